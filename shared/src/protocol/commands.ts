@@ -1,0 +1,86 @@
+import * as z from 'zod/mini';
+import type { VisitCommand } from '../visit/commands.ts';
+import type { CommandId, Instant, InvitationId, ParticipantId, SessionId, StaffId } from '../visit/ids.ts';
+
+/** Longest texts a client may send, in UTF-16 units. */
+export const LIMITS = { name: 60, relationship: 40, purpose: 500, endWords: 300 } as const;
+
+/** An opaque id as the server mints them, parsed into the brand that the place calls for. */
+const id = <Id extends string>() =>
+  z.pipe(
+    z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/)),
+    z.transform((text) => text as Id),
+  );
+
+export const participantId = id<ParticipantId>();
+export const sessionId = id<SessionId>();
+export const invitationId = id<InvitationId>();
+export const staffId = id<StaffId>();
+export const commandId = id<CommandId>();
+export const instant = z.pipe(
+  z.int().check(z.minimum(0), z.maximum(8_640_000_000_000_000)),
+  z.transform((ms) => ms as Instant),
+);
+
+const text = (longest: number) => z.string().check(z.trim(), z.maxLength(longest));
+const onOff = z.enum(['on', 'off']);
+const role = z.enum([
+  'host',
+  'colleague',
+  'otherProfessional',
+  'manager',
+  'child',
+  'parent',
+  'householdMember',
+  'supporter',
+  'interpreter',
+]);
+
+export const plan = z.strictObject({
+  kind: z.enum(['homeVisit', 'conference', 'oneToOne', 'rehearsal']),
+  purpose: text(LIMITS.purpose),
+  scheduledFor: instant,
+  lengthMinutes: z.int().check(z.minimum(5), z.maximum(480)),
+});
+
+export const newPerson = z.strictObject({
+  participant: participantId,
+  name: text(LIMITS.name).check(z.minLength(1)),
+  role,
+  relationship: text(LIMITS.relationship),
+  staff: z.nullable(staffId),
+});
+
+/**
+ * What a client may ask of a visit. System commands are not here, so that they cannot be said from outside;
+ * whether the asker may is decided by the visit.
+ */
+export const clientCommand = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('visit.replan'), plan }),
+  z.strictObject({ type: z.literal('visit.start') }),
+  z.strictObject({ type: z.literal('roster.add'), person: newPerson }),
+  z.strictObject({ type: z.literal('roster.withdraw'), participant: participantId }),
+  z.strictObject({ type: z.literal('invitation.issue'), participant: participantId }),
+  z.strictObject({ type: z.literal('invitation.revoke'), invitation: invitationId }),
+  z.strictObject({
+    type: z.literal('invitation.markSent'),
+    invitation: invitationId,
+    how: z.enum(['copied', 'shownAsQr']),
+  }),
+  z.strictObject({ type: z.literal('presence.enter') }),
+  z.strictObject({ type: z.literal('presence.setMedia'), microphone: onOff, camera: onOff }),
+  z.strictObject({ type: z.literal('presence.leave'), quickly: z.boolean() }),
+  z.strictObject({ type: z.literal('lobby.knock') }),
+  z.strictObject({ type: z.literal('lobby.admit'), session: sessionId }),
+  z.strictObject({ type: z.literal('lobby.deny'), session: sessionId }),
+  z.strictObject({ type: z.literal('lobby.remove'), participant: participantId }),
+  z.strictObject({ type: z.literal('visit.end'), words: text(LIMITS.endWords).check(z.minLength(1)) }),
+]);
+
+export type ClientCommand = z.infer<typeof clientCommand>;
+
+/** Fails to compile when a parsed command is not one that the domain knows. */
+export const toVisitCommand = (command: ClientCommand): VisitCommand => command;
+
+export const commandMessage = z.strictObject({ commandId, command: clientCommand });
+export type CommandMessage = z.infer<typeof commandMessage>;

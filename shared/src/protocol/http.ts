@@ -1,0 +1,60 @@
+import * as z from 'zod/mini';
+import { clientCommand, commandId, LIMITS, newPerson, plan, sessionId } from './commands.ts';
+
+/** What anyone may know of the authority: printed on every family page, also without JavaScript. */
+export const publicSettings = z.object({
+  authorityName: z.string(),
+  phoneNumber: z.string(),
+  demo: z.boolean(),
+});
+export type PublicSettings = z.infer<typeof publicSettings>;
+
+export const staffMember = z.object({ id: z.string(), name: z.string(), team: z.string() });
+export type StaffMember = z.infer<typeof staffMember>;
+
+/** Demo sign-in: choose one of the demo staff. */
+export const demoSignIn = z.strictObject({ staff: z.string().check(z.maxLength(64)) });
+
+const personToInvite = z.omit(newPerson, { participant: true });
+export const newVisit = z.strictObject({ plan, people: z.array(personToInvite).check(z.maxLength(30)) });
+export type NewVisit = z.infer<typeof newVisit>;
+
+export const visitSummary = z.object({
+  id: z.string(),
+  kind: z.enum(['homeVisit', 'conference', 'oneToOne', 'rehearsal']),
+  purpose: z.string(),
+  scheduledFor: z.number(),
+  lengthMinutes: z.number(),
+  phase: z.enum(['planned', 'open', 'ended']),
+  hostName: z.string(),
+  people: z.array(z.object({ name: z.string(), role: z.string() })),
+  /** How many devices wait in the lobby. */
+  waiting: z.number(),
+});
+export type VisitSummary = z.infer<typeof visitSummary>;
+
+/** One command from a planning page, outside any connection. */
+export const staffCommand = z.strictObject({ commandId, command: clientCommand });
+
+/** A link as the host may copy or show it. `qr` is an SVG document. */
+export const invitationLink = z.object({ url: z.string(), qr: z.string() });
+export type InvitationLink = z.infer<typeof invitationLink>;
+
+export const deviceKind = z.enum(['phone', 'tablet', 'computer', 'unknown']);
+
+/** Exchanging a link for a place in the lobby (JOIN-2). */
+export const joinRequest = z.strictObject({
+  token: z.string().check(z.minLength(1), z.maxLength(2048)),
+  device: deviceKind,
+});
+/** A signed-in professional takes a place in their visit. */
+export const staffJoinRequest = z.strictObject({ device: deviceKind });
+export const joinAnswer = z.object({ session: sessionId });
+/** Sent by the quick exit while the page is being left. */
+export const quickExitRequest = z.strictObject({ session: sessionId });
+
+/** Every refusal over HTTP has this body. */
+export const problem = z.object({ refusal: z.string(), says: z.string() });
+export type Problem = z.infer<typeof problem>;
+
+export { LIMITS };

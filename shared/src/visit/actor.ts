@@ -1,0 +1,12 @@
+import type { ParticipantId, SessionId } from './ids.ts';
+
+/**
+ * Who asks. Made by the server from the credential of the request, never from its body.
+ * `person`: somebody on the roster; `session` is the device they ask from, or null when they ask outside the visit (planning).
+ * `system`: the server itself: connections that open and close, and the clock.
+ */
+export type Actor =
+  | { readonly kind: 'person'; readonly participant: ParticipantId; readonly session: SessionId | null }
+  | { readonly kind: 'system' };
+
+export const SYSTEM: Actor = { kind: 'system' };

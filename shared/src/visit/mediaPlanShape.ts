@@ -1,0 +1,29 @@
+import type { ParticipantId, RoomId, SessionId } from './ids.ts';
+
+/** Whether a device's sound or picture goes through the SFU. `closed` is done at the SFU, whatever the device sends. */
+export type Gate = 'open' | 'closed';
+
+/** The order in which streams are kept when a link is too weak for all (SEE-2); 1 is dropped first, 255 last, mediasoup's consumer priority. */
+export type Priority = number;
+
+/** One device that has media in a room: it hears and sees every other seat's open gates, except those of its own person's other devices. */
+export interface Seat {
+  readonly session: SessionId;
+  readonly participant: ParticipantId;
+  readonly audio: Gate;
+  readonly video: Gate;
+  readonly audioPriority: Priority;
+  readonly videoPriority: Priority;
+}
+
+export interface RoomPlan {
+  readonly room: RoomId;
+  readonly seats: readonly Seat[];
+  /** Devices with a known link that are not admitted: their transports may be made ready in this room, nothing is produced or consumed on them. */
+  readonly prepared: readonly SessionId[];
+}
+
+/** Who shares media with whom, derived from the visit alone. A device is in exactly one room. */
+export interface MediaPlan {
+  readonly rooms: readonly RoomPlan[];
+}

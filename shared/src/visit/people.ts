@@ -1,0 +1,19 @@
+/** What somebody is in this visit. Decides pins, order of speaking and what they may do; never chosen by the person themselves. */
+export type Role =
+  | 'host'
+  | 'colleague'
+  | 'otherProfessional'
+  | 'manager'
+  | 'child'
+  | 'parent'
+  | 'householdMember'
+  | 'supporter'
+  | 'interpreter';
+
+const FAMILY_ROLES: readonly Role[] = ['child', 'parent', 'householdMember', 'supporter', 'interpreter'];
+
+/** Child, parents and carers, others of the household, and those who speak for them. Everyone else is a professional. */
+export const isFamily = (role: Role): boolean => FAMILY_ROLES.includes(role);
+
+/** How the visit knows who somebody is (ROST-1). */
+export type Identity = 'signedIn' | 'ownLink';

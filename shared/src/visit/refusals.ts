@@ -1,0 +1,25 @@
+/** Every expected no. The words that a person reads for each live with the client; adding one here makes them fail to compile until it has words. */
+export type RefusalCode =
+  /** This actor may never do this. */
+  | 'notYours'
+  /** The visit, person, device or link that was named does not exist for this actor. */
+  | 'notFound'
+  | 'visitAlreadyPlanned'
+  | 'visitNotOpen'
+  | 'visitAlreadyOpen'
+  | 'visitEnded'
+  | 'purposeMissing'
+  | 'nameTaken'
+  | 'nameUnreadable'
+  | 'oneHostOnly'
+  | 'alreadyOnRoster'
+  | 'hostStays'
+  | 'stillConnected'
+  | 'signsInInstead'
+  | 'linkExpired'
+  | 'linkRevoked'
+  | 'notWaiting'
+  | 'alreadyInside'
+  | 'notInside'
+  | 'roomFull'
+  | 'putOut';

@@ -1,0 +1,21 @@
+import type { CommandId, InvitationId, ParticipantId, RoomId, SessionId, VisitId } from './ids.ts';
+import type { Invitation } from './invitations/state.ts';
+import type { Phase, Plan } from './plan/state.ts';
+import type { Session } from './presence/state.ts';
+import type { Room } from './rooms/state.ts';
+import type { Participant } from './roster/state.ts';
+
+/** The whole of a visit, folded from its log. Plain immutable data; only `evolve` makes a new one. */
+export interface Visit {
+  readonly id: VisitId;
+  readonly version: number;
+  readonly phase: Phase;
+  readonly plan: Plan;
+  readonly host: ParticipantId;
+  readonly participants: ReadonlyMap<ParticipantId, Participant>;
+  readonly invitations: ReadonlyMap<InvitationId, Invitation>;
+  readonly sessions: ReadonlyMap<SessionId, Session>;
+  readonly rooms: ReadonlyMap<RoomId, Room>;
+  /** The latest commands that changed something, so that a retry changes nothing. Bounded, oldest dropped. */
+  readonly handled: ReadonlySet<CommandId>;
+}

@@ -1,0 +1,50 @@
+import { type ReactNode, type SyntheticEvent, useEffect, useId, useRef } from 'react';
+import styles from './Dialog.module.css';
+
+interface DialogProps {
+  readonly heading: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/**
+ * A question that has to be answered before anything else goes on. It is open as long as it is rendered; Escape closes it,
+ * a press outside does not, so that nothing typed is lost by a slip. Focus goes to the heading and back to where it was.
+ */
+export function Dialog({ heading, onClose, children }: DialogProps): ReactNode {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  const titleId = useId();
+
+  useEffect(() => {
+    const element = dialog.current;
+    const before = document.activeElement;
+    if (!element) return;
+    // Safari before 15.4 has no showModal: there it lies over the page by style alone.
+    if (typeof element.showModal === 'function') element.showModal();
+    else element.setAttribute('open', '');
+    title.current?.focus();
+    return () => {
+      if (typeof element.close === 'function') element.close();
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+
+  const cancel = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    onClose();
+  };
+  return (
+    <dialog ref={dialog} className={styles.dialog} aria-labelledby={titleId} aria-modal="true" onCancel={cancel}>
+      <h2 ref={title} id={titleId} tabIndex={-1} className={styles.heading}>
+        {heading}
+      </h2>
+      {children}
+    </dialog>
+  );
+}
+
+/** The answers of a dialog, the safest first in reading order. */
+export function DialogActions({ children }: { children: ReactNode }): ReactNode {
+  return <div className={styles.actions}>{children}</div>;
+}

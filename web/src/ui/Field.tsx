@@ -1,0 +1,179 @@
+import { type ComponentProps, type ReactNode, useId } from 'react';
+import { classes } from './classes.ts';
+import styles from './Field.module.css';
+
+interface FrameProps {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  /** What is wrong and how to put it right. */
+  readonly error?: string | undefined;
+  readonly children: ReactNode;
+}
+
+const hintId = (id: string): string => `${id}-hint`;
+const errorId = (id: string): string => `${id}-error`;
+
+const described = (id: string, hint?: string, error?: string): string | undefined =>
+  [hint && hintId(id), error && errorId(id)].filter(Boolean).join(' ') || undefined;
+
+function FieldFrame({ id, label, hint, error, children }: FrameProps): ReactNode {
+  return (
+    <div className={classes(styles.field, error && styles.wrong)}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      <Explained id={id} hint={hint} error={error} />
+      {children}
+    </div>
+  );
+}
+
+/** The hint and the error of a question, between it and its answer. */
+function Explained({ id, hint, error }: Pick<FrameProps, 'id' | 'hint' | 'error'>): ReactNode {
+  return (
+    <>
+      {hint && (
+        <p id={hintId(id)} className={styles.hint}>
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p id={errorId(id)} className={styles.error}>
+          {error}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface Shared {
+  /** Given where an error summary has to link here. */
+  readonly id?: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+}
+
+type TextFieldProps = Shared & Omit<ComponentProps<'input'>, 'id' | 'value' | 'onChange' | 'className' | 'size'>;
+
+/** One line of text, a date, a time or a number. */
+export function TextField({ id, label, hint, error, value, onValue, ...rest }: TextFieldProps): ReactNode {
+  const own = useId();
+  const use = id ?? own;
+  return (
+    <FieldFrame id={use} label={label} hint={hint} error={error}>
+      <input
+        type="text"
+        {...rest}
+        id={use}
+        className={styles.input}
+        value={value}
+        onChange={(event) => onValue(event.target.value)}
+        aria-describedby={described(use, hint, error)}
+        aria-invalid={error ? true : undefined}
+      />
+    </FieldFrame>
+  );
+}
+
+type TextAreaProps = Shared & Omit<ComponentProps<'textarea'>, 'id' | 'value' | 'onChange' | 'className'>;
+
+/** A few sentences. */
+export function TextArea({ id, label, hint, error, value, onValue, ...rest }: TextAreaProps): ReactNode {
+  const own = useId();
+  const use = id ?? own;
+  return (
+    <FieldFrame id={use} label={label} hint={hint} error={error}>
+      <textarea
+        rows={3}
+        {...rest}
+        id={use}
+        className={styles.input}
+        value={value}
+        onChange={(event) => onValue(event.target.value)}
+        aria-describedby={described(use, hint, error)}
+        aria-invalid={error ? true : undefined}
+      />
+    </FieldFrame>
+  );
+}
+
+export interface Option<Value extends string> {
+  readonly value: Value;
+  readonly label: string;
+  readonly hint?: string;
+}
+
+interface SelectProps<Value extends string> extends Omit<Shared, 'value' | 'onValue'> {
+  readonly value: Value;
+  readonly onValue: (value: Value) => void;
+  readonly options: readonly Option<Value>[];
+}
+
+/** One of several, in little room. */
+export function SelectField<Value extends string>(props: SelectProps<Value>): ReactNode {
+  const own = useId();
+  const { id = own, label, hint, error, value, onValue, options } = props;
+  const choose = (text: string): void => {
+    const chosen = options.find((option) => option.value === text);
+    if (chosen) onValue(chosen.value);
+  };
+  return (
+    <FieldFrame id={id} label={label} hint={hint} error={error}>
+      <select
+        id={id}
+        className={styles.input}
+        value={value}
+        onChange={(event) => choose(event.target.value)}
+        aria-describedby={described(id, hint, error)}
+        aria-invalid={error ? true : undefined}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </FieldFrame>
+  );
+}
+
+interface ChoicesProps<Value extends string> extends Omit<Shared, 'value' | 'onValue'> {
+  readonly value: Value | null;
+  readonly onValue: (value: Value) => void;
+  readonly options: readonly Option<Value>[];
+  /** Side by side where there is room. */
+  readonly inline?: boolean;
+}
+
+/** One of a few, all of them seen. */
+export function Choices<Value extends string>(props: ChoicesProps<Value>): ReactNode {
+  const own = useId();
+  const { id = own, label, hint, error, value, onValue, options, inline = false } = props;
+  return (
+    <fieldset className={classes(styles.field, error && styles.wrong)} aria-describedby={described(id, hint, error)}>
+      <legend className={styles.label}>{label}</legend>
+      <Explained id={id} hint={hint} error={error} />
+      <div className={classes(styles.choices, inline && styles.inline)}>
+        {options.map((option, index) => (
+          <label key={option.value} className={styles.choice}>
+            <input
+              type="radio"
+              id={index === 0 ? id : `${id}-${option.value}`}
+              name={id}
+              checked={option.value === value}
+              onChange={() => onValue(option.value)}
+            />
+            <span className={styles.choiceWords}>
+              <span>{option.label}</span>
+              {option.hint && <span className={styles.hint}>{option.hint}</span>}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -13,6 +13,7 @@ export type RefusalCode =
   | 'nameUnreadable'
   | 'oneHostOnly'
   | 'alreadyOnRoster'
+  | 'familyNeverSignsIn'
   | 'hostStays'
   | 'stillConnected'
   | 'signsInInstead'

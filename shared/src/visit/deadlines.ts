@@ -1,0 +1,61 @@
+import { ok } from '../lib/result.ts';
+import { type Decider, untargeted } from './decider.ts';
+import type { VisitEvent } from './events.ts';
+import { after, type Instant, type Millis } from './ids.ts';
+import { systemOnly } from './policies.ts';
+import type { Visit } from './visit.ts';
+
+/** A seat, or a place in the lobby, is kept this long for a device that has gone silent (SAFE-5). */
+export const PLACE_KEPT: Millis = 5 * 60_000;
+/** An open visit in which nobody has been connected for this long is over; nobody had the wish to end it. */
+export const LAPSES_AFTER: Millis = 4 * 3_600_000;
+
+interface Due {
+  readonly at: Instant;
+  readonly event: (now: Instant) => VisitEvent;
+}
+
+const placesToLose = (visit: Visit): readonly Due[] =>
+  [...visit.sessions.values()].flatMap(({ id, standing, connection }) =>
+    connection.is === 'lost' && (standing.is === 'seated' || standing.is === 'waiting')
+      ? [
+          {
+            at: after(connection.since, PLACE_KEPT),
+            event: (now: Instant): VisitEvent => ({ type: 'session.seatLost', session: id, at: now }),
+          },
+        ]
+      : [],
+  );
+
+function lapse(visit: Visit): readonly Due[] {
+  if (visit.phase.is !== 'open') return [];
+
+  const connections = [...visit.sessions.values()].map(({ connection }) => connection);
+  if (connections.some(({ is }) => is === 'connected')) return [];
+
+  const lastHeard = Math.max(visit.phase.since, ...connections.map(({ since }) => since)) as Instant;
+
+  return [{ at: after(lastHeard, LAPSES_AFTER), event: (now) => ({ type: 'visit.ended', words: '', at: now }) }];
+}
+
+const dues = (visit: Visit): readonly Due[] =>
+  visit.phase.is === 'ended' ? [] : [...placesToLose(visit), ...lapse(visit)];
+
+/** The next instant at which time alone changes this visit; the server then says `clock.pass`. Null when there is none. */
+export function nextDeadline(visit: Visit): Instant | null {
+  const instants = dues(visit).map(({ at }) => at);
+
+  return instants.length === 0 ? null : (Math.min(...instants) as Instant);
+}
+
+export const clockPass: Decider<'clock.pass'> = {
+  target: () => null,
+  targets: untargeted,
+  permits: (_visit, actor) => systemOnly(actor),
+  decide: (visit, _command, { now }) =>
+    ok(
+      dues(visit)
+        .filter(({ at }) => at <= now)
+        .map(({ event }) => event(now)),
+    ),
+};

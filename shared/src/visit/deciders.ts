@@ -1,0 +1,36 @@
+import type { CommandType } from './commands.ts';
+import { clockPass } from './deadlines.ts';
+import type { Decider } from './decider.ts';
+import { visitEnd } from './ending/decide.ts';
+import { invitationIssue, invitationMarkSent, invitationRevoke } from './invitations/decide.ts';
+import { lobbyAdmit, lobbyDeny, lobbyKnock, lobbyRemove } from './lobby/decide.ts';
+import { visitReplan, visitStart } from './plan/decide.ts';
+import { connectionsReset, sessionConnect, sessionLose, sessionOpen } from './presence/connections.ts';
+import { presenceEnter, presenceLeave, presenceSetMedia } from './presence/decide.ts';
+import { rosterAdd, rosterWithdraw } from './roster/decide.ts';
+
+/** Every command about a visit that exists, with its rules. A command without rules does not compile. */
+export type Deciders = { readonly [Type in Exclude<CommandType, 'visit.plan'>]: Decider<Type> };
+
+export const deciders: Deciders = {
+  'visit.replan': visitReplan,
+  'visit.start': visitStart,
+  'visit.end': visitEnd,
+  'roster.add': rosterAdd,
+  'roster.withdraw': rosterWithdraw,
+  'invitation.issue': invitationIssue,
+  'invitation.revoke': invitationRevoke,
+  'invitation.markSent': invitationMarkSent,
+  'session.open': sessionOpen,
+  'session.connect': sessionConnect,
+  'session.lose': sessionLose,
+  'connections.reset': connectionsReset,
+  'clock.pass': clockPass,
+  'presence.enter': presenceEnter,
+  'presence.setMedia': presenceSetMedia,
+  'presence.leave': presenceLeave,
+  'lobby.knock': lobbyKnock,
+  'lobby.admit': lobbyAdmit,
+  'lobby.deny': lobbyDeny,
+  'lobby.remove': lobbyRemove,
+};

@@ -1,0 +1,34 @@
+import { isFamily } from './people.ts';
+import type { Session } from './presence/state.ts';
+import type { Participant } from './roster/state.ts';
+import type { DoorView, InviterView } from './viewShape.ts';
+import type { Visit } from './visit.ts';
+
+const asInviter = ({ name, role }: Participant): InviterView => ({ name, role });
+
+/**
+ * [JOIN-3] What a device sees that nobody has admitted: its own name, and of the others only what the plan said before the visit
+ * started. Nothing here depends on who is connected, waiting or inside, nor on whether the visit has started.
+ */
+export function doorView(visit: Visit, person: Participant, session: Session | null): Omit<DoorView, 'can'> {
+  const host = visit.participants.get(visit.host);
+  if (host === undefined) throw new Error('A visit without its host in the log');
+
+  return {
+    screen: session?.standing.is === 'waiting' ? 'waiting' : 'arriving',
+    me: {
+      name: person.name,
+      role: person.role,
+      microphone: session?.microphone ?? 'on',
+      camera: session?.camera ?? 'on',
+    },
+    invitedBy: asInviter(host),
+    alsoExpected: [...visit.participants.values()]
+      .filter(({ id, role, expected }) => id !== visit.host && id !== person.id && expected && !isFamily(role))
+      .filter(({ standing }) => standing !== 'withdrawn')
+      .map(asInviter),
+    kind: visit.plan.kind,
+    scheduledFor: visit.plan.scheduledFor,
+    lengthMinutes: visit.plan.lengthMinutes,
+  };
+}

@@ -1,0 +1,6 @@
+import type { Evolvers } from '../evolver.ts';
+import type { EndingEvent } from './commands.ts';
+
+export const endingEvolvers: Evolvers<EndingEvent['type']> = {
+  'visit.ended': (visit, { words, at }) => ({ ...visit, phase: { is: 'ended', at, words } }),
+};

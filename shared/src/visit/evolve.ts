@@ -1,0 +1,47 @@
+import { endingEvolvers } from './ending/evolve.ts';
+import type { EventType, RecordedEvent } from './events.ts';
+import type { Evolver, Evolvers } from './evolver.ts';
+import type { CommandId } from './ids.ts';
+import { invitationEvolvers } from './invitations/evolve.ts';
+import { lobbyEvolvers } from './lobby/evolve.ts';
+import { begun, planEvolvers } from './plan/evolve.ts';
+import { presenceEvolvers } from './presence/evolve.ts';
+import { rosterEvolvers } from './roster/evolve.ts';
+import type { Visit } from './visit.ts';
+
+/** So many of the latest commands are remembered. A client retries within minutes; the busiest minute has far fewer. */
+const REMEMBERED = 512;
+
+const evolvers: Evolvers<Exclude<EventType, 'visit.planned'>> = {
+  ...planEvolvers,
+  ...rosterEvolvers,
+  ...invitationEvolvers,
+  ...presenceEvolvers,
+  ...lobbyEvolvers,
+  ...endingEvolvers,
+};
+
+function remembering(handled: ReadonlySet<CommandId>, commandId: CommandId): ReadonlySet<CommandId> {
+  if (handled.has(commandId)) return handled;
+
+  return new Set([...handled, commandId].slice(-REMEMBERED));
+}
+
+function folded(visit: Visit | null, recorded: RecordedEvent): Visit {
+  const { event } = recorded;
+  if (event.type === 'visit.planned') return begun(event, recorded);
+  if (visit === null) throw new Error('A log that does not begin with a plan');
+
+  // As in decide: each type is mapped to the evolver of that very type.
+  return (evolvers[event.type] as Evolver<typeof event.type>)(visit, event as never, recorded);
+}
+
+/** The visit after one more entry of its log. */
+export function evolve(visit: Visit | null, recorded: RecordedEvent): Visit {
+  const next = folded(visit, recorded);
+
+  return { ...next, version: recorded.version, handled: remembering(next.handled, recorded.commandId) };
+}
+
+/** The visit that a whole log tells of; null for an empty one. */
+export const replay = (log: readonly RecordedEvent[]): Visit | null => log.reduce<Visit | null>(evolve, null);

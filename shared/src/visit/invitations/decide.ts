@@ -1,0 +1,71 @@
+import { no, ok } from '../../lib/result.ts';
+import type { Decider } from '../decider.ts';
+import type { VisitEvent } from '../events.ts';
+import { after, type Instant, type InvitationId, type ParticipantId } from '../ids.ts';
+import type { Plan } from '../plan/state.ts';
+import { firstNo, hostOnly } from '../policies.ts';
+import type { RefusalCode } from '../refusals.ts';
+import type { Visit } from '../visit.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** A link outlives the planned end by this much, for a visit that begins late or runs on. */
+const GRACE = 2 * HOUR;
+/** A link made late, for a visit that is already running on, is good for at least this long. */
+const SHORTEST = 2 * HOUR;
+
+/** When a link made at `now` for this plan stops working (JOIN-2). */
+const expiry = (plan: Plan, now: Instant): Instant =>
+  Math.max(after(plan.scheduledFor, plan.lengthMinutes * MINUTE + GRACE), after(now, SHORTEST)) as Instant;
+
+/** Events that close a person's links which still work. */
+export const revokeLinksOf = (visit: Visit, participant: ParticipantId): readonly VisitEvent[] =>
+  [...visit.invitations.values()]
+    .filter((invitation) => invitation.participant === participant && !invitation.revoked)
+    .map(({ id }) => ({ type: 'invitation.revoked', invitation: id }));
+
+function refuseLinkFor(visit: Visit, target: string | null): RefusalCode | null {
+  const person = visit.participants.get(target as ParticipantId);
+  if (person === undefined || person.standing === 'withdrawn') return 'notFound';
+  if (person.staff !== null) return 'signsInInstead';
+
+  // [PLAN-1] No link leaves before the visit has a purpose.
+  return visit.plan.purpose === '' ? 'purposeMissing' : null;
+}
+
+export const invitationIssue: Decider<'invitation.issue'> = {
+  target: ({ participant }) => participant,
+  targets: (visit) => [...visit.participants.keys()],
+  permits: (visit, actor, target) => firstNo(hostOnly(visit, actor), refuseLinkFor(visit, target)),
+  decide: (visit, { participant }, { freshId, now }) => {
+    const invitation = freshId as InvitationId;
+    if (visit.invitations.has(invitation)) return no('alreadyOnRoster');
+
+    return ok([
+      ...revokeLinksOf(visit, participant),
+      { type: 'invitation.issued', invitation, participant, expiresAt: expiry(visit.plan, now) },
+    ]);
+  },
+};
+
+function refuseUseOf(visit: Visit, target: string | null): RefusalCode | null {
+  const invitation = visit.invitations.get(target as InvitationId);
+  if (invitation === undefined) return 'notFound';
+
+  return invitation.revoked ? 'linkRevoked' : null;
+}
+
+export const invitationRevoke: Decider<'invitation.revoke'> = {
+  target: ({ invitation }) => invitation,
+  targets: (visit) => [...visit.invitations.keys()],
+  permits: (visit, actor, target) => firstNo(hostOnly(visit, actor), refuseUseOf(visit, target)),
+  decide: (_visit, { invitation }) => ok([{ type: 'invitation.revoked', invitation }]),
+};
+
+export const invitationMarkSent: Decider<'invitation.markSent'> = {
+  target: ({ invitation }) => invitation,
+  targets: (visit) => [...visit.invitations.keys()],
+  permits: (visit, actor, target) => firstNo(hostOnly(visit, actor), refuseUseOf(visit, target)),
+  decide: (_visit, { invitation, how }) => ok([{ type: 'invitation.sent', invitation, how }]),
+};

@@ -1,0 +1,96 @@
+import { no, ok } from '../../lib/result.ts';
+import type { Actor } from '../actor.ts';
+import { type Decider, untargeted } from '../decider.ts';
+import { MAIN_ROOM, type ParticipantId } from '../ids.ts';
+import { firstNo, hostOnly, linkCounts, notEnded, openOnly, ownSession, personOf, sessionById } from '../policies.ts';
+import type { RefusalCode } from '../refusals.ts';
+import { canBeInRoom, refuseWhenFull } from '../rooms/canBeInRoom.ts';
+import type { Visit } from '../visit.ts';
+
+/** A link whose devices were refused this often stops working. */
+const MOST_DENIALS = 2;
+
+/**
+ * [JOIN-3] Everyone who comes by a link knocks, and so does a professional who was put out. Knocking says nothing of the visit:
+ * it is the same before and after the start.
+ */
+function refuseKnock(visit: Visit, actor: Actor): RefusalCode | null {
+  const session = ownSession(visit, actor);
+  if (session === null) return 'notYours';
+
+  const person = personOf(visit, session);
+  if (session.identity === 'signedIn' && person.standing !== 'removed') return 'notYours';
+
+  const over = notEnded(visit);
+  if (over !== null) return over;
+  if (session.standing.is === 'waiting' || session.standing.is === 'seated') return 'alreadyInside';
+  if (person.standing === 'withdrawn' || (person.standing === 'removed' && session.identity === 'ownLink'))
+    return 'putOut';
+
+  return linkCounts(visit, session) ? null : 'linkRevoked';
+}
+
+export const lobbyKnock: Decider<'lobby.knock'> = {
+  target: () => null,
+  targets: untargeted,
+  permits: refuseKnock,
+  decide: (visit, _command, { actor, now }) => {
+    const session = ownSession(visit, actor);
+
+    return session === null ? no('notYours') : ok([{ type: 'session.knocked', session: session.id, at: now }]);
+  },
+};
+
+function refuseUnlessWaiting(visit: Visit, target: string | null): RefusalCode | null {
+  const session = sessionById(visit, target);
+  if (session === undefined) return 'notFound';
+
+  return session.standing.is === 'waiting' ? null : 'notWaiting';
+}
+
+function refuseAdmission(visit: Visit, actor: Actor, target: string | null): RefusalCode | null {
+  const refusal = firstNo(hostOnly(visit, actor), openOnly(visit), refuseUnlessWaiting(visit, target));
+  const session = sessionById(visit, target);
+  if (refusal !== null || session === undefined) return refusal ?? 'notFound';
+
+  return firstNo(canBeInRoom(visit, session.participant, MAIN_ROOM, 'admitted'), refuseWhenFull(visit, MAIN_ROOM));
+}
+
+/** [JOIN-3] One by one; nothing else admits. */
+export const lobbyAdmit: Decider<'lobby.admit'> = {
+  target: ({ session }) => session,
+  targets: (visit) => [...visit.sessions.keys()],
+  permits: refuseAdmission,
+  decide: (_visit, { session }, { now }) => ok([{ type: 'session.admitted', session, at: now }]),
+};
+
+export const lobbyDeny: Decider<'lobby.deny'> = {
+  target: ({ session }) => session,
+  targets: (visit) => [...visit.sessions.keys()],
+  permits: (visit, actor, target) => firstNo(hostOnly(visit, actor), refuseUnlessWaiting(visit, target)),
+  decide: (visit, { session: id }, { now }) => {
+    const link = visit.sessions.get(id)?.invitation ?? null;
+    const denials = link === null ? 0 : (visit.invitations.get(link)?.denials ?? 0);
+    const denied = { type: 'session.denied', session: id, at: now } as const;
+    if (link === null || denials + 1 < MOST_DENIALS) return ok([denied]);
+
+    return ok([denied, { type: 'invitation.revoked', invitation: link }]);
+  },
+};
+
+function refuseRemoval(visit: Visit, target: string | null): RefusalCode | null {
+  const person = visit.participants.get(target as ParticipantId);
+  if (person === undefined || person.standing === 'withdrawn') return 'notFound';
+  if (person.id === visit.host) return 'hostStays';
+  if (person.standing === 'removed') return 'putOut';
+
+  return [...visit.sessions.values()].some(({ participant }) => participant === person.id) ? null : 'notInside';
+}
+
+/** [ROST-5] The person goes with every device, and what let them in goes too. */
+export const lobbyRemove: Decider<'lobby.remove'> = {
+  target: ({ participant }) => participant,
+  targets: (visit) => [...visit.participants.keys()],
+  permits: (visit, actor, target) => firstNo(hostOnly(visit, actor), refuseRemoval(visit, target)),
+  decide: (_visit, { participant }, { now }) => ok([{ type: 'participant.removed', participant, at: now }]),
+};

@@ -1,0 +1,45 @@
+import { changed, type Evolvers } from '../evolver.ts';
+import { MAIN_ROOM } from '../ids.ts';
+import { withLinksRevoked } from '../invitations/evolve.ts';
+import { withDevicesOut } from '../presence/evolve.ts';
+import type { LobbyEvent } from './commands.ts';
+
+export const lobbyEvolvers: Evolvers<LobbyEvent['type']> = {
+  'session.knocked': (visit, { session, at }) => ({
+    ...visit,
+    sessions: changed(visit.sessions, session, (device) => ({ ...device, standing: { is: 'waiting', since: at } })),
+  }),
+  'session.admitted': (visit, { session, at }) => {
+    const participant = visit.sessions.get(session)?.participant;
+
+    return {
+      ...visit,
+      participants:
+        participant === undefined
+          ? visit.participants
+          : changed(visit.participants, participant, (person) => ({ ...person, standing: 'on' })),
+      sessions: changed(visit.sessions, session, (device) => ({
+        ...device,
+        standing: { is: 'seated', room: MAIN_ROOM, since: at },
+      })),
+    };
+  },
+  'session.denied': (visit, { session, at }) => {
+    const link = visit.sessions.get(session)?.invitation ?? null;
+
+    return {
+      ...visit,
+      sessions: changed(visit.sessions, session, (device) => ({ ...device, standing: { is: 'denied', at } })),
+      invitations:
+        link === null
+          ? visit.invitations
+          : changed(visit.invitations, link, (invitation) => ({ ...invitation, denials: invitation.denials + 1 })),
+    };
+  },
+  'participant.removed': (visit, { participant, at }) => ({
+    ...visit,
+    participants: changed(visit.participants, participant, (person) => ({ ...person, standing: 'removed' })),
+    invitations: withLinksRevoked(visit.invitations, participant),
+    sessions: withDevicesOut(visit.sessions, participant, at),
+  }),
+};

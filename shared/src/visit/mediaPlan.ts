@@ -1,0 +1,54 @@
+import { MAIN_ROOM } from './ids.ts';
+import type { MediaPlan, RoomPlan, Seat } from './mediaPlanShape.ts';
+import type { Role } from './people.ts';
+import { isFamily } from './people.ts';
+import { linkCounts, personOf } from './policies.ts';
+import type { Session } from './presence/state.ts';
+import { canBeInRoom } from './rooms/canBeInRoom.ts';
+import type { Room } from './rooms/state.ts';
+import type { Visit } from './visit.ts';
+
+/** [SEE-2] Every sound before every picture, the family's sound first; then the child's picture, the parents', the rest. */
+const videoPriority = (role: Role): number => (role === 'child' ? 200 : role === 'parent' ? 150 : 50);
+const audioPriority = (role: Role): number => (isFamily(role) ? 255 : 240);
+
+function seatOf(visit: Visit, session: Session): Seat {
+  const { role } = personOf(visit, session);
+
+  return {
+    session: session.id,
+    participant: session.participant,
+    audio: session.microphone === 'on' ? 'open' : 'closed',
+    video: session.camera === 'on' ? 'open' : 'closed',
+    audioPriority: audioPriority(role),
+    videoPriority: videoPriority(role),
+  };
+}
+
+/** [ROST-1] Exactly those who are seated in this room, asked once more of the guard of all rooms. */
+const seatsIn = (visit: Visit, room: Room): readonly Seat[] =>
+  [...visit.sessions.values()]
+    .filter(({ standing }) => standing.is === 'seated' && standing.room === room.id)
+    .filter(({ participant }) => canBeInRoom(visit, participant, room.id) === null)
+    .map((session) => seatOf(visit, session));
+
+const preparedIn = (visit: Visit, room: Room): RoomPlan['prepared'] =>
+  room.id !== MAIN_ROOM
+    ? []
+    : [...visit.sessions.values()]
+        .filter(({ standing }) => standing.is === 'arriving' || standing.is === 'waiting')
+        .filter((session) => linkCounts(visit, session))
+        .map(({ id }) => id);
+
+/** Who shares media with whom now: derived, never commanded. After the end, nobody. */
+export function mediaPlan(visit: Visit): MediaPlan {
+  if (visit.phase.is === 'ended') return { rooms: [] };
+
+  const rooms = [...visit.rooms.values()].map((room) => ({
+    room: room.id,
+    seats: seatsIn(visit, room),
+    prepared: preparedIn(visit, room),
+  }));
+
+  return { rooms: rooms.filter(({ seats, prepared }) => seats.length + prepared.length > 0) };
+}

@@ -1,0 +1,37 @@
+import type { EventOf, RecordedEvent } from '../events.ts';
+import type { Evolvers } from '../evolver.ts';
+import { MAIN_ROOM } from '../ids.ts';
+import type { Visit } from '../visit.ts';
+import type { PlanEvent } from './commands.ts';
+
+/** The visit as it is when its log begins: the host alone on the roster, and the main room. */
+export const begun = ({ visit, plan, host }: EventOf<'visit.planned'>, { version }: RecordedEvent): Visit => ({
+  id: visit,
+  version,
+  phase: { is: 'planned' },
+  plan,
+  host: host.participant,
+  participants: new Map([
+    [
+      host.participant,
+      {
+        id: host.participant,
+        name: host.name,
+        role: 'host',
+        relationship: '',
+        staff: host.staff,
+        expected: true,
+        standing: 'on',
+      },
+    ],
+  ]),
+  invitations: new Map(),
+  sessions: new Map(),
+  rooms: new Map([[MAIN_ROOM, { id: MAIN_ROOM, kind: 'main' }]]),
+  handled: new Set(),
+});
+
+export const planEvolvers: Evolvers<Exclude<PlanEvent['type'], 'visit.planned'>> = {
+  'visit.replanned': (visit, { plan }) => ({ ...visit, plan }),
+  'visit.started': (visit, { at }) => ({ ...visit, phase: { is: 'open', since: at } }),
+};

@@ -1,0 +1,57 @@
+import type { Actor } from './actor.ts';
+import type { SessionId } from './ids.ts';
+import type { Session } from './presence/state.ts';
+import type { RefusalCode } from './refusals.ts';
+import type { Participant } from './roster/state.ts';
+import type { Visit } from './visit.ts';
+
+/** The first no among the answers, or null when all agree. */
+export const firstNo = (...answers: readonly (RefusalCode | null)[]): RefusalCode | null =>
+  answers.find((answer) => answer !== null) ?? null;
+
+/** Only the host, and only while the visit is not over. Authority belongs to the person, never to a connection. */
+export function hostOnly(visit: Visit, actor: Actor): RefusalCode | null {
+  if (actor.kind !== 'person' || actor.participant !== visit.host) return 'notYours';
+
+  return notEnded(visit);
+}
+
+/** Only the server itself. */
+export const systemOnly = (actor: Actor): RefusalCode | null => (actor.kind === 'system' ? null : 'notYours');
+
+export const notEnded = (visit: Visit): RefusalCode | null => (visit.phase.is === 'ended' ? 'visitEnded' : null);
+
+export const openOnly = (visit: Visit): RefusalCode | null =>
+  visit.phase.is === 'planned' ? 'visitNotOpen' : notEnded(visit);
+
+/** The device the actor speaks from, if it is theirs. */
+export function ownSession(visit: Visit, actor: Actor): Session | null {
+  if (actor.kind !== 'person' || actor.session === null) return null;
+
+  const session = visit.sessions.get(actor.session);
+
+  return session?.participant === actor.participant ? session : null;
+}
+
+/** Whether a device has a place at the door or inside. */
+export const isLive = (session: Session): boolean =>
+  session.standing.is === 'arriving' || session.standing.is === 'waiting' || session.standing.is === 'seated';
+
+/** Whether what let this device in still counts: a sign-in always, a link until it is revoked. */
+export function linkCounts(visit: Visit, session: Session): boolean {
+  if (session.invitation === null) return true;
+
+  return visit.invitations.get(session.invitation)?.revoked === false;
+}
+
+/** The person whose device it is. A session never exists without one. */
+export function personOf(visit: Visit, session: Session): Participant {
+  const person = visit.participants.get(session.participant);
+  if (person === undefined) throw new Error('A session without a person in the log');
+
+  return person;
+}
+
+/** The session with this id, whatever text was given. */
+export const sessionById = (visit: Visit, id: string | null): Session | undefined =>
+  visit.sessions.get(id as SessionId);

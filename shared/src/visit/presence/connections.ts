@@ -1,0 +1,83 @@
+import { no, ok } from '../../lib/result.ts';
+import type { CommandOf } from '../commands.ts';
+import { type Context, type Decider, type Decision, untargeted } from '../decider.ts';
+import { isLive, systemOnly } from '../policies.ts';
+import type { RefusalCode } from '../refusals.ts';
+import type { Visit } from '../visit.ts';
+import type { Session } from './state.ts';
+
+type Opening = CommandOf<'session.open'>;
+
+/** [JOIN-7] Whether this person already has a device with a place, had one, or comes for the first time. */
+function arrivalOf(visit: Visit, { participant }: Opening): Session['arrival'] {
+  const earlier = [...visit.sessions.values()].filter((session) => session.participant === participant);
+  if (earlier.some(isLive)) return 'second';
+
+  return earlier.length > 0 ? 'again' : 'first';
+}
+
+/** [JOIN-2] A link is one person's, for one visit, until it expires or is revoked. */
+function refuseOpening(visit: Visit, opening: Opening, { now }: Context): RefusalCode | null {
+  if (visit.phase.is === 'ended') return 'visitEnded';
+
+  const person = visit.participants.get(opening.participant);
+  if (person === undefined || person.standing === 'withdrawn') return 'notFound';
+  if (opening.identity === 'signedIn') return person.staff === null || opening.invitation !== null ? 'notFound' : null;
+  if (opening.invitation === null) return 'notFound';
+
+  const link = visit.invitations.get(opening.invitation);
+  if (link === undefined || link.participant !== person.id) return 'notFound';
+  if (link.revoked || person.standing === 'removed') return 'linkRevoked';
+
+  return now >= link.expiresAt ? 'linkExpired' : null;
+}
+
+/** A device that opens the visit again is the same device: nothing happens. */
+function openSession(visit: Visit, opening: Opening, context: Context): Decision {
+  const known = visit.sessions.get(opening.session);
+  if (known !== undefined) return known.participant === opening.participant ? ok([]) : no('notFound');
+
+  const refusal = refuseOpening(visit, opening, context);
+  if (refusal !== null) return no(refusal);
+
+  return ok([{ ...opening, type: 'session.opened', arrival: arrivalOf(visit, opening), at: context.now }]);
+}
+
+const bySystem = {
+  targets: untargeted,
+  target: () => null,
+  permits: (_visit: Visit, actor: Context['actor']) => systemOnly(actor),
+} as const;
+
+export const sessionOpen: Decider<'session.open'> = { ...bySystem, decide: openSession };
+
+export const sessionConnect: Decider<'session.connect'> = {
+  ...bySystem,
+  decide: (visit, { session: id }, { now }) => {
+    const session = visit.sessions.get(id);
+    if (session === undefined) return no('notFound');
+
+    return ok(session.connection.is === 'connected' ? [] : [{ type: 'session.connected', session: id, at: now }]);
+  },
+};
+
+export const sessionLose: Decider<'session.lose'> = {
+  ...bySystem,
+  decide: (visit, { session: id }, { now }) => {
+    const session = visit.sessions.get(id);
+    if (session === undefined) return no('notFound');
+
+    return ok(session.connection.is === 'lost' ? [] : [{ type: 'session.lost', session: id, at: now }]);
+  },
+};
+
+/** [SAFE-5] After a restart nobody counts as connected until heard from: no ghosts; every seat is kept. */
+export const connectionsReset: Decider<'connections.reset'> = {
+  ...bySystem,
+  decide: (visit, _command, { now }) =>
+    ok(
+      [...visit.sessions.values()]
+        .filter((session) => session.connection.is === 'connected')
+        .map(({ id }) => ({ type: 'session.lost', session: id, at: now })),
+    ),
+};

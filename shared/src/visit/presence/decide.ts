@@ -1,0 +1,69 @@
+import { no, ok } from '../../lib/result.ts';
+import type { Actor } from '../actor.ts';
+import { type Decider, untargeted } from '../decider.ts';
+import { MAIN_ROOM } from '../ids.ts';
+import { firstNo, isLive, linkCounts, notEnded, openOnly, ownSession } from '../policies.ts';
+import type { RefusalCode } from '../refusals.ts';
+import { canBeInRoom, refuseWhenFull } from '../rooms/canBeInRoom.ts';
+import type { Visit } from '../visit.ts';
+
+/** [JOIN-3] Only signed-in professionals of the visit come in without being admitted, and not after they were put out. */
+function refuseEntry(visit: Visit, actor: Actor): RefusalCode | null {
+  const session = ownSession(visit, actor);
+  if (session === null || session.identity !== 'signedIn') return 'notYours';
+
+  const notNow = openOnly(visit);
+  if (notNow !== null) return notNow;
+  if (session.standing.is === 'seated') return 'alreadyInside';
+  if (session.standing.is === 'waiting') return 'alreadyInside';
+
+  return firstNo(canBeInRoom(visit, session.participant, MAIN_ROOM), refuseWhenFull(visit, MAIN_ROOM));
+}
+
+export const presenceEnter: Decider<'presence.enter'> = {
+  target: () => null,
+  targets: untargeted,
+  permits: refuseEntry,
+  decide: (visit, _command, { actor, now }) => {
+    const session = ownSession(visit, actor);
+
+    return session === null ? no('notYours') : ok([{ type: 'session.entered', session: session.id, at: now }]);
+  },
+};
+
+/** What a device may do that has a place at the door or inside: nothing that shows anything of the visit. */
+function refuseUnlessPresent(visit: Visit, actor: Actor): RefusalCode | null {
+  const session = ownSession(visit, actor);
+  if (session === null) return 'notYours';
+
+  const over = notEnded(visit);
+  if (over !== null) return over;
+  if (!isLive(session)) return 'notInside';
+
+  return session.standing.is === 'seated' || linkCounts(visit, session) ? null : 'notInside';
+}
+
+/** [FLOOR-2] A microphone and a camera belong to their person: there is no command that sets somebody else's. */
+export const presenceSetMedia: Decider<'presence.setMedia'> = {
+  target: () => null,
+  targets: untargeted,
+  permits: refuseUnlessPresent,
+  decide: (visit, { microphone, camera }, { actor }) => {
+    const session = ownSession(visit, actor);
+    if (session === null) return no('notYours');
+    if (session.microphone === microphone && session.camera === camera) return ok([]);
+
+    return ok([{ type: 'session.mediaSet', session: session.id, microphone, camera }]);
+  },
+};
+
+export const presenceLeave: Decider<'presence.leave'> = {
+  target: () => null,
+  targets: untargeted,
+  permits: refuseUnlessPresent,
+  decide: (visit, { quickly }, { actor, now }) => {
+    const session = ownSession(visit, actor);
+
+    return session === null ? no('notYours') : ok([{ type: 'session.left', session: session.id, quickly, at: now }]);
+  },
+};

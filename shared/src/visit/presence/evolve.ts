@@ -1,0 +1,66 @@
+import { changed, changedAll, type Evolvers } from '../evolver.ts';
+import { type Instant, MAIN_ROOM, type ParticipantId, type SessionId } from '../ids.ts';
+import { isLive } from '../policies.ts';
+import type { PresenceEvent } from './commands.ts';
+import type { Session } from './state.ts';
+
+type Sessions = ReadonlyMap<SessionId, Session>;
+
+/** Every device of that person put out, wherever it stood. */
+export const withDevicesOut = (sessions: Sessions, participant: ParticipantId, at: Instant): Sessions =>
+  changedAll(sessions, (session) =>
+    session.participant === participant && isLive(session) ? { ...session, standing: { is: 'removed', at } } : session,
+  );
+
+export const presenceEvolvers: Evolvers<PresenceEvent['type']> = {
+  'session.opened': (visit, event) => ({
+    ...visit,
+    sessions: new Map(visit.sessions).set(event.session, {
+      id: event.session,
+      participant: event.participant,
+      invitation: event.invitation,
+      identity: event.identity,
+      device: event.device,
+      arrival: event.arrival,
+      openedAt: event.at,
+      standing: { is: 'arriving' },
+      connection: { is: 'lost', since: event.at },
+      microphone: 'on',
+      camera: 'on',
+    }),
+    invitations:
+      event.invitation === null
+        ? visit.invitations
+        : changed(visit.invitations, event.invitation, (link) => ({
+            ...link,
+            firstSession: link.firstSession ?? event.session,
+          })),
+  }),
+  'session.connected': (visit, { session, at }) => ({
+    ...visit,
+    sessions: changed(visit.sessions, session, (device) => ({ ...device, connection: { is: 'connected', since: at } })),
+  }),
+  'session.lost': (visit, { session, at }) => ({
+    ...visit,
+    sessions: changed(visit.sessions, session, (device) => ({ ...device, connection: { is: 'lost', since: at } })),
+  }),
+  'session.entered': (visit, { session, at }) => ({
+    ...visit,
+    sessions: changed(visit.sessions, session, (device) => ({
+      ...device,
+      standing: { is: 'seated', room: MAIN_ROOM, since: at },
+    })),
+  }),
+  'session.mediaSet': (visit, { session, microphone, camera }) => ({
+    ...visit,
+    sessions: changed(visit.sessions, session, (device) => ({ ...device, microphone, camera })),
+  }),
+  'session.left': (visit, { session, quickly, at }) => ({
+    ...visit,
+    sessions: changed(visit.sessions, session, (device) => ({ ...device, standing: { is: 'left', quickly, at } })),
+  }),
+  'session.seatLost': (visit, { session, at }) => ({
+    ...visit,
+    sessions: changed(visit.sessions, session, (device) => ({ ...device, standing: { is: 'seatLost', at } })),
+  }),
+};

@@ -1,0 +1,50 @@
+import { consoleView } from './console.ts';
+import type { EventOf, RecordedEvent } from './events.ts';
+import { evolve } from './evolve.ts';
+import type { Instant, ParticipantId } from './ids.ts';
+import type { Role } from './people.ts';
+import type { RosterState } from './viewShape.ts';
+import type { Visit } from './visit.ts';
+
+/** One change on the roster, as the record keeps it (ROST-2). */
+export interface AttendanceEntry {
+  readonly at: Instant;
+  readonly participant: ParticipantId;
+  readonly name: string;
+  readonly role: Role;
+  readonly state: RosterState;
+}
+
+const statesOf = (visit: Visit): readonly Omit<AttendanceEntry, 'at'>[] =>
+  consoleView(visit).roster.map(({ participant, name, role, state }) => ({ participant, name, role, state }));
+
+/** Who was where, and since when: every change of the roster's states that the log tells of, in order. */
+export function attendance(log: readonly RecordedEvent[]): readonly AttendanceEntry[] {
+  const entries: AttendanceEntry[] = [];
+  const latest = new Map<ParticipantId, RosterState>();
+  let visit: Visit | null = null;
+
+  for (const recorded of log) {
+    visit = evolve(visit, recorded);
+    for (const told of statesOf(visit)) {
+      if ((latest.get(told.participant) ?? 'expected') === told.state) continue;
+
+      latest.set(told.participant, told.state);
+      entries.push({ ...told, at: recorded.at });
+    }
+  }
+
+  return entries;
+}
+
+/** When the visit began and ended, by its log; null for what has not happened. */
+export function timesOf(log: readonly RecordedEvent[]): {
+  readonly started: Instant | null;
+  readonly ended: Instant | null;
+} {
+  const events = log.map(({ event }) => event);
+  const started = events.find((event): event is EventOf<'visit.started'> => event.type === 'visit.started');
+  const ended = events.find((event): event is EventOf<'visit.ended'> => event.type === 'visit.ended');
+
+  return { started: started?.at ?? null, ended: ended?.at ?? null };
+}

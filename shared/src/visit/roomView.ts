@@ -1,0 +1,49 @@
+import { consoleView, deviceView } from './console.ts';
+import type { Instant, RoomId } from './ids.ts';
+import { isFamily } from './people.ts';
+import type { Session } from './presence/state.ts';
+import { canBeInRoom } from './rooms/canBeInRoom.ts';
+import type { Participant } from './roster/state.ts';
+import type { MeView, PersonView, RoomView } from './viewShape.ts';
+import type { Visit } from './visit.ts';
+
+export const meView = (person: Participant, session: Session | null): MeView => ({
+  participant: person.id,
+  session: session?.id ?? null,
+  name: person.name,
+  role: person.role,
+  microphone: session?.microphone ?? 'on',
+  camera: session?.camera ?? 'on',
+});
+
+function personIn(visit: Visit, room: RoomId, person: Participant): readonly PersonView[] {
+  const seated = [...visit.sessions.values()].filter(
+    ({ participant, standing }) => participant === person.id && standing.is === 'seated' && standing.room === room,
+  );
+  const [first] = seated;
+  if (first === undefined || canBeInRoom(visit, person.id, room) !== null) return [];
+
+  return [
+    {
+      participant: person.id,
+      name: person.name,
+      role: person.role,
+      relationship: person.relationship,
+      identity: first.identity,
+      devices: seated.map(deviceView),
+    },
+  ];
+}
+
+/** [ROST-1] Inside a room: everyone with a seat in it, and nobody else. */
+export const roomView = (visit: Visit, person: Participant, session: Session, room: RoomId): Omit<RoomView, 'can'> => ({
+  screen: 'room',
+  room: { id: room, kind: visit.rooms.get(room)?.kind ?? 'main' },
+  kind: visit.plan.kind,
+  startedAt: visit.phase.is === 'open' ? visit.phase.since : (0 as Instant),
+  lengthMinutes: visit.plan.lengthMinutes,
+  purpose: isFamily(person.role) ? null : visit.plan.purpose,
+  me: { ...meView(person, session), session: session.id },
+  people: [...visit.participants.values()].flatMap((other) => personIn(visit, room, other)),
+  console: person.id === visit.host ? consoleView(visit) : null,
+});

@@ -1,0 +1,36 @@
+import type { ParticipantId, RoomId } from '../ids.ts';
+import type { RefusalCode } from '../refusals.ts';
+import type { Visit } from '../visit.ts';
+
+/** More devices than this never share one room. */
+const MOST_SEATS = 24;
+
+/**
+ * The one guard of every way into a room, asked on each of them and again by the media plan.
+ * Null when this person may be in this room now. `as: 'admitted'` is asked when the host lets somebody in who waits:
+ * the host's word then lifts an earlier removal (ROST-5).
+ */
+export function canBeInRoom(
+  visit: Visit,
+  participant: ParticipantId,
+  room: RoomId,
+  as: 'seated' | 'admitted' = 'seated',
+): RefusalCode | null {
+  if (visit.phase.is === 'planned') return 'visitNotOpen';
+  if (visit.phase.is === 'ended') return 'visitEnded';
+  if (!visit.rooms.has(room)) return 'notFound';
+
+  const standing = visit.participants.get(participant)?.standing;
+  if (standing === undefined || standing === 'withdrawn') return 'notFound';
+
+  return standing === 'removed' && as === 'seated' ? 'putOut' : null;
+}
+
+/** Whether one more device finds a seat. Asked on the way in only: those inside keep their seats. */
+export function refuseWhenFull(visit: Visit, room: RoomId): RefusalCode | null {
+  const seated = [...visit.sessions.values()].filter(
+    ({ standing }) => standing.is === 'seated' && standing.room === room,
+  );
+
+  return seated.length >= MOST_SEATS ? 'roomFull' : null;
+}

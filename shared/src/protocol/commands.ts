@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { VisitCommand } from '../visit/commands.ts';
-import type { CommandId, Instant, InvitationId, ParticipantId, SessionId, StaffId } from '../visit/ids.ts';
+import type { CommandId, Instant, InvitationId, ParticipantId, SessionId, StaffId, VisitId } from '../visit/ids.ts';
 
 /** Longest texts a client may send, in UTF-16 units. */
 export const LIMITS = { name: 60, relationship: 40, purpose: 500, endWords: 300 } as const;
@@ -12,6 +12,7 @@ const id = <Id extends string>() =>
     z.transform((text) => text as Id),
   );
 
+export const visitId = id<VisitId>();
 export const participantId = id<ParticipantId>();
 export const sessionId = id<SessionId>();
 export const invitationId = id<InvitationId>();

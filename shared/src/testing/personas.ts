@@ -1,0 +1,46 @@
+import type { Actor } from '../visit/actor.ts';
+import type { Instant, InvitationId, ParticipantId, SessionId, StaffId, VisitId } from '../visit/ids.ts';
+import type { NewPerson } from '../visit/roster/commands.ts';
+
+/** The people of every test: a social worker, her colleague, a mother, a boy, and somebody with a link who should not be there. */
+export const VISIT = 'visit-1' as VisitId;
+export const NOON = 1_780_000_000_000 as Instant;
+
+export const AMINA = 'amina' as ParticipantId;
+export const PRIYA = 'priya' as ParticipantId;
+export const DANA = 'dana' as ParticipantId;
+export const SAM = 'sam' as ParticipantId;
+export const RAY = 'ray' as ParticipantId;
+
+export const STAFF_AMINA = 'staff-amina' as StaffId;
+export const STAFF_PRIYA = 'staff-priya' as StaffId;
+
+const person = (
+  participant: ParticipantId,
+  name: string,
+  role: NewPerson['role'],
+  relationship: string,
+  staff: StaffId | null = null,
+): NewPerson => ({ participant, name, role, relationship, staff });
+
+export const PEOPLE: readonly NewPerson[] = [
+  person(PRIYA, 'Priya Shah', 'colleague', '', STAFF_PRIYA),
+  person(DANA, 'Dana Hughes', 'parent', 'mother'),
+  person(SAM, 'Sam Hughes', 'child', ''),
+  person(RAY, 'Ray Cole', 'householdMember', 'mother’s friend'),
+];
+
+/** The person's first device, and the link it came by. */
+export const deviceOf = (participant: ParticipantId, number = 1): SessionId =>
+  `${participant}-device-${number}` as SessionId;
+export const linkOf = (participant: ParticipantId, number = 1): InvitationId =>
+  `${participant}-link-${number}` as InvitationId;
+
+export const HOST_IN_OFFICE: Actor = { kind: 'person', participant: AMINA, session: null };
+
+/** That person, speaking from one of their devices. */
+export const from = (participant: ParticipantId, number = 1): Actor => ({
+  kind: 'person',
+  participant,
+  session: deviceOf(participant, number),
+});

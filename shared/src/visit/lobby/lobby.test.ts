@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { AMINA, DANA, deviceOf, from, linkOf, PRIYA, RAY, SAM } from '../../testing/personas.ts';
+import { admits, knocks, opensLink, signsIn, started, underWay, withLinks } from '../../testing/script.ts';
+import { mediaPlan } from '../mediaPlan.ts';
+
+describe('the lobby', () => {
+  test('[JOIN-3] arriving early never admits: the start of the visit and the host’s entry let nobody in', () => {
+    const script = signsIn(knocks(opensLink(withLinks(), DANA), DANA), AMINA);
+    script.must(from(AMINA), { type: 'visit.start' }).must(from(AMINA), { type: 'presence.enter' });
+    expect(script.viewOf(DANA).screen).toBe('waiting');
+  });
+
+  test('[JOIN-3] nobody can be admitted before the visit has started', () => {
+    const script = signsIn(knocks(opensLink(withLinks(), DANA), DANA), AMINA);
+    expect(script.attempt({ actor: from(AMINA), command: { type: 'lobby.admit', session: deviceOf(DANA) } })).toBe(
+      'visitNotOpen',
+    );
+  });
+
+  test('[JOIN-3] admitting is one by one: the others go on waiting', () => {
+    const script = started();
+    for (const who of [DANA, SAM, RAY]) knocks(opensLink(script, who), who);
+    admits(script, DANA);
+    expect([DANA, SAM, RAY].map((who) => script.viewOf(who).screen)).toEqual(['room', 'waiting', 'waiting']);
+  });
+
+  test('[JOIN-3] only the host admits; not a colleague, not a parent for the child, not oneself', () => {
+    const script = knocks(opensLink(signsIn(underWay(), PRIYA), RAY), RAY).must(from(PRIYA), {
+      type: 'presence.enter',
+    });
+    for (const who of [PRIYA, DANA, SAM, RAY]) {
+      expect(script.attempt({ actor: from(who), command: { type: 'lobby.admit', session: deviceOf(RAY) } })).toBe(
+        'notYours',
+      );
+    }
+  });
+
+  test('[JOIN-3] whoever only opened the link, and has not knocked, cannot be admitted', () => {
+    const script = opensLink(started(), DANA);
+    expect(script.attempt({ actor: from(AMINA), command: { type: 'lobby.admit', session: deviceOf(DANA) } })).toBe(
+      'notWaiting',
+    );
+  });
+
+  test('[JOIN-3] a professional of another agency comes by link and waits like everyone else', () => {
+    const script = started();
+    const nurse = {
+      participant: 'nurse' as typeof RAY,
+      name: 'Lena Voss',
+      role: 'otherProfessional',
+      relationship: 'health visitor',
+      staff: null,
+    } as const;
+    script.must(from(AMINA), { type: 'roster.add', person: nurse });
+    script.must(
+      from(AMINA),
+      { type: 'invitation.issue', participant: nurse.participant },
+      { freshId: linkOf(nurse.participant) },
+    );
+    opensLink(script, nurse.participant);
+    expect(script.attempt({ actor: from(nurse.participant), command: { type: 'presence.enter' } })).toBe('notYours');
+    knocks(script, nurse.participant);
+    expect(script.viewOf(nurse.participant).screen).toBe('waiting');
+  });
+
+  test('[JOIN-3] refused once, a person may knock again; refused twice, the link is closed', () => {
+    const script = knocks(opensLink(started(), RAY), RAY);
+    script.must(from(AMINA), { type: 'lobby.deny', session: deviceOf(RAY) });
+    expect(script.viewOf(RAY)).toMatchObject({ screen: 'out', why: 'denied' });
+    knocks(script, RAY).must(from(AMINA), { type: 'lobby.deny', session: deviceOf(RAY) });
+    expect(script.happened).toEqual(['session.denied', 'invitation.revoked']);
+    expect(script.viewOf(RAY)).toMatchObject({ screen: 'out', why: 'linkClosed' });
+    expect(script.attempt({ actor: from(RAY), command: { type: 'lobby.knock' } })).toBe('linkRevoked');
+  });
+});
+
+describe('putting somebody out', () => {
+  test('[ROST-5] takes every device of theirs, and the link', () => {
+    const script = knocks(opensLink(underWay(), DANA, 2), DANA, 2);
+    script.must(from(AMINA), { type: 'lobby.remove', participant: DANA });
+    expect(script.viewOf(DANA)).toMatchObject({ screen: 'out', why: 'removed' });
+    expect(script.viewOf(DANA, deviceOf(DANA, 2))).toMatchObject({ screen: 'out', why: 'removed' });
+    expect(mediaPlan(script.current).rooms.flatMap(({ seats }) => seats.map(({ participant }) => participant))).toEqual(
+      [AMINA, SAM],
+    );
+    expect(script.attempt({ actor: from(DANA), command: { type: 'lobby.knock' } })).toBe('putOut');
+  });
+
+  test('[ROST-5] coming back takes a new link and a new admission', () => {
+    const script = underWay().must(from(AMINA), { type: 'lobby.remove', participant: DANA });
+    script.must(from(AMINA), { type: 'invitation.issue', participant: DANA }, { freshId: linkOf(DANA, 2) });
+    opensLink(script, DANA, 2, 2);
+    expect(script.viewOf(DANA, deviceOf(DANA, 2)).screen).toBe('arriving');
+    expect(script.viewOf(DANA)).toMatchObject({ screen: 'out', why: 'removed' });
+    admits(knocks(script, DANA, 2), DANA, 2);
+    expect(script.viewOf(DANA, deviceOf(DANA, 2)).screen).toBe('room');
+  });
+
+  test('[ROST-5] a colleague who was put out does not walk back in: they knock and are admitted anew', () => {
+    const script = signsIn(underWay(), PRIYA).must(from(PRIYA), { type: 'presence.enter' });
+    script.must(from(AMINA), { type: 'lobby.remove', participant: PRIYA });
+    expect(script.attempt({ actor: from(PRIYA), command: { type: 'presence.enter' } })).toBe('putOut');
+    signsIn(script, PRIYA, 2);
+    expect(script.attempt({ actor: from(PRIYA, 2), command: { type: 'presence.enter' } })).toBe('putOut');
+    admits(knocks(script, PRIYA, 2), PRIYA, 2);
+    expect(script.viewOf(PRIYA, deviceOf(PRIYA, 2)).screen).toBe('room');
+  });
+
+  test('[ROST-5] the host cannot be put out, not even by themselves', () => {
+    expect(underWay().attempt({ actor: from(AMINA), command: { type: 'lobby.remove', participant: AMINA } })).toBe(
+      'hostStays',
+    );
+  });
+});

@@ -1,0 +1,297 @@
+import fc from 'fast-check';
+import { afterAll, describe, expect, test } from 'vitest';
+import { steps } from '../testing/arbitraries.ts';
+import { insideBy } from '../testing/oracle.ts';
+import { PROBES } from '../testing/probes.ts';
+import { type Script, type Step, started, underWay, withLinks } from '../testing/script.ts';
+import type { Actor } from './actor.ts';
+import { decide } from './decide.ts';
+import { deciders } from './deciders.ts';
+import type { VisitEvent } from './events.ts';
+import { replay } from './evolve.ts';
+import type { CommandId, SessionId } from './ids.ts';
+import { mediaPlan } from './mediaPlan.ts';
+import { isFamily } from './people.ts';
+import { viewFor } from './view.ts';
+import type { CanKey, VisitView } from './viewShape.ts';
+import type { Visit } from './visit.ts';
+
+const RUNS = 300;
+/** How often each interesting thing happened over all runs; every one has a floor at the end of this file. */
+const seen: Record<string, number> = {};
+const count = (what: string): void => {
+  seen[what] = (seen[what] ?? 0) + 1;
+};
+
+const openings = fc.constantFrom(withLinks, started, underWay, underWay);
+
+/** Plays random scripts from a scripted opening and looks after every step that changed something. */
+function always(look: (script: Script, before: Visit, step: Step) => void): void {
+  fc.assert(
+    fc.property(openings, steps, (opening, story) => {
+      const script = opening();
+      for (const step of story) {
+        const before = script.current;
+        const entries = script.log.length;
+        script.attempt(step);
+        for (const { event } of script.log.slice(entries)) count(event.type);
+        if (script.log.length > entries) look(script, before, step);
+      }
+    }),
+    { numRuns: RUNS },
+  );
+}
+
+const devices = (visit: Visit) => [...visit.sessions.values()];
+const viewOf = (
+  visit: Visit,
+  session: SessionId,
+  participant = visit.sessions.get(session)?.participant,
+): VisitView => {
+  if (participant === undefined) throw new Error('no such device');
+  return viewFor(visit, { participant, session });
+};
+
+describe('whoever is inside was let in', () => {
+  test('[JOIN-3] [ROST-1] the media plan seats exactly those who were admitted or entered, and have not left', () => {
+    always(({ current, log }) => {
+      const inside = insideBy(log);
+      const seats = mediaPlan(current).rooms.flatMap((room) => room.seats.map(({ session }) => session));
+      expect(new Set(seats)).toEqual(inside);
+      expect(seats.length).toBe(new Set(seats).size);
+    });
+  });
+
+  test('[JOIN-3] [ROST-1] a room shows exactly the people in it, and a device that is not inside is shown no room', () => {
+    always(({ current, log }) => {
+      const inside = insideBy(log);
+      for (const { id } of devices(current)) {
+        const view = viewOf(current, id);
+        expect(view.screen === 'room').toBe(inside.has(id));
+        if (view.screen !== 'room') continue;
+        count('room looked at');
+        expect(new Set(view.people.flatMap((person) => person.devices.map(({ session }) => session)))).toEqual(inside);
+      }
+    });
+  });
+
+  test('[JOIN-3] transports are made ready only for devices at the door whose link still counts', () => {
+    always(({ current }) => {
+      for (const session of mediaPlan(current).rooms.flatMap(({ prepared }) => prepared)) {
+        count('prepared');
+        const device = current.sessions.get(session);
+        expect(['arriving', 'waiting']).toContain(device?.standing.is);
+        if (device?.invitation != null) expect(current.invitations.get(device.invitation)?.revoked).toBe(false);
+      }
+    });
+  });
+
+  test('[ROST-5] whoever was removed has no seat, no place at the door and no link that works', () => {
+    always(({ current }) => {
+      const plan = mediaPlan(current).rooms;
+      for (const person of current.participants.values()) {
+        if (person.standing === 'on') continue;
+        count('looked at somebody put out');
+        expect(plan.flatMap(({ seats }) => seats).filter((seat) => seat.participant === person.id)).toEqual([]);
+        expect(
+          [...current.invitations.values()].filter((link) => link.participant === person.id && !link.revoked),
+        ).toEqual([]);
+      }
+    });
+  });
+});
+
+describe('the door tells nothing', () => {
+  const concerns = (event: VisitEvent, session: SessionId, visit: Visit): boolean => {
+    const device = visit.sessions.get(session);
+    switch (event.type) {
+      case 'visit.replanned':
+      case 'visit.ended':
+        return true;
+      case 'participant.added':
+        return visit.phase.is === 'planned';
+      case 'participant.withdrawn':
+        return (
+          event.participant === device?.participant || visit.participants.get(event.participant)?.expected === true
+        );
+      case 'participant.removed':
+        return event.participant === device?.participant;
+      case 'invitation.issued':
+        return event.participant === device?.participant;
+      case 'invitation.revoked':
+        return event.invitation === device?.invitation;
+      case 'session.knocked':
+      case 'session.admitted':
+      case 'session.denied':
+      case 'session.left':
+      case 'session.seatLost':
+      case 'session.entered':
+      case 'session.mediaSet':
+        return event.session === session;
+      default:
+        return false;
+    }
+  };
+
+  test('[JOIN-3] what a device at the door is shown changes only by what it does itself or is told itself', () => {
+    always((script, before) => {
+      const events = script.log.slice(before.version).map(({ event }) => event);
+      for (const { id, standing, identity } of devices(before)) {
+        if ((standing.is !== 'arriving' && standing.is !== 'waiting') || identity === 'signedIn') continue;
+        if (events.some((event) => concerns(event, id, before))) continue;
+        count('door compared');
+        expect(viewOf(script.current, id)).toEqual(viewOf(before, id));
+      }
+    });
+  });
+
+  test('[JOIN-3] a device at the door is never shown the name or id of anyone of the family but itself', () => {
+    always(({ current }) => {
+      for (const device of devices(current)) {
+        if (device.standing.is !== 'arriving' && device.standing.is !== 'waiting') continue;
+        if (device.identity === 'signedIn') continue;
+        const shown = JSON.stringify(viewOf(current, device.id));
+        for (const person of current.participants.values()) {
+          if (person.id === device.participant || !isFamily(person.role)) continue;
+          expect(shown).not.toContain(person.name);
+          expect(shown).not.toContain(person.id);
+        }
+      }
+    });
+  });
+});
+
+describe('what the view allows is what happens', () => {
+  const actorsOf = (visit: Visit): readonly Actor[] => [
+    ...devices(visit).map(({ id, participant }): Actor => ({ kind: 'person', participant, session: id })),
+    { kind: 'person', participant: visit.host, session: null },
+  ];
+
+  function probe(visit: Visit, actor: Actor, type: keyof typeof PROBES, target: string | null): void {
+    if (actor.kind !== 'person') return;
+    const key: CanKey = target === null ? type : `${type}:${target}`;
+    const said = viewFor(visit, actor).can[key];
+    const decision = decide(visit, PROBES[type](target ?? ''), {
+      actor,
+      now: 1_780_000_100_000 as never,
+      commandId: 'probe' as CommandId,
+      freshId: 'probe',
+    });
+    count(`can said ${said === 'yes' ? 'yes' : said === undefined ? 'nothing' : 'no'}`);
+    if (said === 'yes') expect(decision, `${key} was allowed`).toMatchObject({ ok: true });
+    else if (said === undefined) expect(decision, `${key} was not mentioned`).toMatchObject({ ok: false });
+    else expect(decision, `${key} was refused`).toEqual({ ok: false, error: said });
+  }
+
+  test('[SAFE-6] for every command, actor and target, the view and the decision agree', () => {
+    fc.assert(
+      fc.property(openings, steps, (opening, story) => {
+        const script = opening();
+        for (const step of story) script.attempt(step);
+        const visit = script.current;
+        for (const actor of actorsOf(visit)) {
+          for (const type of Object.keys(PROBES) as (keyof typeof PROBES)[]) {
+            for (const target of deciders[type].targets(visit)) probe(visit, actor, type, target);
+            if (deciders[type].targets(visit)[0] !== null) probe(visit, actor, type, 'unheard-of');
+          }
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('[SAFE-6] what only the server may say is refused to every person', () => {
+    fc.assert(
+      fc.property(openings, steps, (opening, story) => {
+        const script = opening();
+        for (const step of story) {
+          const events = script.log.length;
+          const refusal = script.attempt(step);
+          const isSystems = /^(session\.|connections\.|clock\.)/.test(step.command.type);
+          if (!isSystems || step.actor.kind === 'system') continue;
+          count('system command by a person');
+          expect(refusal).toBe('notYours');
+          expect(script.log.length).toBe(events);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+describe('the log is the visit', () => {
+  test('[SAFE-5] replaying the log gives the same visit, from any point of it', () => {
+    always(({ current, log }) => {
+      count('replayed');
+      expect(replay(log)).toEqual(current);
+      expect(replay(JSON.parse(JSON.stringify(log)))).toEqual(current);
+    });
+  });
+
+  test('[SAFE-5] a repeated command changes nothing', () => {
+    always((script, _before, step) => {
+      const { commandId } = script.log.at(-1) ?? {};
+      if (commandId === undefined) return;
+      const entries = script.log.length;
+      expect(script.attempt({ ...step, wait: 1, commandId })).toBe(null);
+      expect(script.log.length).toBe(entries);
+      count('repeated');
+    });
+  });
+
+  test('[SAFE-6] a refusal changes nothing', () => {
+    fc.assert(
+      fc.property(openings, steps, (opening, story) => {
+        const script = opening();
+        for (const step of story) {
+          const before = script.current;
+          if (script.attempt(step) === null) continue;
+          count('refused');
+          expect(script.current).toBe(before);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+describe('the scripts were worth playing', () => {
+  const FLOORS: Readonly<Record<string, number>> = {
+    'visit.started': 20,
+    'visit.ended': 20,
+    'session.opened': 200,
+    'session.knocked': 100,
+    'session.admitted': 60,
+    'session.denied': 40,
+    'session.left': 100,
+    'session.entered': 40,
+    'session.lost': 100,
+    'session.seatLost': 20,
+    'session.mediaSet': 100,
+    'participant.removed': 40,
+    'participant.withdrawn': 10,
+    'participant.added': 20,
+    'invitation.issued': 40,
+    'invitation.revoked': 60,
+    'room looked at': 1000,
+    prepared: 500,
+    'door compared': 500,
+    'looked at somebody put out': 200,
+    'can said yes': 1000,
+    'can said no': 1000,
+    'can said nothing': 1000,
+    'system command by a person': 50,
+    replayed: 500,
+    repeated: 500,
+    refused: 500,
+  };
+
+  afterAll(() => {
+    const tooRare = Object.entries(FLOORS).filter(([what, floor]) => (seen[what] ?? 0) < floor);
+    expect(tooRare.map(([what, floor]) => `${what}: ${seen[what] ?? 0} of ${floor}`)).toEqual([]);
+  });
+
+  test('every interesting thing has a floor, looked at when all is played', () => {
+    expect(Object.keys(FLOORS).length).toBeGreaterThan(20);
+  });
+});

@@ -1,0 +1,43 @@
+import { defineConfig } from 'vitest/config';
+
+const MINUTE = 60_000;
+const NEVER = ['**/node_modules/**', '**/.next/**', '**/out/**', '**/overlay/**'];
+
+/**
+ * Three projects by what they need: `unit` nothing but Node, `integration` a real PostgreSQL and a real media worker,
+ * `e2e` a built web app and a real browser as well.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{shared,server,web,scripts}/**/*.test.{ts,tsx,mjs}', 'tests/architecture/**/*.test.ts'],
+          exclude: [...NEVER, '**/*.int.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          include: ['server/**/*.int.test.ts', 'tests/{integration,deployment,start}/**/*.test.ts'],
+          exclude: NEVER,
+          testTimeout: MINUTE,
+          hookTimeout: 2 * MINUTE,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          exclude: NEVER,
+          // Several browsers with cameras at once take all the processors there are: one file after the other.
+          fileParallelism: false,
+          maxWorkers: 1,
+          testTimeout: 3 * MINUTE,
+          hookTimeout: 5 * MINUTE,
+        },
+      },
+    ],
+  },
+});

@@ -1,5 +1,7 @@
 import { type ComponentProps, type ReactNode, useId } from 'react';
+import type { Option } from './Choices.tsx';
 import { classes } from './classes.ts';
+import { described, Explained } from './Explained.tsx';
 import styles from './Field.module.css';
 
 interface FrameProps {
@@ -11,12 +13,6 @@ interface FrameProps {
   readonly children: ReactNode;
 }
 
-const hintId = (id: string): string => `${id}-hint`;
-const errorId = (id: string): string => `${id}-error`;
-
-const described = (id: string, hint?: string, error?: string): string | undefined =>
-  [hint && hintId(id), error && errorId(id)].filter(Boolean).join(' ') || undefined;
-
 function FieldFrame({ id, label, hint, error, children }: FrameProps): ReactNode {
   return (
     <div className={classes(styles.field, error && styles.wrong)}>
@@ -26,24 +22,6 @@ function FieldFrame({ id, label, hint, error, children }: FrameProps): ReactNode
       <Explained id={id} hint={hint} error={error} />
       {children}
     </div>
-  );
-}
-
-/** The hint and the error of a question, between it and its answer. */
-function Explained({ id, hint, error }: Pick<FrameProps, 'id' | 'hint' | 'error'>): ReactNode {
-  return (
-    <>
-      {hint && (
-        <p id={hintId(id)} className={styles.hint}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p id={errorId(id)} className={styles.error}>
-          {error}
-        </p>
-      )}
-    </>
   );
 }
 
@@ -101,12 +79,6 @@ export function TextArea({ id, label, hint, error, value, onValue, ...rest }: Te
   );
 }
 
-export interface Option<Value extends string> {
-  readonly value: Value;
-  readonly label: string;
-  readonly hint?: string;
-}
-
 interface SelectProps<Value extends string> extends Omit<Shared, 'value' | 'onValue'> {
   readonly value: Value;
   readonly onValue: (value: Value) => void;
@@ -138,42 +110,5 @@ export function SelectField<Value extends string>(props: SelectProps<Value>): Re
         ))}
       </select>
     </FieldFrame>
-  );
-}
-
-interface ChoicesProps<Value extends string> extends Omit<Shared, 'value' | 'onValue'> {
-  readonly value: Value | null;
-  readonly onValue: (value: Value) => void;
-  readonly options: readonly Option<Value>[];
-  /** Side by side where there is room. */
-  readonly inline?: boolean;
-}
-
-/** One of a few, all of them seen. */
-export function Choices<Value extends string>(props: ChoicesProps<Value>): ReactNode {
-  const own = useId();
-  const { id = own, label, hint, error, value, onValue, options, inline = false } = props;
-  return (
-    <fieldset className={classes(styles.field, error && styles.wrong)} aria-describedby={described(id, hint, error)}>
-      <legend className={styles.label}>{label}</legend>
-      <Explained id={id} hint={hint} error={error} />
-      <div className={classes(styles.choices, inline && styles.inline)}>
-        {options.map((option, index) => (
-          <label key={option.value} className={styles.choice}>
-            <input
-              type="radio"
-              id={index === 0 ? id : `${id}-${option.value}`}
-              name={id}
-              checked={option.value === value}
-              onChange={() => onValue(option.value)}
-            />
-            <span className={styles.choiceWords}>
-              <span>{option.label}</span>
-              {option.hint && <span className={styles.hint}>{option.hint}</span>}
-            </span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }

@@ -1,0 +1,35 @@
+import type { Identity, Role } from '@doorstep/shared/visit/people.ts';
+import type { DeviceKind } from '@doorstep/shared/visit/presence/state.ts';
+
+/** A role as staff read it. */
+export const ROLES: Readonly<Record<Role, string>> = {
+  host: 'Host',
+  colleague: 'Colleague',
+  otherProfessional: 'Other professional',
+  manager: 'Manager',
+  child: 'Child',
+  parent: 'Parent or carer',
+  householdMember: 'Lives in the home',
+  supporter: 'Supporter',
+  interpreter: 'Interpreter',
+};
+
+/** What is known of who somebody is, as the roster says it (ROST-1). */
+export const IDENTITIES: Readonly<Record<Identity, string>> = {
+  signedIn: 'Signed in with the authority',
+  ownLink: 'Came by their own link',
+};
+
+export const DEVICES: Readonly<Record<DeviceKind, string>> = {
+  phone: 'Phone',
+  tablet: 'Tablet',
+  computer: 'Computer',
+  unknown: 'Device',
+};
+
+/** "Parent or carer, mother"; the relationship alone says nothing new when it repeats the role. */
+export const sayRole = (role: Role, relationship: string): string => {
+  const words = ROLES[role];
+  if (relationship === '' || relationship.toLowerCase() === words.toLowerCase()) return words;
+  return `${words}, ${relationship}`;
+};

@@ -1,0 +1,16 @@
+export const VISIT_LIST = {
+  title: 'Visits',
+  plan: 'Plan a visit',
+  groups: { now: 'Under way', today: 'Today', coming: 'Coming', past: 'Past' },
+  empty: 'You have no visits yet.',
+  emptyNext: 'Plan one, and make a link for each person of the family. They need no account and no app.',
+  nothingToday: 'Nothing more planned today.',
+  draft: 'No purpose yet: links cannot be made',
+  underWay: 'Under way',
+  ended: 'Ended',
+  missed: 'Not started',
+  waiting: (count: number) => (count === 1 ? '1 waiting' : `${count} waiting`),
+  host: (name: string) => `Host: ${name}`,
+  alone: 'Nobody added yet',
+  noPurpose: 'No purpose yet',
+} as const;

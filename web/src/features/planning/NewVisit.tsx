@@ -1,0 +1,101 @@
+import type { StaffMember } from '@doorstep/shared/protocol/http.ts';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { PLANNING } from '../../content/staff/planning.ts';
+import { SHELL } from '../../content/staff/shell.ts';
+import { mintId } from '../../http/mintId.ts';
+import { staffApi } from '../../http/staffApi.ts';
+import { useAnswer } from '../../http/useAnswer.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Tick } from '../../ui/Choices.tsx';
+import { ErrorSummary, type FormError } from '../../ui/ErrorSummary.tsx';
+import styles from './NewVisit.module.css';
+import { PeopleFields } from './PeopleFields.tsx';
+import { PlanFields } from './PlanFields.tsx';
+import { asColleague, checkPeople, checkPlan, emptyPlan, type PersonDraft } from './planDraft.ts';
+
+const blank = (role: PersonDraft['role']): PersonDraft => ({ key: mintId(), name: '', role, relationship: '' });
+
+interface NewVisitProps {
+  readonly me: StaffMember;
+  readonly onPlanned: (visit: string) => void;
+}
+
+/** Plans a visit in one page. Whatever is wrong is said at the top and at its field; nothing typed is ever lost by it. */
+export function NewVisit({ me, onPlanned }: NewVisitProps): ReactNode {
+  const [plan, setPlan] = useState(() => emptyPlan(Date.now()));
+  const [people, setPeople] = useState<readonly PersonDraft[]>(() => [blank('child'), blank('parent')]);
+  const [colleagues, setColleagues] = useState<readonly StaffMember[]>([]);
+  const [errors, setErrors] = useState<readonly FormError[]>([]);
+  const [isSaving, setSaving] = useState(false);
+
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const checkedPlan = checkPlan(plan, Date.now(), false);
+    const checkedPeople = checkPeople(people);
+    if (!checkedPlan.ok || !checkedPeople.ok) {
+      setErrors([...(checkedPlan.ok ? [] : checkedPlan.errors), ...(checkedPeople.ok ? [] : checkedPeople.errors)]);
+      return;
+    }
+
+    setSaving(true);
+    const everyone = [...checkedPeople.value, ...colleagues.map(asColleague)];
+    const answer = await staffApi.plan({ plan: checkedPlan.value, people: everyone });
+    setSaving(false);
+    if (answer.ok) onPlanned(answer.value.id);
+    else setErrors([{ field: 'save', says: answer.problem.says }]);
+  };
+  return (
+    <form className={styles.form} noValidate onSubmit={(event) => void save(event)}>
+      <ErrorSummary heading={PLANNING.errors.heading} errors={errors} />
+      <h1 className={styles.heading}>{PLANNING.titleNew}</h1>
+      <PlanFields draft={plan} onDraft={setPlan} errors={errors} />
+      <section aria-labelledby="who">
+        <h2 id="who" className={styles.section}>
+          {PLANNING.who}
+        </h2>
+        <p className={styles.hint}>{PLANNING.whoHint}</p>
+        <PeopleFields people={people} onPeople={setPeople} newPerson={() => blank('householdMember')} errors={errors} />
+      </section>
+      <Colleagues me={me} chosen={colleagues} onChosen={setColleagues} />
+      <div className={styles.actions}>
+        <Button id="save" type="submit" kind="primary" large busy={isSaving}>
+          {PLANNING.save}
+        </Button>
+        <a className={styles.cancel} href="/">
+          {SHELL.cancel}
+        </a>
+      </div>
+    </form>
+  );
+}
+
+interface ColleaguesProps {
+  readonly me: StaffMember;
+  readonly chosen: readonly StaffMember[];
+  readonly onChosen: (chosen: readonly StaffMember[]) => void;
+}
+
+function Colleagues({ me, chosen, onChosen }: ColleaguesProps): ReactNode {
+  const staff = useAnswer(staffApi.demoStaff);
+  const others = staff.value?.filter(({ id }) => id !== me.id) ?? [];
+  if (others.length === 0) return null;
+
+  const without = (member: StaffMember) => chosen.filter(({ id }) => id !== member.id);
+  return (
+    <fieldset>
+      <legend className={styles.section}>{PLANNING.colleagues}</legend>
+      <p className={styles.hint}>{PLANNING.colleaguesHint}</p>
+      <div className={styles.colleagues}>
+        {others.map((member) => (
+          <Tick
+            key={member.id}
+            label={member.name}
+            hint={member.team}
+            checked={chosen.some(({ id }) => id === member.id)}
+            onChecked={(isChosen) => onChosen(isChosen ? [...chosen, member] : without(member))}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}

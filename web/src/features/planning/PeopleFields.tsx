@@ -1,0 +1,103 @@
+import type { Role } from '@doorstep/shared/visit/people.ts';
+import { Minus, UserPlus } from 'lucide-react';
+import { type ReactNode, useRef } from 'react';
+import { ROLES } from '../../content/people.ts';
+import { PLANNING } from '../../content/staff/planning.ts';
+import { Button } from '../../ui/Button.tsx';
+import type { FormError } from '../../ui/ErrorSummary.tsx';
+import { SelectField, TextField } from '../../ui/Field.tsx';
+import styles from './PeopleFields.module.css';
+import type { PersonDraft } from './planDraft.ts';
+
+/** Everyone who comes by a link; the host is there already. */
+const INVITED_ROLES: readonly Role[] = [
+  'child',
+  'parent',
+  'householdMember',
+  'supporter',
+  'interpreter',
+  'otherProfessional',
+];
+const ROLE_OPTIONS = INVITED_ROLES.map((value) => ({ value, label: ROLES[value] }));
+
+interface PersonFieldsProps {
+  readonly index: number;
+  readonly draft: PersonDraft;
+  readonly onDraft: (draft: PersonDraft) => void;
+  readonly error: string | undefined;
+  readonly describes?: boolean;
+}
+
+/** Name, role and relationship of one person. */
+export function PersonFields({ index, draft, onDraft, error, describes = false }: PersonFieldsProps): ReactNode {
+  return (
+    <div className={styles.fields}>
+      <TextField
+        id={`person-${index}-name`}
+        label={PLANNING.name}
+        value={draft.name}
+        onValue={(name) => onDraft({ ...draft, name })}
+        error={error}
+        maxLength={60}
+        autoComplete="off"
+      />
+      <SelectField
+        label={PLANNING.role}
+        value={draft.role}
+        onValue={(role) => onDraft({ ...draft, role })}
+        options={ROLE_OPTIONS}
+      />
+      <TextField
+        label={PLANNING.relationship}
+        hint={describes ? PLANNING.relationshipHint : undefined}
+        value={draft.relationship}
+        onValue={(relationship) => onDraft({ ...draft, relationship })}
+        maxLength={40}
+        autoComplete="off"
+      />
+    </div>
+  );
+}
+
+interface PeopleFieldsProps {
+  readonly people: readonly PersonDraft[];
+  readonly onPeople: (people: readonly PersonDraft[]) => void;
+  readonly newPerson: () => PersonDraft;
+  readonly errors: readonly FormError[];
+}
+
+/** As many people as wanted, one row each. */
+export function PeopleFields({ people, onPeople, newPerson, errors }: PeopleFieldsProps): ReactNode {
+  const list = useRef<HTMLOListElement>(null);
+  const replace = (draft: PersonDraft): void =>
+    onPeople(people.map((person) => (person.key === draft.key ? draft : person)));
+  const remove = (key: string): void => {
+    onPeople(people.filter((person) => person.key !== key));
+    list.current?.focus();
+  };
+  return (
+    <div>
+      <ol ref={list} tabIndex={-1} className={styles.people} aria-label={PLANNING.who}>
+        {people.map((person, index) => (
+          <li key={person.key} className={styles.person}>
+            <div className={styles.personTop}>
+              <p className={styles.number}>{PLANNING.person(index + 1)}</p>
+              <Button kind="quiet" icon={Minus} onClick={() => remove(person.key)}>
+                {PLANNING.removePerson(person.name.trim())}
+              </Button>
+            </div>
+            <PersonFields
+              index={index}
+              draft={person}
+              onDraft={replace}
+              error={errors.find(({ field }) => field === `person-${index}-name`)?.says}
+            />
+          </li>
+        ))}
+      </ol>
+      <Button icon={UserPlus} onClick={() => onPeople([...people, newPerson()])}>
+        {PLANNING.addPerson}
+      </Button>
+    </div>
+  );
+}

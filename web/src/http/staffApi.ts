@@ -1,0 +1,39 @@
+import type { ClientCommand } from '@doorstep/shared/protocol/commands.ts';
+import type {
+  InvitationLink,
+  NewVisit,
+  PublicSettings,
+  StaffMember,
+  VisitSummary,
+} from '@doorstep/shared/protocol/http.ts';
+import type { CommandAnswer } from '@doorstep/shared/protocol/socket.ts';
+import type { InvitationId, SessionId } from '@doorstep/shared/visit/ids.ts';
+import type { DeviceKind } from '@doorstep/shared/visit/presence/state.ts';
+import type { AttendanceEntry } from '@doorstep/shared/visit/record.ts';
+import type { VisitView } from '@doorstep/shared/visit/viewShape.ts';
+import { mintId } from './mintId.ts';
+import { type Answer, ask } from './request.ts';
+
+const of = (visit: string): string => `/api/visits/${encodeURIComponent(visit)}`;
+
+/** Everything that a professional's pages ask over HTTP. */
+export const staffApi = {
+  settings: (): Promise<Answer<PublicSettings>> => ask({ get: '/api/settings' }),
+  /** Whom the demonstration lets one be. */
+  demoStaff: (): Promise<Answer<readonly StaffMember[]>> => ask({ get: '/api/staff' }),
+  me: (): Promise<Answer<StaffMember>> => ask({ get: '/api/me' }),
+  signIn: (staff: string): Promise<Answer<unknown>> => ask({ post: '/api/sign-in', body: { staff } }),
+  signOut: (): Promise<Answer<unknown>> => ask({ post: '/api/sign-out', body: {} }),
+
+  visits: (): Promise<Answer<readonly VisitSummary[]>> => ask({ get: '/api/visits' }),
+  plan: (visit: NewVisit): Promise<Answer<{ readonly id: string }>> => ask({ post: '/api/visits', body: visit }),
+  view: (visit: string): Promise<Answer<VisitView>> => ask({ get: of(visit) }),
+  command: (visit: string, command: ClientCommand): Promise<Answer<CommandAnswer>> =>
+    ask({ post: `${of(visit)}/commands`, body: { commandId: mintId(), command } }),
+  link: (visit: string, invitation: InvitationId): Promise<Answer<InvitationLink>> =>
+    ask({ get: `${of(visit)}/invitations/${encodeURIComponent(invitation)}/link` }),
+  attendance: (visit: string): Promise<Answer<readonly AttendanceEntry[]>> => ask({ get: `${of(visit)}/attendance` }),
+  /** This browser's place in the visit; the same one each time. */
+  openSession: (visit: string, device: DeviceKind): Promise<Answer<{ readonly session: SessionId }>> =>
+    ask({ post: `${of(visit)}/session`, body: { device } }),
+};

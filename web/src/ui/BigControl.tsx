@@ -1,0 +1,58 @@
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import styles from './BigControl.module.css';
+import { classes } from './classes.ts';
+import { Icon } from './Icon.tsx';
+
+/** The row in which they stand. Its name is for those who cannot see that they belong together. */
+export function BigControls({ label, children }: { label: string; children: ReactNode }): ReactNode {
+  return (
+    <div className={styles.row} role="group" aria-label={label}>
+      {children}
+    </div>
+  );
+}
+
+interface BigControlProps {
+  readonly icon: LucideIcon;
+  readonly label: string;
+  readonly kind?: 'plain' | 'danger';
+  readonly onPress: () => void;
+}
+
+/** A large picture over its word, for a thumb. */
+export function BigControl({ icon, label, kind = 'plain', onPress }: BigControlProps): ReactNode {
+  return (
+    <button type="button" className={classes(styles.control, styles[kind])} onClick={onPress}>
+      <Icon of={icon} large />
+      <span>{label}</span>
+    </button>
+  );
+}
+
+interface BigSwitchProps {
+  readonly label: string;
+  readonly icon: { readonly on: LucideIcon; readonly off: LucideIcon };
+  readonly words: { readonly on: string; readonly off: string };
+  readonly on: boolean;
+  readonly onTurn: (on: boolean) => void;
+}
+
+/** The same for something that is on or off, which its picture, its words and its colour all say. */
+export function BigSwitch({ label, icon, words, on, onTurn }: BigSwitchProps): ReactNode {
+  return (
+    <button
+      type="button"
+      role="switch"
+      aria-checked={on}
+      className={classes(styles.control, on ? styles.plain : styles.off)}
+      onClick={() => onTurn(!on)}
+    >
+      <Icon of={on ? icon.on : icon.off} large />
+      <span>{label}</span>
+      <span className={styles.state} aria-hidden="true">
+        {on ? words.on : words.off}
+      </span>
+    </button>
+  );
+}

@@ -223,6 +223,7 @@ describe('the log is the visit', () => {
   test('[SAFE-5] replaying the log gives the same visit, from any point of it', () => {
     always(({ current, log }) => {
       count('replayed');
+      expect(current.version).toBe(log.length);
       expect(replay(log)).toEqual(current);
       expect(replay(JSON.parse(JSON.stringify(log)))).toEqual(current);
     });

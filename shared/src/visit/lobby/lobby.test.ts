@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { AMINA, DANA, deviceOf, from, linkOf, PRIYA, RAY, SAM } from '../../testing/personas.ts';
 import { admits, knocks, opensLink, signsIn, started, underWay, withLinks } from '../../testing/script.ts';
 import { mediaPlan } from '../mediaPlan.ts';
+import { viewFor } from '../view.ts';
 
 describe('the lobby', () => {
   test('[JOIN-3] arriving early never admits: the start of the visit and the host’s entry let nobody in', () => {
@@ -63,6 +64,23 @@ describe('the lobby', () => {
     expect(script.viewOf(nurse.participant).screen).toBe('waiting');
   });
 
+  test('[JOIN-3] a professional who joins the plan after the start is not named at the door', () => {
+    const script = opensLink(started(), DANA);
+    const before = script.viewOf(DANA);
+    script.must(from(AMINA), {
+      type: 'roster.add',
+      person: {
+        participant: 'officer' as typeof RAY,
+        name: 'Lee Grant',
+        role: 'otherProfessional',
+        relationship: 'police officer',
+        staff: null,
+      },
+    });
+    expect(script.viewOf(DANA)).toEqual(before);
+    expect(before).toMatchObject({ alsoExpected: [{ name: 'Priya Shah', role: 'colleague' }] });
+  });
+
   test('[JOIN-3] refused once, a person may knock again; refused twice, the link is closed', () => {
     const script = knocks(opensLink(started(), RAY), RAY);
     script.must(from(AMINA), { type: 'lobby.deny', session: deviceOf(RAY) });
@@ -104,6 +122,20 @@ describe('putting somebody out', () => {
     expect(script.attempt({ actor: from(PRIYA, 2), command: { type: 'presence.enter' } })).toBe('putOut');
     admits(knocks(script, PRIYA, 2), PRIYA, 2);
     expect(script.viewOf(PRIYA, deviceOf(PRIYA, 2)).screen).toBe('room');
+  });
+
+  test('[ROST-5] even a log that left them a seat would give them no media and show them to nobody', () => {
+    const { current } = underWay();
+    const dana = current.participants.get(DANA);
+    if (dana === undefined) throw new Error('Dana is on the roster');
+    const forged = {
+      ...current,
+      participants: new Map(current.participants).set(DANA, { ...dana, standing: 'removed' as const }),
+    };
+    expect(mediaPlan(forged).rooms[0]?.seats.map(({ participant }) => participant)).toEqual([AMINA, SAM]);
+    expect(viewFor(forged, { participant: SAM, session: deviceOf(SAM) })).toMatchObject({
+      people: [{ name: 'Amina Okafor' }, { name: 'Sam Hughes' }],
+    });
   });
 
   test('[ROST-5] the host cannot be put out, not even by themselves', () => {

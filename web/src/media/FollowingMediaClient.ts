@@ -1,0 +1,239 @@
+import { assertUnreachable } from '@doorstep/shared/lib/assertUnreachable.ts';
+import type { IceServer, JoinAnswer, MediaNotice } from '@doorstep/shared/protocol/media.ts';
+import type { SessionId } from '@doorstep/shared/visit/ids.ts';
+import type { VisitView } from '@doorstep/shared/visit/viewShape.ts';
+import type { Device } from 'mediasoup-client/types';
+import { Store } from '../visit/store.ts';
+import type { VisitClient, VisitClientState } from '../visit/VisitClient.ts';
+import type { LocalMedia } from './LocalMedia.ts';
+import type { MediaClient, MediaClientState, WantedSize } from './MediaClient.ts';
+import { Pause } from './pause.ts';
+import { SfuConnection } from './SfuConnection.ts';
+import { SwitchTeller } from './SwitchTeller.ts';
+import { toRouterCapabilities } from './sfuTypes.ts';
+
+export interface MediaClientNeeds {
+  readonly visit: VisitClient;
+  readonly local: Pick<LocalMedia, 'getState' | 'subscribe'>;
+  /** Fetches the media library; rejects with `UnsupportedError` where the browser cannot take part. */
+  readonly newDevice: () => Promise<Device>;
+}
+
+const FIRST_RETRY_MS = 250;
+const LONGEST_RETRY_MS = 2_000;
+/** A connection that lasts this long was worth joining for; until then, losing it again and again slows down. */
+const CALM_MS = 10_000;
+
+const NO_STREAMS: MediaClientState['streams'] = new Map();
+
+export class FollowingMediaClient implements MediaClient {
+  readonly #needs: MediaClientNeeds;
+  readonly #store = new Store<MediaClientState>({ phase: 'idle', streams: NO_STREAMS });
+  readonly #wanted = new Map<SessionId, WantedSize>();
+  readonly #pause = new Pause();
+  readonly #stopFollowing: (() => void)[] = [];
+  #connection: SfuConnection | null = null;
+  /** Relays that came with the seat; null while nobody has admitted this device. */
+  #seat: readonly IceServer[] | null = null;
+  #trouble = false;
+  #joining = false;
+  /** Raised when whatever is being joined just now has already become void. */
+  #round = 0;
+  #line: VisitClientState['connection'] = 'connecting';
+  #device: { readonly router: string; readonly device: Device } | null = null;
+  /** Joins that came to nothing since the last that lasted. */
+  #failures = 0;
+  #calm: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(needs: MediaClientNeeds) {
+    this.#needs = needs;
+  }
+
+  readonly getState = (): MediaClientState => this.#store.getState();
+  readonly subscribe = (listener: () => void): (() => void) => this.#store.subscribe(listener);
+
+  prepare(): void {
+    if (this.#stopFollowing.length > 0) return;
+
+    const { visit, local } = this.#needs;
+    const switches = new SwitchTeller(visit, local);
+    this.#stopFollowing.push(
+      visit.subscribe(() => this.#follow()),
+      visit.onNotice((notice) => this.#handleNotice(notice)),
+      local.subscribe(() => this.#wantLocalTracks()),
+      () => switches.close(),
+    );
+    this.#store.set({ phase: 'preparing' });
+    // Fetched while the server is asked; a failure shows when the device is needed.
+    this.#needs.newDevice().catch(() => {});
+    this.#follow();
+  }
+
+  setWanted(session: SessionId, size: WantedSize): void {
+    this.#wanted.set(session, size);
+    this.#connection?.tellWishes();
+  }
+
+  close(): void {
+    for (const stop of this.#stopFollowing.splice(0)) stop();
+    this.#leave();
+  }
+
+  #isWanted(): boolean {
+    const { connection, view } = this.#needs.visit.getState();
+    return this.#stopFollowing.length > 0 && connection !== 'closed' && view !== null && hasMedia(view);
+  }
+
+  #follow(): void {
+    const { connection, view } = this.#needs.visit.getState();
+    const cameBack = connection === 'connected' && this.#line !== 'connected';
+    this.#line = connection;
+    if (!this.#isWanted()) {
+      if (view !== null || connection === 'closed') this.#leave();
+      return;
+    }
+
+    if (cameBack) this.#pause.cutShort();
+    if (cameBack && this.#connection !== null) this.#connection.findNewPath();
+    if (this.#connection === null) void this.#join();
+  }
+
+  #handleNotice(notice: MediaNotice): void {
+    switch (notice.type) {
+      case 'consumer':
+        this.#connection?.take(notice.consumer);
+        return;
+      case 'consumerClosed':
+        this.#connection?.drop(notice.consumer);
+        return;
+      case 'seated':
+        this.#takeSeat(notice.iceServers);
+        return;
+      case 'reset':
+        this.#joinAgain();
+        return;
+      default:
+        assertUnreachable(notice);
+    }
+  }
+
+  #takeSeat(iceServers: readonly IceServer[]): void {
+    this.#seat = iceServers;
+    void this.#connection?.seat(iceServers);
+    this.#tellPhase();
+  }
+
+  #joinAgain(): void {
+    this.#drop();
+    this.#tellPhase();
+    this.#pause.cutShort();
+    if (this.#isWanted()) void this.#join();
+  }
+
+  /** Everything at the SFU is over, for good or until joined again; what was being joined is void. */
+  #drop(): void {
+    this.#round += 1;
+    this.#seat = null;
+    this.#trouble = false;
+    this.#connection?.close();
+    this.#connection = null;
+    this.#store.set({ streams: NO_STREAMS });
+  }
+
+  #leave(): void {
+    this.#drop();
+    this.#pause.cutShort();
+    if (this.getState().phase !== 'failed') this.#store.set({ phase: 'idle' });
+  }
+
+  /** Tries until it is in, or no longer wanted. */
+  async #join(): Promise<void> {
+    if (this.#joining || this.getState().phase === 'failed') return;
+
+    this.#joining = true;
+    while (this.#isWanted() && this.#connection === null && this.getState().phase !== 'failed') {
+      if (this.#failures > 0) await this.#pause.wait(Math.min(FIRST_RETRY_MS * 2 ** this.#failures, LONGEST_RETRY_MS));
+      if (this.#isWanted()) await this.#tryToJoin();
+    }
+    this.#joining = false;
+  }
+
+  async #tryToJoin(): Promise<void> {
+    const round = this.#round;
+    const current = () => round === this.#round;
+    try {
+      const made = await SfuConnection.join({
+        request: (request) => this.#needs.visit.request(request),
+        deviceFor: (answer) => this.#deviceFor(answer),
+        wantedOf: (session) => this.#wanted.get(session) ?? 'large',
+        onStreams: (streams) => current() && this.#store.set({ streams }),
+        onTrouble: (trouble) => current() && this.#setTrouble(trouble),
+        onLost: () => current() && this.#handleLost(),
+      });
+      if (!made.ok) this.#failures += 1;
+      else if (current()) await this.#keep(made.value);
+      else made.value.connection.close();
+    } catch (error) {
+      this.#failures += 1;
+      if (error instanceof Error && error.name === 'UnsupportedError') this.#store.set({ phase: 'failed' });
+    }
+  }
+
+  async #keep({ connection, joined }: { connection: SfuConnection; joined: JoinAnswer }): Promise<void> {
+    const round = this.#round;
+    this.#connection = connection;
+    this.#wantLocalTracks();
+    if (!(await connection.receive())) {
+      if (round === this.#round) this.#handleLost();
+      return;
+    }
+    if (round !== this.#round) return;
+
+    // The notice of a seat may have come while this was under way.
+    const seat = joined.seated ? joined.iceServers : this.#seat;
+    if (seat !== null) this.#takeSeat(seat);
+    this.#tellPhase();
+    this.#calm = setTimeout(() => {
+      this.#failures = 0;
+    }, CALM_MS);
+  }
+
+  #handleLost(): void {
+    this.#failures += 1;
+    clearTimeout(this.#calm);
+    this.#joinAgain();
+  }
+
+  async #deviceFor(joined: JoinAnswer): Promise<Device> {
+    const router = JSON.stringify(joined.routerRtpCapabilities);
+    if (this.#device?.router === router) return this.#device.device;
+
+    const device = await this.#needs.newDevice();
+    await device.load({ routerRtpCapabilities: toRouterCapabilities(joined) });
+    this.#device = { router, device };
+    return device;
+  }
+
+  #wantLocalTracks(): void {
+    const { camera, microphone } = this.#needs.local.getState();
+    this.#connection?.want('audio', microphone);
+    this.#connection?.want('video', camera);
+  }
+
+  #setTrouble(trouble: boolean): void {
+    this.#trouble = trouble;
+    this.#tellPhase();
+  }
+
+  #tellPhase(): void {
+    if (this.getState().phase === 'failed') return;
+
+    const { phase } = this.getState();
+    if (this.#connection === null) this.#store.set({ phase: phase === 'preparing' ? phase : 'recovering' });
+    else if (this.#trouble) this.#store.set({ phase: 'recovering' });
+    else this.#store.set({ phase: this.#seat === null ? 'prepared' : 'connected' });
+  }
+}
+
+/** Those at the door are made ready; those in a room hear and see each other. */
+const hasMedia = ({ screen }: VisitView): boolean => screen === 'arriving' || screen === 'waiting' || screen === 'room';

@@ -1,0 +1,107 @@
+import type { ConnectionState, Transport } from 'mediasoup-client/types';
+import type { VisitClient } from '../visit/VisitClient.ts';
+import { Pause } from './pause.ts';
+import { toIceParameters, toIceServers } from './sfuTypes.ts';
+
+/** Longer than a path needs to be found on a slow link, and than the server's limit on restarts. */
+const SETTLE_MS = 3_000;
+const ROUNDS = 3;
+
+type Outcome = 'asked' | 'later' | 'lost';
+
+export interface IceRecoveryNeeds {
+  readonly transports: readonly Transport[];
+  readonly request: VisitClient['request'];
+  /** A transport lost its way, or all have found it again. */
+  readonly onTrouble: (trouble: boolean) => void;
+  /** Restarting is of no use any more: the server does not know these transports, or no path was found with them. */
+  readonly onLost: () => void;
+}
+
+/** Finds a new path for transports whose old one died (RFC 8445, 9: ICE restart), keeping everything that flows on them. */
+export class IceRecovery {
+  readonly #needs: IceRecoveryNeeds;
+  readonly #pause = new Pause();
+  #running = false;
+  #again = false;
+  #over = false;
+
+  constructor(needs: IceRecoveryNeeds) {
+    this.#needs = needs;
+    for (const transport of needs.transports) {
+      transport.on('connectionstatechange', (state) => this.#handleState(state));
+    }
+  }
+
+  /** Looks for a new path now, whatever the old one says: it may not have noticed yet that it is dead. */
+  restart(): void {
+    this.#again = true;
+    this.#pause.cutShort();
+    if (!this.#running) void this.#run();
+  }
+
+  close(): void {
+    this.#over = true;
+    this.#pause.cutShort();
+  }
+
+  #handleState(state: ConnectionState): void {
+    if (state === 'disconnected' || state === 'failed') {
+      this.#needs.onTrouble(true);
+      this.restart();
+      return;
+    }
+    if (!this.#isWell()) return;
+
+    this.#needs.onTrouble(false);
+    this.#pause.cutShort();
+  }
+
+  async #run(): Promise<void> {
+    this.#running = true;
+    for (let rounds = 0; !this.#over && (this.#again || !this.#isWell()); ) {
+      this.#again = false;
+      const outcome = await this.#restartAll();
+      if (outcome === 'lost' || rounds === ROUNDS) {
+        this.close();
+        this.#needs.onLost();
+        break;
+      }
+
+      // Nobody to ask while the line to the visit is down; that costs no round, since it says nothing about the path.
+      if (outcome === 'later') this.#again = true;
+      else rounds += 1;
+      if (this.#again || !this.#isWell()) await this.#pause.wait(SETTLE_MS);
+    }
+    this.#running = false;
+  }
+
+  async #restartAll(): Promise<Outcome> {
+    // One that was never used has no path to lose.
+    const used = this.#needs.transports.filter(({ closed, connectionState }) => !closed && connectionState !== 'new');
+    const outcomes = await Promise.all(used.map((transport) => this.#restartOne(transport)));
+    if (outcomes.includes('lost')) return 'lost';
+    return outcomes.includes('later') ? 'later' : 'asked';
+  }
+
+  async #restartOne(transport: Transport): Promise<Outcome> {
+    const restarted = await this.#needs.request({ type: 'restartIce', transport: transport.id });
+    if (!restarted.ok) return restarted.refusal === 'noSeat' || restarted.refusal === 'notFound' ? 'lost' : 'later';
+    if (transport.closed) return 'asked';
+
+    try {
+      const iceServers = toIceServers(restarted.answer.iceServers);
+      if (iceServers.length > 0) await transport.updateIceServers({ iceServers });
+      await transport.restartIce({ iceParameters: toIceParameters(restarted.answer) });
+      return 'asked';
+    } catch {
+      return 'lost';
+    }
+  }
+
+  #isWell(): boolean {
+    return this.#needs.transports.every(
+      ({ connectionState }) => connectionState === 'new' || connectionState === 'connected',
+    );
+  }
+}

@@ -1,0 +1,69 @@
+import type { Producer, Transport } from 'mediasoup-client/types';
+import { producerOptions } from './sending.ts';
+
+export type TrackKind = 'audio' | 'video';
+
+interface Line {
+  wanted: MediaStreamTrack | null;
+  producer: Producer | null;
+  busy: boolean;
+}
+
+/** The sending side of one join: keeps what is sent equal to what is wanted. */
+export class Publisher {
+  readonly #transport: Transport;
+  readonly #onLost: () => void;
+  readonly #lines: Record<TrackKind, Line> = {
+    audio: { wanted: null, producer: null, busy: false },
+    video: { wanted: null, producer: null, busy: false },
+  };
+  #allowed = false;
+
+  /** `onLost`: something could not be sent and this transport is of no further use. */
+  constructor(transport: Transport, onLost: () => void) {
+    this.#transport = transport;
+    this.#onLost = onLost;
+  }
+
+  /** Before this, wishes are only remembered: a waiting device sends nothing. */
+  allow(): void {
+    this.#allowed = true;
+    void this.#settle('audio');
+    void this.#settle('video');
+  }
+
+  /** Sends this track from now on; null sends nothing and keeps the line. */
+  want(kind: TrackKind, track: MediaStreamTrack | null): void {
+    this.#lines[kind].wanted = track;
+    void this.#settle(kind);
+  }
+
+  async #settle(kind: TrackKind): Promise<void> {
+    const line = this.#lines[kind];
+    if (line.busy || !this.#allowed) return;
+
+    line.busy = true;
+    try {
+      while (!this.#transport.closed && (await this.#step(line)));
+    } catch {
+      if (!this.#transport.closed) this.#onLost();
+    } finally {
+      line.busy = false;
+    }
+  }
+
+  /** One change towards what is wanted; false when there is none to make. */
+  async #step(line: Line): Promise<boolean> {
+    // A track that ended on its own cannot be sent; its owner replaces it.
+    const track = line.wanted?.readyState === 'live' ? line.wanted : null;
+    if (line.producer === null) {
+      if (track === null) return false;
+      line.producer = await this.#transport.produce(producerOptions(track));
+      return true;
+    }
+
+    if ((line.producer.track ?? null) === track) return false;
+    await line.producer.replaceTrack({ track });
+    return true;
+  }
+}

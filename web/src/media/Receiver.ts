@@ -1,0 +1,127 @@
+import type { ConsumerOffer } from '@doorstep/shared/protocol/media.ts';
+import type { SessionId } from '@doorstep/shared/visit/ids.ts';
+import type { Consumer, Transport } from 'mediasoup-client/types';
+import type { VisitClient } from '../visit/VisitClient.ts';
+import type { RemoteStreams, WantedSize } from './MediaClient.ts';
+import { Pause } from './pause.ts';
+import { LAYER } from './sending.ts';
+import { toConsumerOptions } from './sfuTypes.ts';
+
+const RETRY_MS = 500;
+
+interface Arriving {
+  readonly offer: ConsumerOffer;
+  /** Null until the browser has set it up. */
+  consumer: Consumer | null;
+  flowing: boolean;
+  /** The layer that the server gives; it begins with the largest. Null when it did not answer. */
+  layer: number | null;
+}
+
+export interface ReceiverNeeds {
+  readonly transport: Transport;
+  readonly request: VisitClient['request'];
+  readonly wantedOf: (session: SessionId) => WantedSize;
+  readonly onStreams: (streams: ReadonlyMap<SessionId, RemoteStreams>) => void;
+  /** Something could not be received and this transport is of no further use. */
+  readonly onLost: () => void;
+}
+
+/** The receiving side of one join. Each stream arrives paused and flows once the browser is ready for it, so that no first picture is lost. */
+export class Receiver {
+  readonly #needs: ReceiverNeeds;
+  readonly #arriving = new Map<string, Arriving>();
+  readonly #flowing = new Pause();
+  #retry: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(needs: ReceiverNeeds) {
+    this.#needs = needs;
+  }
+
+  /** Takes a stream that the server offers; an offer made twice is taken once. */
+  take(offer: ConsumerOffer): void {
+    if (this.#arriving.has(offer.id)) return;
+
+    const arriving: Arriving = { offer, consumer: null, flowing: false, layer: LAYER.large };
+    this.#arriving.set(offer.id, arriving);
+    void this.#setUp(arriving);
+  }
+
+  drop(consumer: string): void {
+    this.#arriving.get(consumer)?.consumer?.close();
+    this.#arriving.delete(consumer);
+    this.#tellStreams();
+  }
+
+  /** Resolves when something flows, and after `longestMs` at the latest. */
+  async firstFlow(longestMs: number): Promise<void> {
+    if ([...this.#arriving.values()].some(({ flowing }) => flowing)) return;
+    await this.#flowing.wait(longestMs);
+  }
+
+  /** Says again what may not have reached the server: after a reconnection, or when wishes have changed. */
+  tellWishes(): void {
+    clearTimeout(this.#retry);
+    for (const arriving of this.#arriving.values()) void this.#tellWish(arriving);
+  }
+
+  close(): void {
+    clearTimeout(this.#retry);
+    this.#flowing.cutShort();
+    this.#arriving.clear();
+    this.#tellStreams();
+  }
+
+  async #setUp(arriving: Arriving): Promise<void> {
+    const { offer } = arriving;
+    try {
+      const consumer = await this.#needs.transport.consume(toConsumerOptions(offer));
+      if (this.#arriving.get(offer.id) !== arriving) {
+        consumer.close();
+        return;
+      }
+      arriving.consumer = consumer;
+    } catch {
+      if (!this.#needs.transport.closed) this.#needs.onLost();
+      return;
+    }
+    if (offer.session === null) return;
+
+    this.#tellStreams();
+    await this.#tellWish(arriving);
+  }
+
+  async #tellWish(arriving: Arriving): Promise<void> {
+    const { offer, consumer } = arriving;
+    if (consumer === null || consumer.closed || offer.session === null) return;
+
+    if (!arriving.flowing) {
+      const resumed = await this.#needs.request({ type: 'resume', consumer: offer.id });
+      arriving.flowing = resumed.ok;
+      if (resumed.ok) this.#flowing.cutShort();
+      else if (resumed.refusal !== 'notFound') this.#retryLater();
+    }
+
+    const layer = LAYER[this.#needs.wantedOf(offer.session)];
+    if (offer.kind !== 'video' || layer === arriving.layer) return;
+
+    arriving.layer = layer;
+    const preferred = await this.#needs.request({ type: 'preferLayers', consumer: offer.id, spatial: layer });
+    if (!preferred.ok) arriving.layer = null;
+  }
+
+  #retryLater(): void {
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => this.tellWishes(), RETRY_MS);
+  }
+
+  #tellStreams(): void {
+    const streams = new Map<SessionId, RemoteStreams>();
+    for (const { offer, consumer } of this.#arriving.values()) {
+      if (consumer === null || offer.session === null) continue;
+      const known = streams.get(offer.session) ?? { audio: null, video: null };
+      streams.set(offer.session, { ...known, [offer.kind]: consumer.track });
+    }
+    this.#needs.onStreams(streams);
+  }
+}

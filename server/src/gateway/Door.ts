@@ -1,0 +1,91 @@
+import type { DoorRefusal } from '@doorstep/shared/protocol/socket.ts';
+import { handshake } from '@doorstep/shared/protocol/socket.ts';
+import { PROTOCOL_VERSION } from '@doorstep/shared/protocol/version.ts';
+import type { ParticipantId, SessionId, VisitId } from '@doorstep/shared/visit/ids.ts';
+import * as z from 'zod/mini';
+import type { Doorkeeper } from '../identity/Doorkeeper.ts';
+import type { Clock } from '../visits/Clock.ts';
+import type { VisitActor } from '../visits/VisitActor.ts';
+import { Allowances } from './Allowance.ts';
+import { isPlainMessage } from './plainMessage.ts';
+
+/** A browser with a place knocks with the right credential the first time. */
+const WRONG_CREDENTIALS = { burst: 30, perSecond: 0.5 };
+/** Each connection that opens and closes leaves two entries in the log. */
+const RECONNECTIONS = { burst: 30, perSecond: 0.5 };
+
+/** One device's place in a visit, as the door has made sure of it. */
+export interface Place {
+  readonly visit: VisitId;
+  readonly participant: ParticipantId;
+  readonly session: SessionId;
+}
+
+/** Where visits are found. */
+export interface Visits {
+  find(visit: VisitId): Promise<VisitActor | null>;
+}
+
+export type Admission =
+  | { readonly ok: true; readonly place: Place; readonly actor: VisitActor }
+  | { readonly ok: false; readonly why: DoorRefusal };
+
+export interface Knock {
+  /** What the client says of itself: nothing that is believed. */
+  readonly auth: unknown;
+  readonly cookie: string | undefined;
+  readonly address: string;
+}
+
+const refused = (why: DoorRefusal): Admission => ({ ok: false, why });
+
+/** Older and newer clients may shake hands in another way, but all say which version they speak. */
+const speaks = z.object({ protocol: z.int() });
+
+interface DoorParts {
+  readonly visits: Visits;
+  readonly doorkeeper: Doorkeeper;
+  readonly clock: Clock;
+}
+
+/** Lets a device in to its own place, by the credential of its browser and by nothing else. */
+export class Door {
+  readonly #parts: DoorParts;
+  readonly #wrong = new Allowances<string>(WRONG_CREDENTIALS);
+  readonly #again = new Allowances<SessionId>(RECONNECTIONS);
+
+  constructor(parts: DoorParts) {
+    this.#parts = parts;
+  }
+
+  /** Rejects only on a fault. */
+  async answer({ auth, cookie, address }: Knock): Promise<Admission> {
+    const version = z.safeParse(speaks, auth);
+    if (!version.success || version.data.protocol !== PROTOCOL_VERSION) return refused('reload');
+
+    const said = isPlainMessage(auth) ? z.safeParse(handshake, auth) : null;
+    if (said === null || !said.success) return refused('notSignedIn');
+
+    const wrong = this.#wrong.of(address, this.#parts.clock.now());
+    if (!wrong.allows(this.#parts.clock.now())) return refused('tooMany');
+
+    const found = await this.#place(cookie, said.data.session);
+    if (found === null) {
+      wrong.take(this.#parts.clock.now());
+      return refused('notSignedIn');
+    }
+
+    return this.#again.of(found.place.session, this.#parts.clock.now()).take(this.#parts.clock.now())
+      ? { ok: true, ...found }
+      : refused('tooMany');
+  }
+
+  async #place(cookie: string | undefined, session: SessionId): Promise<{ place: Place; actor: VisitActor } | null> {
+    const place = await this.#parts.doorkeeper.identify({ cookie }, session);
+    if (place === null) return null;
+
+    const actor = await this.#parts.visits.find(place.visit);
+
+    return actor?.knows(place) ? { place, actor } : null;
+  }
+}

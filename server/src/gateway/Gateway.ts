@@ -1,0 +1,196 @@
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import type { Server as HttpsServer } from 'node:https';
+import { type CommandMessage, toVisitCommand } from '@doorstep/shared/protocol/commands.ts';
+import type { MediaNotice, MediaRequest, MediaRequestType } from '@doorstep/shared/protocol/media.ts';
+import type {
+  ClientToServer,
+  CommandAnswer,
+  DoorRefusal,
+  Levels,
+  MediaAnswer,
+  ServerToClient,
+} from '@doorstep/shared/protocol/socket.ts';
+import type { SessionId, VisitId } from '@doorstep/shared/visit/ids.ts';
+import { Server } from 'socket.io';
+import type { Doorkeeper } from '../identity/Doorkeeper.ts';
+import type { Clock } from '../visits/Clock.ts';
+import type { Log } from '../visits/Log.ts';
+import { Connection, type DeviceSocket, type SocketData } from './Connection.ts';
+import { Crowd } from './Crowd.ts';
+import { type Admission, Door, type Place, type Visits } from './Door.ts';
+import { createDispatcher, type Handled } from './dispatch.ts';
+import { type IsOwnOrigin, originIsFine } from './origin.ts';
+import { Presence } from './Presence.ts';
+import { wire } from './wire.ts';
+
+/** What the gateway needs of the media plane. */
+export interface MediaDesk {
+  request(visit: VisitId, session: SessionId, request: MediaRequest): Promise<MediaAnswer<MediaRequestType>>;
+  onNotice(listener: (visit: VisitId, session: SessionId, notice: MediaNotice) => void): void;
+  onLevels(listener: (visit: VisitId, levels: Levels, hearers: readonly SessionId[]) => void): void;
+}
+
+export interface GatewayParts {
+  readonly visits: Visits;
+  readonly doorkeeper: Doorkeeper;
+  readonly media: MediaDesk;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly isOwnOrigin: IsOwnOrigin;
+  /** Where a request comes from, for limits: the peer, or what a trusted proxy says. */
+  readonly addressOf: (request: IncomingMessage) => string;
+  /** Open connections from one address; a whole office may share one. */
+  readonly connectionsPerAddress: number;
+}
+
+const OPTIONS = {
+  // A small message each way; everything larger is not ours.
+  maxHttpBufferSize: 64 * 1_024,
+  // Compression beside secrets leaks them, and one context for each connection costs more memory than it saves.
+  perMessageDeflate: false,
+  httpCompression: false,
+  // A device that is gone shows as such within four seconds (ROST-2).
+  pingInterval: 1_500,
+  pingTimeout: 2_000,
+  // A line that does not say whose it is.
+  connectTimeout: 5_000,
+  transports: ['websocket', 'polling'] as ('websocket' | 'polling')[],
+  serveClient: false,
+  parser: wire,
+};
+
+/** The live line between devices and their visits: who they are is settled at the door, what they say goes through one dispatcher. */
+export class Gateway {
+  readonly #parts: GatewayParts;
+  readonly #door: Door;
+  readonly #presence: Presence;
+  readonly #crowd: Crowd;
+  readonly #io: Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
+  readonly #answers = new Map<Handled, number>();
+  #closing = false;
+
+  constructor(parts: GatewayParts) {
+    this.#parts = parts;
+    this.#door = new Door(parts);
+    this.#presence = new Presence(parts.visits, parts.clock, parts.log);
+    this.#crowd = new Crowd(parts.connectionsPerAddress);
+    this.#io = new Server({
+      ...OPTIONS,
+      allowRequest: (request, answer) => {
+        const refusal = this.#refuseRequest(request);
+        answer(refusal, refusal === null);
+      },
+    });
+    this.#io.use((socket, next) => void this.#admit(socket, next));
+    this.#io.on('connection', (socket) => void this.#open(socket));
+    parts.media.onNotice((visit, session, notice) => this.#notify(visit, session, notice));
+    parts.media.onLevels((visit, levels, hearers) => this.#levels(visit, levels, hearers));
+  }
+
+  /** Answers on this server's `/socket.io/` from now on. */
+  attach(server: HttpServer | HttpsServer): void {
+    this.#io.attach(server);
+    this.#io.engine.on(
+      'connection',
+      (line: { request: IncomingMessage; once(event: 'close', fn: () => void): void }) => {
+        const leave = this.#crowd.enter(this.#parts.addressOf(line.request));
+        line.once('close', leave);
+      },
+    );
+  }
+
+  /** How many devices are connected, and what came of the messages so far. */
+  snapshot(): { readonly connections: number; readonly answers: ReadonlyMap<Handled, number> } {
+    return { connections: this.#presence.size, answers: this.#answers };
+  }
+
+  /** Says goodbye to everyone and lets nobody in any more. The HTTP server is its owner's to close. */
+  close(): void {
+    this.#closing = true;
+    this.#presence.close();
+    this.#io.engine.close();
+  }
+
+  #refuseRequest(request: IncomingMessage): DoorRefusal | null {
+    if (this.#closing) return 'closing';
+    if (!originIsFine(request, this.#parts.isOwnOrigin)) return 'notSignedIn';
+
+    return this.#crowd.isFull(this.#parts.addressOf(request)) ? 'tooMany' : null;
+  }
+
+  async #admit(socket: DeviceSocket, next: (error?: Error) => void): Promise<void> {
+    const admission = await this.#askDoor(socket);
+    if (!admission.ok) return next(new Error(admission.why));
+
+    socket.data.admitted = admission;
+    next();
+  }
+
+  async #askDoor(socket: DeviceSocket): Promise<Admission> {
+    if (this.#closing) return { ok: false, why: 'closing' };
+
+    const { request } = socket;
+    const { cookie } = request.headers;
+    // Neither the secret nor the rest of the request is needed again for as long as the line is open.
+    delete request.headers.cookie;
+    Reflect.set(socket.conn, 'request', null);
+    try {
+      return await this.#door.answer({
+        auth: socket.handshake.auth,
+        cookie,
+        address: this.#parts.addressOf(request),
+      });
+    } catch (error) {
+      this.#parts.log.error({ error }, 'the door could not answer');
+      return { ok: false, why: 'closing' };
+    }
+  }
+
+  async #open(socket: DeviceSocket): Promise<void> {
+    const { admitted } = socket.data;
+    const { place, actor } = admitted;
+    const line = new Connection(socket, place);
+    const dispatch = createDispatcher({
+      handlers: {
+        command: (message) => this.#command(place, message),
+        media: (request) => this.#parts.media.request(place.visit, place.session, request),
+      },
+      clock: this.#parts.clock,
+      log: this.#parts.log,
+      count: (handled) => this.#answers.set(handled, (this.#answers.get(handled) ?? 0) + 1),
+      cut: () => line.close('tooMany'),
+    });
+    // Never calls on to socket.io's own listeners: there are none, and some names would mean something to an emitter.
+    socket.use(([event, ...args]) => void dispatch(event, args));
+    socket.on('disconnect', () => void this.#presence.leave(line));
+
+    await this.#presence.arrive(line);
+    if (this.#presence.isNewest(line)) line.follow((show) => actor.attach(place, show));
+  }
+
+  /** Whoever says a command is who the door let in; the message has no say in that. */
+  async #command(place: Place, { commandId, command }: CommandMessage): Promise<CommandAnswer> {
+    const actor = await this.#parts.visits.find(place.visit);
+    if (actor === null) return { ok: false, refusal: 'notFound' };
+
+    const { participant, session } = place;
+
+    return actor.submit({ kind: 'person', participant, session }, commandId, toVisitCommand(command));
+  }
+
+  #notify(visit: VisitId, session: SessionId, notice: MediaNotice): void {
+    const line = this.#lineIn(visit, session);
+    if (line === undefined) this.#presence.missed(session);
+    else line.notify(notice, this.#parts.clock.now());
+  }
+
+  #levels(visit: VisitId, levels: Levels, hearers: readonly SessionId[]): void {
+    for (const hearer of hearers) this.#lineIn(visit, hearer)?.levels(levels);
+  }
+
+  #lineIn(visit: VisitId, session: SessionId): Connection | undefined {
+    const line = this.#presence.lineOf(session);
+
+    return line?.place.visit === visit ? line : undefined;
+  }
+}

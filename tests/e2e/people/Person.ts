@@ -1,0 +1,58 @@
+import { type Browser, type BrowserContext, chromium, devices, type Page } from 'playwright';
+import { type Likeness, pictureOf, voiceOf } from './likeness.ts';
+import { REMEMBER_CONNECTIONS } from './mediaProbe.ts';
+
+export type DeviceOfPerson = 'phone' | 'laptop';
+
+const PHONE = { ...devices['Galaxy S9+'], viewport: { width: 360, height: 640 } };
+const LAPTOP = { viewport: { width: 1366, height: 768 } };
+
+/** Debian's Chromium, or the one that CHROMIUM names. */
+const EXECUTABLE = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+
+/** One person at one device of their own: a real browser with a camera and a microphone that only this person has. */
+export class Person {
+  readonly likeness: Likeness;
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly #browser: Browser;
+
+  private constructor(likeness: Likeness, browser: Browser, context: BrowserContext, page: Page) {
+    this.likeness = likeness;
+    this.#browser = browser;
+    this.context = context;
+    this.page = page;
+  }
+
+  /** Opens the device. `origin` is where camera and microphone are allowed without asking. */
+  static async at(origin: string, device: DeviceOfPerson, likeness: Likeness): Promise<Person> {
+    const browser = await chromium.launch({
+      executablePath: EXECUTABLE,
+      args: [
+        '--no-sandbox',
+        '--use-fake-device-for-media-stream',
+        '--use-fake-ui-for-media-stream',
+        `--use-file-for-fake-video-capture=${await pictureOf(likeness)}`,
+        `--use-file-for-fake-audio-capture=${await voiceOf(likeness)}`,
+        '--autoplay-policy=user-gesture-required',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-features=WebRtcHideLocalIpsWithMdns',
+      ],
+    });
+    const context = await browser.newContext({
+      ...(device === 'phone' ? PHONE : LAPTOP),
+      baseURL: origin,
+      permissions: ['camera', 'microphone'],
+      reducedMotion: 'reduce',
+    });
+    await context.addInitScript(REMEMBER_CONNECTIONS);
+
+    return new Person(likeness, browser, context, await context.newPage());
+  }
+
+  /** Turns the device off, as an empty battery does. */
+  async close(): Promise<void> {
+    await this.#browser.close();
+  }
+}

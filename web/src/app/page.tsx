@@ -1,3 +1,8 @@
+'use client';
+
+import { VisitList } from '../features/visitList/VisitList.tsx';
+import { Signed } from './Signed.tsx';
+
 export default function Home() {
-  return <main>Doorstep</main>;
+  return <Signed>{() => <VisitList />}</Signed>;
 }

@@ -13,6 +13,8 @@ interface ChoicesProps<Value extends string> {
   /** Given where an error summary has to link here. */
   readonly id?: string;
   readonly label: string;
+  /** A question of its own, not one of several that belong together. */
+  readonly big?: boolean;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
   readonly value: Value | null;
@@ -25,10 +27,10 @@ interface ChoicesProps<Value extends string> {
 /** One of a few, all of them seen. */
 export function Choices<Value extends string>(props: ChoicesProps<Value>): ReactNode {
   const own = useId();
-  const { id = own, label, hint, error, value, onValue, options, inline = false } = props;
+  const { id = own, label, big, hint, error, value, onValue, options, inline = false } = props;
   return (
     <fieldset className={classes(styles.field, error && styles.wrong)} aria-describedby={described(id, hint, error)}>
-      <legend className={styles.label}>{label}</legend>
+      <legend className={classes(styles.label, big && styles.big)}>{label}</legend>
       <Explained id={id} hint={hint} error={error} />
       <div className={classes(styles.choices, inline && styles.inline)}>
         {options.map((option, index) => (

@@ -7,16 +7,17 @@ import styles from './Field.module.css';
 interface FrameProps {
   readonly id: string;
   readonly label: string;
+  readonly big?: boolean | undefined;
   readonly hint?: string | undefined;
   /** What is wrong and how to put it right. */
   readonly error?: string | undefined;
   readonly children: ReactNode;
 }
 
-function FieldFrame({ id, label, hint, error, children }: FrameProps): ReactNode {
+function FieldFrame({ id, label, big, hint, error, children }: FrameProps): ReactNode {
   return (
     <div className={classes(styles.field, error && styles.wrong)}>
-      <label htmlFor={id} className={styles.label}>
+      <label htmlFor={id} className={classes(styles.label, big && styles.big)}>
         {label}
       </label>
       <Explained id={id} hint={hint} error={error} />
@@ -29,6 +30,8 @@ interface Shared {
   /** Given where an error summary has to link here. */
   readonly id?: string;
   readonly label: string;
+  /** A question of its own, not one of several that belong together. */
+  readonly big?: boolean;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
   readonly value: string;
@@ -60,11 +63,11 @@ export function TextField({ id, label, hint, error, value, onValue, ...rest }: T
 type TextAreaProps = Shared & Omit<ComponentProps<'textarea'>, 'id' | 'value' | 'onChange' | 'className'>;
 
 /** A few sentences. */
-export function TextArea({ id, label, hint, error, value, onValue, ...rest }: TextAreaProps): ReactNode {
+export function TextArea({ id, label, big, hint, error, value, onValue, ...rest }: TextAreaProps): ReactNode {
   const own = useId();
   const use = id ?? own;
   return (
-    <FieldFrame id={use} label={label} hint={hint} error={error}>
+    <FieldFrame id={use} label={label} big={big} hint={hint} error={error}>
       <textarea
         rows={3}
         {...rest}

@@ -1,7 +1,7 @@
 export const VISIT_LIST = {
   title: 'Visits',
   plan: 'Plan a visit',
-  groups: { now: 'Under way', today: 'Today', coming: 'Coming', past: 'Past' },
+  groups: { now: 'Now', today: 'Today', coming: 'Coming', past: 'Past' },
   empty: 'You have no visits yet.',
   emptyNext: 'Plan one, and make a link for each person of the family. They need no account and no app.',
   nothingToday: 'Nothing more planned today.',

@@ -32,6 +32,8 @@ export const VISIT_PAGE = {
     removed: 'Removed',
   } satisfies Record<RosterState, string>,
   signsIn: 'Signs in, needs no link',
+  more: 'More',
+  moreOf: (name: string) => `about ${name}`,
   withdraw: 'Take off the visit',
   withdrawHeading: (name: string) => `Take ${name} off the visit?`,
   withdrawWhat: 'Their link stops working. You can add them again later and make a new link.',

@@ -37,6 +37,7 @@ export function PlanFields({ draft, onDraft, errors }: PlanFieldsProps): ReactNo
       <Choices
         id="kind"
         label={PLANNING.what}
+        big
         value={draft.kind}
         onValue={(kind) => set({ kind })}
         options={KIND_OPTIONS}
@@ -87,6 +88,7 @@ function Purpose({ draft, onPurpose, error }: PurposeProps): ReactNode {
       <TextArea
         id="purpose"
         label={PLANNING.purpose}
+        big
         hint={`${PLANNING.purposeHint} ${PLANNING.purposeDraft}`}
         error={error}
         value={draft.purpose}
@@ -96,9 +98,7 @@ function Purpose({ draft, onPurpose, error }: PurposeProps): ReactNode {
       <ul>
         {KINDS[draft.kind].purposes.map((purpose) => (
           <li key={purpose}>
-            <Button kind="quiet" onClick={() => onPurpose(purpose)}>
-              {purpose}
-            </Button>
+            <Button onClick={() => onPurpose(purpose)}>{purpose}</Button>
           </li>
         ))}
       </ul>

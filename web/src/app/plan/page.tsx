@@ -1,0 +1,12 @@
+'use client';
+
+import { NewVisit } from '../../features/planning/NewVisit.tsx';
+import { Signed } from '../Signed.tsx';
+
+export default function Plan() {
+  return (
+    <Signed width="reading">
+      {(me) => <NewVisit me={me} onPlanned={(visit) => location.assign(`/visit#${visit}`)} />}
+    </Signed>
+  );
+}

@@ -1,0 +1,182 @@
+import type { Can, RosterEntry } from '@doorstep/shared/visit/viewShape.ts';
+import { Link2, Link2Off, RefreshCw, UserMinus } from 'lucide-react';
+import { type ReactNode, useId, useState } from 'react';
+import { sayRole } from '../../content/people.ts';
+import { STAFF_REFUSALS } from '../../content/refusals.ts';
+import { VISIT_PAGE } from '../../content/staff/visitPage.ts';
+import { sayClock, sayDay } from '../../content/times.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Unseen } from '../../ui/Quiet.tsx';
+import { Tag } from '../../ui/Tag.tsx';
+import { Confirm } from './Confirm.tsx';
+import { LinkDialog } from './LinkDialog.tsx';
+import { linkState, linkWorks } from './linkState.ts';
+import styles from './PersonRow.module.css';
+import type { Act } from './useVisitView.ts';
+
+const WORDS = VISIT_PAGE.link;
+type Asking = 'link' | 'fresh' | 'stop' | 'withdraw' | null;
+
+interface PersonRowProps {
+  readonly visit: string;
+  readonly entry: RosterEntry;
+  readonly isMe: boolean;
+  readonly can: Can;
+  readonly act: Act;
+  readonly now: number;
+}
+
+/** One person of the plan: who, where they are now, and their link. */
+export function PersonRow({ visit, entry, isMe, can, act, now }: PersonRowProps): ReactNode {
+  const [asking, setAsking] = useState<Asking>(null);
+  const [refused, setRefused] = useState<string | null>(null);
+  const make = async (): Promise<void> => {
+    const why = await act({ type: 'invitation.issue', participant: entry.participant });
+    setRefused(why);
+    if (why === null) setAsking('link');
+  };
+  return (
+    <li className={styles.row}>
+      <div className={styles.who}>
+        <p className={styles.name}>{entry.name}</p>
+        <p className={styles.role}>{sayRole(entry.role, entry.relationship)}</p>
+      </div>
+      <Place entry={entry} isMe={isMe} now={now} />
+      <Acts entry={entry} can={can} now={now} onMake={() => void make()} onAsk={setAsking} />
+      {refused && (
+        <Notice tone="danger" live="alert">
+          <p>{refused}</p>
+        </Notice>
+      )}
+      <Question visit={visit} entry={entry} asking={asking} act={act} onAsk={setAsking} />
+    </li>
+  );
+}
+
+/** Where somebody is now (ROST-2), and whether their link was made, sent, opened. */
+function Place({ entry, isMe, now }: { entry: RosterEntry; isMe: boolean; now: number }): ReactNode {
+  const state = linkState(entry.invitation, now);
+  const expiresAt = entry.invitation?.expiresAt ?? 0;
+  return (
+    <div className={styles.place}>
+      <p>
+        <Tag tone={entry.state === 'waiting' ? 'attention' : entry.state === 'here' ? 'good' : 'plain'}>
+          {isMe ? VISIT_PAGE.you : VISIT_PAGE.states[entry.state]}
+          {entry.since !== null && !isMe && ` ${sayClock(entry.since)}`}
+        </Tag>
+      </p>
+      <p className={styles.link}>
+        {entry.joinsBy === 'signsIn' ? !isMe && VISIT_PAGE.signsIn : WORDS[state]}
+        {entry.joinsBy === 'link' &&
+          linkWorks(state) &&
+          `. ${WORDS.until(`${sayDay(expiresAt, now).toLowerCase()} ${sayClock(expiresAt)}`)}`}
+      </p>
+    </div>
+  );
+}
+
+interface ActsProps {
+  readonly entry: RosterEntry;
+  readonly can: Can;
+  readonly now: number;
+  readonly onMake: () => void;
+  readonly onAsk: (asking: Asking) => void;
+}
+
+/** The one thing that is usually wanted, and the rest behind "More". */
+function Acts({ entry, can, now, onMake, onAsk }: ActsProps): ReactNode {
+  const [isMore, setMore] = useState(false);
+  const rest = useId();
+  const link = entry.joinsBy === 'link' && linkWorks(linkState(entry.invitation, now)) ? entry.invitation : null;
+  const mayIssue = can[`invitation.issue:${entry.participant}`];
+  const mayStop = link !== null && can[`invitation.revoke:${link.id}`] === 'yes';
+  const mayWithdraw = can[`roster.withdraw:${entry.participant}`] === 'yes';
+  return (
+    <>
+      <div className={styles.acts}>
+        {link && (
+          <Button icon={Link2} onClick={() => onAsk('link')}>
+            {WORDS.show}
+          </Button>
+        )}
+        {!link && mayIssue !== undefined && mayIssue !== 'signsInInstead' && (
+          <Button icon={Link2} unable={mayIssue === 'yes' ? null : STAFF_REFUSALS[mayIssue]} onClick={onMake}>
+            {entry.invitation === null ? WORDS.make : WORDS.fresh}
+          </Button>
+        )}
+        {(mayStop || mayWithdraw) && (
+          <Button kind="quiet" aria-expanded={isMore} aria-controls={rest} onClick={() => setMore(!isMore)}>
+            {VISIT_PAGE.more} <Unseen>{VISIT_PAGE.moreOf(entry.name)}</Unseen>
+          </Button>
+        )}
+      </div>
+      <div id={rest} hidden={!isMore} className={styles.more}>
+        {link && mayIssue === 'yes' && (
+          <Button icon={RefreshCw} onClick={() => onAsk('fresh')}>
+            {WORDS.fresh}
+          </Button>
+        )}
+        {mayStop && (
+          <Button icon={Link2Off} onClick={() => onAsk('stop')}>
+            {WORDS.stop}
+          </Button>
+        )}
+        {mayWithdraw && (
+          <Button icon={UserMinus} onClick={() => onAsk('withdraw')}>
+            {VISIT_PAGE.withdraw}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+interface QuestionProps {
+  readonly visit: string;
+  readonly entry: RosterEntry;
+  readonly asking: Asking;
+  readonly act: Act;
+  readonly onAsk: (asking: Asking) => void;
+}
+
+function Question({ visit, entry, asking, act, onAsk }: QuestionProps): ReactNode {
+  const { name, participant, invitation } = entry;
+  const close = (): void => onAsk(null);
+  if (asking === null) return null;
+  if (asking === 'withdraw') {
+    const withdraw = () => act({ type: 'roster.withdraw', participant });
+    const heading = VISIT_PAGE.withdrawHeading(name);
+    const what = VISIT_PAGE.withdrawWhat;
+    return <Confirm heading={heading} what={what} yes={VISIT_PAGE.withdraw} onYes={withdraw} onClose={close} />;
+  }
+  if (invitation === null) return null;
+  if (asking === 'link') {
+    return (
+      <LinkDialog
+        visit={visit}
+        name={name}
+        invitation={invitation.id}
+        sent={invitation.sent}
+        act={act}
+        onClose={close}
+      />
+    );
+  }
+  if (asking === 'fresh') {
+    const issue = () => act({ type: 'invitation.issue', participant });
+    return (
+      <Confirm
+        heading={WORDS.freshHeading(name)}
+        what={WORDS.freshWhat}
+        yes={WORDS.fresh}
+        onYes={issue}
+        onClose={close}
+      />
+    );
+  }
+  const revoke = () => act({ type: 'invitation.revoke', invitation: invitation.id });
+  return (
+    <Confirm heading={WORDS.stopHeading(name)} what={WORDS.stopWhat} yes={WORDS.stop} onYes={revoke} onClose={close} />
+  );
+}

@@ -75,11 +75,8 @@ export class LocalMedia {
    */
   acquire({ camera = true, microphone = true }: Wanted = {}): Promise<AcquireAnswer> {
     return this.#inTurn(async () => {
-      const answer = await this.#openAny([
-        ...(camera ? ['camera' as const] : []),
-        ...(microphone ? ['microphone' as const] : []),
-      ]);
-      if (microphone === 'muted') this.#sound(false);
+      const kinds = [...(camera ? ['camera' as const] : []), ...(microphone ? ['microphone' as const] : [])];
+      const answer = await this.#openAny(kinds, microphone !== 'muted');
       this.#store.set({ asked: true });
       return answer;
     });
@@ -158,28 +155,27 @@ export class LocalMedia {
 
       const sounding = this.getState().microphoneOn;
       this.getState()[kind]?.stop();
-      const problem = await this.#open([kind]);
+      const problem = await this.#open([kind], sounding);
       if (problem !== null) {
         this.#chosen[kind] = before.chosen;
         this.#store.set({ facing: before.facing });
-        await this.#open([kind]);
+        await this.#open([kind], sounding);
       }
-      if (kind === 'microphone') this.#sound(sounding);
       return answerOf(problem);
     });
   }
 
-  async #openAny(kinds: readonly Kind[]): Promise<AcquireAnswer> {
-    const problem = await this.#open(kinds);
+  async #openAny(kinds: readonly Kind[], sounding: boolean): Promise<AcquireAnswer> {
+    const problem = await this.#open(kinds, sounding);
     if (problem === null) return { ok: true };
     if (problem !== 'noDevice' && problem !== 'inUse') return { ok: false, problem };
 
     const alone = [];
-    for (const kind of kinds) alone.push(await this.#open([kind]));
+    for (const kind of kinds) alone.push(await this.#open([kind], sounding));
     return alone.includes(null) ? { ok: true } : { ok: false, problem };
   }
 
-  async #open(kinds: readonly Kind[]): Promise<CaptureProblem | null> {
+  async #open(kinds: readonly Kind[], sounding = true): Promise<CaptureProblem | null> {
     if (kinds.length === 0) return null;
 
     const life = this.#life;
@@ -189,7 +185,7 @@ export class LocalMedia {
         for (const track of tracks) track.stop();
         return 'unknown';
       }
-      for (const track of tracks) this.#keep(track);
+      for (const track of tracks) this.#keep(track, sounding);
       await this.#listDevices();
       return null;
     } catch (error) {
@@ -207,16 +203,17 @@ export class LocalMedia {
     };
   }
 
-  #keep(track: MediaStreamTrack): void {
+  #keep(track: MediaStreamTrack, sounding: boolean): void {
     const kind = track.kind === 'video' ? 'camera' : 'microphone';
     this.getState()[kind]?.stop();
+    if (kind === 'microphone') track.enabled = sounding;
     track.addEventListener('ended', () => this.#handleEnded(kind, track));
     track.addEventListener('mute', () => this.#tellInterrupted());
     track.addEventListener('unmute', () => this.#tellInterrupted());
     this.#store.set(
       kind === 'camera'
         ? { camera: track, cameraOn: true, cameraProblem: null }
-        : { microphone: track, microphoneOn: true, microphoneProblem: null },
+        : { microphone: track, microphoneOn: sounding, microphoneProblem: null },
     );
     this.#tellInterrupted();
   }
@@ -225,13 +222,11 @@ export class LocalMedia {
   #handleEnded(kind: Kind, track: MediaStreamTrack): void {
     if (this.getState()[kind] !== track) return;
 
-    const on = kind === 'camera' || this.getState().microphoneOn;
+    const sounding = this.getState().microphoneOn;
     this.#tellInterrupted();
     this.#chosen[kind] = null;
     void this.#inTurn(async () => {
-      if (this.getState()[kind] !== track) return;
-      const problem = await this.#open([kind]);
-      if (problem === null && kind === 'microphone') this.#sound(on);
+      if (this.getState()[kind] === track) await this.#open([kind], sounding);
     });
   }
 
@@ -266,7 +261,8 @@ export class LocalMedia {
 
   async #listDevices(): Promise<void> {
     this.#stopWatching ??= this.#capture.watchDevices(() => void this.#listDevices());
-    this.#store.set(await this.#capture.devices());
+    const devices = await this.#capture.devices().catch(() => null);
+    if (devices !== null) this.#store.set(devices);
   }
 }
 

@@ -55,6 +55,11 @@ export class MediaReconciler {
     return this.#entry(visit).media.apply(plan);
   }
 
+  /** Resolves when this visit's media are as its newest plan says. */
+  async settle(visit: VisitId): Promise<void> {
+    await this.#visits.get(visit)?.media.settle();
+  }
+
   /** What a device asks. `session` is who asks, as the gateway knows it; never taken from the message. Never rejects. */
   async request(visit: VisitId, session: SessionId, request: MediaRequest): Promise<MediaAnswer<MediaRequestType>> {
     const entry = this.#visits.get(visit);
@@ -97,7 +102,7 @@ export class MediaReconciler {
     const { plane, log } = this.#context;
     let strays = 0;
 
-    for (const visit of plane.visits()) strays += await this.#auditVisit(visit);
+    for (const visit of new Set([...this.#visits.keys(), ...plane.visits()])) strays += await this.#auditVisit(visit);
     const unknown = await plane.strays();
     for (const ref of unknown) await this.#rebuild(ref);
     if (strays + unknown.length > 0) log.error({ strays, rebuilt: unknown.length }, 'media without a plan was closed');

@@ -6,16 +6,17 @@ export type FakeMethod = keyof MediaPlane;
 export class FakeGate {
   readonly #failing = new Map<FakeMethod, Error>();
   readonly #held = new Map<FakeMethod, Promise<void>>();
-  readonly #calls: FakeMethod[] = [];
-
-  /** Everything that was asked so far, in order. */
-  get calls(): readonly FakeMethod[] {
-    return this.#calls;
-  }
+  readonly #broken = new Set<FakeMethod>();
 
   /** The next call of `method` rejects. */
   failNext(method: FakeMethod, error = new Error(`${method} failed`)): void {
     this.#failing.set(method, error);
+  }
+
+  /** Every call of `method` rejects until the returned function is called. */
+  failAlways(method: FakeMethod): () => void {
+    this.#broken.add(method);
+    return () => this.#broken.delete(method);
   }
 
   /** Calls of `method` do not come back until the returned function is called. */
@@ -35,10 +36,10 @@ export class FakeGate {
   }
 
   async pass(method: FakeMethod): Promise<void> {
-    this.#calls.push(method);
     const error = this.#failing.get(method);
     this.#failing.delete(method);
     await this.#held.get(method);
     if (error) throw error;
+    if (this.#broken.has(method)) throw new Error(`${method} is broken`);
   }
 }

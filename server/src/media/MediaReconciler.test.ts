@@ -1,0 +1,329 @@
+import type { VisitId } from '@doorstep/shared/visit/ids.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { FakeMediaPlane } from './fake/FakeMediaPlane.ts';
+import { ASIDE, DANA, DANA_TOO, FakeStage, MAIN, planOf, RAY, RELAY, SAM, seat, VISIT } from './fake/FakeStage.ts';
+
+const REF = { visit: VISIT, room: MAIN };
+
+let plane: FakeMediaPlane;
+let stage: FakeStage;
+
+beforeEach(() => {
+  plane = new FakeMediaPlane();
+  stage = new FakeStage(plane);
+});
+
+const everyoneIn = async () => {
+  await stage.plan(planOf([seat(DANA), seat(SAM)]));
+  await stage.enter(DANA);
+  await stage.enter(SAM);
+  stage.told(DANA);
+  stage.told(SAM);
+};
+
+describe('following a plan', () => {
+  test('people in one room hear each other', async () => {
+    await everyoneIn();
+
+    expect(stage.heardBy(SAM)).toEqual(['dana-1 audio']);
+    expect(stage.heardBy(DANA)).toEqual(['sam-1 audio']);
+    expect(plane.flows()).toHaveLength(2);
+  });
+
+  test('[JOIN-3] a waiting device gets nothing of the room, and the room nothing of it', async () => {
+    await everyoneIn();
+    await stage.plan(planOf([seat(DANA), seat(SAM)], [RAY]));
+    await stage.enter(RAY);
+
+    expect(stage.heardBy(RAY)).toEqual([]);
+    expect(stage.told(RAY)).toEqual([]);
+    expect(stage.told(DANA)).toEqual([]);
+  });
+
+  test('[JOIN-3] an admitted device keeps its transports, is told so with relay credentials, and hears at once', async () => {
+    await everyoneIn();
+    await stage.plan(planOf([seat(DANA)], [RAY]));
+    await stage.enter(RAY);
+    const { send, receive } = stage.place(RAY);
+    expect(stage.relayed).not.toContain(RAY);
+
+    await stage.plan(planOf([seat(DANA), seat(RAY)]));
+    expect(stage.place(RAY)).toMatchObject({ send, receive, seated: true });
+    expect(stage.notices.filter(({ session }) => session === RAY).map(({ notice }) => notice)).toMatchObject([
+      { type: 'seated', room: MAIN, iceServers: RELAY },
+      { type: 'consumer', consumer: { session: DANA } },
+    ]);
+  });
+
+  test('[ROST-5] whoever is put out is cut off before `restricted` resolves, and only they', async () => {
+    await everyoneIn();
+    const { restricted } = stage.reconciler.apply(VISIT, planOf([seat(DANA)]));
+    expect(stage.findPlace(SAM)).toBeUndefined();
+    expect(plane.flows()).toEqual([]);
+    await restricted;
+
+    expect(stage.told(DANA)).toEqual(['consumerClosed']);
+    expect(stage.told(SAM)).toEqual([]);
+    expect(stage.place(DANA).producers).toHaveLength(1);
+  });
+
+  test('a device that is moved is told to join again, and meets the other room only', async () => {
+    await everyoneIn();
+    await stage.plan({
+      rooms: [...planOf([seat(DANA)]).rooms, { room: ASIDE, seats: [seat(SAM)], prepared: [] }],
+    });
+    expect(stage.told(SAM)).toEqual(['reset']);
+    await stage.enter(SAM);
+
+    expect(stage.place(SAM).room).toBe(ASIDE);
+    expect(plane.flows()).toEqual([]);
+  });
+
+  test('[FLOOR-2] a closed microphone is closed at the SFU before `restricted` resolves, and opens again', async () => {
+    await everyoneIn();
+    const release = plane.gate.hold('pauseProducer');
+    let done = false;
+    const { restricted } = stage.reconciler.apply(VISIT, planOf([seat(DANA, 'closed'), seat(SAM)]));
+    const waiting = restricted.then(() => {
+      done = true;
+    });
+    await stage.receive(SAM);
+    expect(done).toBe(false);
+    release();
+    await waiting;
+    expect(plane.flows()).toMatchObject([{ hearer: DANA, speaker: SAM }]);
+
+    await stage.plan(planOf([seat(DANA), seat(SAM)]));
+    expect(plane.flows()).toHaveLength(2);
+    expect(stage.told(SAM)).toEqual([]);
+  });
+
+  test('a later plan waits for what an earlier one took away', async () => {
+    await everyoneIn();
+    const release = plane.gate.hold('pauseProducer');
+    const order: string[] = [];
+    const quiet = planOf([seat(DANA, 'closed'), seat(SAM)]);
+    const first = stage.reconciler.apply(VISIT, quiet).restricted.then(() => order.push('first'));
+    const second = stage.reconciler.apply(VISIT, quiet).restricted.then(() => order.push('second'));
+    await stage.receive(SAM);
+    expect(order).toEqual([]);
+    release();
+    await Promise.all([first, second]);
+
+    expect(order).toEqual(['first', 'second']);
+  });
+
+  test('a plan that is overtaken opens nothing', async () => {
+    await stage.plan(planOf([seat(DANA), seat(SAM)]));
+    await stage.enter(DANA);
+    await stage.join(SAM);
+    const release = plane.gate.hold('consume');
+    await stage.receive(SAM);
+    const settled = stage.reconciler.apply(VISIT, planOf([seat(DANA)], [SAM])).settled;
+    release();
+    await settled;
+
+    expect(plane.flows()).toEqual([]);
+    expect(stage.told(SAM)).toEqual(['reset']);
+  });
+
+  test('a stream made for somebody whose speaker left meanwhile is told to nobody', async () => {
+    await stage.plan(planOf([seat(DANA), seat(SAM)]));
+    await stage.enter(DANA);
+    await stage.join(SAM);
+    const release = plane.gate.hold('consume');
+    await stage.receive(SAM);
+    const settled = stage.reconciler.apply(VISIT, planOf([seat(SAM)])).settled;
+    release();
+    await settled;
+
+    expect(stage.told(SAM)).toEqual([]);
+    expect(stage.heardBy(SAM)).toEqual([]);
+  });
+
+  test('one person’s two devices do not hear each other', async () => {
+    await stage.plan(planOf([seat(DANA), seat(DANA_TOO)]));
+    await stage.enter(DANA);
+    await stage.enter(DANA_TOO);
+
+    expect(plane.flows()).toEqual([]);
+  });
+
+  test('the end of a visit closes everything', async () => {
+    await everyoneIn();
+    await stage.reconciler.forget(VISIT);
+
+    expect(stage.reconciler.snapshot()).toMatchObject({ rooms: 0, transports: 0, producers: 0, consumers: 0 });
+    expect(await stage.ask(DANA, { type: 'join' })).toEqual({ ok: false, refusal: 'noSeat' });
+  });
+
+  test('a visit that is planned again while it is being forgotten lives on', async () => {
+    await everyoneIn();
+    const forgetting = stage.reconciler.forget(VISIT);
+    await stage.plan(planOf([seat(DANA)]));
+    await forgetting;
+
+    await stage.enter(DANA);
+    expect(stage.place(DANA).seated).toBe(true);
+  });
+
+  test('two visits share nothing', async () => {
+    await everyoneIn();
+    const other = 'visit-2' as VisitId;
+    await stage.reconciler.apply(other, planOf([seat(RAY)])).settled;
+    await stage.reconciler.request(other, RAY, { type: 'join' });
+
+    expect(await stage.reconciler.request(other, DANA, { type: 'join' })).toEqual({ ok: false, refusal: 'noSeat' });
+    expect(await stage.ask(RAY, { type: 'join' })).toEqual({ ok: false, refusal: 'noSeat' });
+    expect(plane.inventory(other)[0]?.places).toHaveLength(1);
+  });
+});
+
+describe('when a step fails', () => {
+  test('a restriction that fails costs its device its place, and `restricted` resolves', async () => {
+    await everyoneIn();
+    plane.gate.failNext('pauseProducer');
+    await stage.reconciler.apply(VISIT, planOf([seat(DANA, 'closed'), seat(SAM)])).restricted;
+
+    expect(stage.findPlace(DANA)).toBeUndefined();
+    expect(stage.told(DANA)).toEqual(['reset']);
+    expect(stage.told(SAM)).toEqual(['consumerClosed']);
+    expect(stage.logged).toContain('a media step failed');
+  });
+
+  test('a permission that fails costs its device its place, and the others nothing', async () => {
+    await everyoneIn();
+    await stage.plan(planOf([seat(DANA), seat(SAM), seat(RAY)]));
+    plane.gate.failNext('consume');
+    await stage.enter(RAY);
+
+    expect(stage.findPlace(RAY)).toBeUndefined();
+    expect(stage.told(RAY)).toContain('reset');
+    await stage.enter(RAY);
+    expect(stage.heardBy(RAY)).toEqual(['dana-1 audio', 'sam-1 audio']);
+    expect(stage.heardBy(SAM)).toEqual(['dana-1 audio', 'ray-1 audio']);
+  });
+
+  test('a room that did not open is opened when somebody joins', async () => {
+    plane.gate.failNext('openRoom');
+    await stage.plan(planOf([seat(DANA)]));
+
+    expect(await stage.join(DANA)).toMatchObject({ room: MAIN });
+  });
+
+  test('a device that found its room closed is told as soon as it is open', async () => {
+    const repair = plane.gate.failAlways('openRoom');
+    await stage.plan(planOf([seat(DANA)]));
+    expect(await stage.ask(DANA, { type: 'join' })).toEqual({ ok: false, refusal: 'unavailable' });
+    repair();
+    await stage.reconciler.audit();
+
+    expect(stage.told(DANA)).toEqual(['reset']);
+    expect(await stage.join(DANA)).toMatchObject({ room: MAIN });
+  });
+
+  test('a device for which a place could not be opened is told to try again', async () => {
+    await stage.plan(planOf([seat(DANA)]));
+    const repair = plane.gate.failAlways('openPlace');
+    expect(await stage.ask(DANA, { type: 'join' })).toEqual({ ok: false, refusal: 'unavailable' });
+    repair();
+    await stage.reconciler.audit();
+
+    expect(stage.told(DANA)).toEqual(['reset']);
+  });
+
+  test('a listener that throws keeps nothing from being closed', async () => {
+    await everyoneIn();
+    stage.reconciler.onNotice(() => {
+      throw new Error('gateway');
+    });
+    await stage.reconciler.apply(VISIT, planOf([seat(DANA)])).settled;
+
+    expect(stage.findPlace(SAM)).toBeUndefined();
+    expect(stage.logged).toContain('a media listener threw');
+  });
+});
+
+describe('[SAFE-5] when a worker dies', () => {
+  test('its rooms are opened again, its devices join again, others notice nothing', async () => {
+    await everyoneIn();
+    const other = 'visit-2' as VisitId;
+    await stage.reconciler.apply(other, planOf([seat(RAY)])).settled;
+    plane.loseRoom(REF);
+
+    expect(stage.told(DANA)).toEqual(['reset']);
+    expect(stage.told(SAM)).toEqual(['reset']);
+    expect(stage.told(RAY)).toEqual([]);
+    await stage.enter(DANA);
+    await stage.enter(SAM);
+    expect(plane.flows()).toHaveLength(2);
+    expect(stage.reconciler.snapshot().workerDeaths).toBe(1);
+  });
+
+  test('a device that was just joining is taken along', async () => {
+    await stage.plan(planOf([seat(DANA)]));
+    const release = plane.gate.hold('openPlace');
+    const joining = stage.join(DANA);
+    await stage.plan(planOf([seat(DANA)]));
+    plane.loseRoom(REF);
+    release();
+
+    expect(await joining).toMatchObject({ room: MAIN, seated: true });
+    expect(stage.place(DANA).seated).toBe(true);
+  });
+});
+
+describe('levels', () => {
+  test('[JOIN-3] are told to those seated in the room, about open microphones only', async () => {
+    const told: unknown[] = [];
+    stage.reconciler.onLevels((visit, levels, hearers) => told.push({ visit, levels, hearers }));
+    await stage.plan(planOf([seat(DANA), seat(SAM, 'closed')], [RAY]));
+    for (const session of [DANA, SAM, RAY]) await stage.enter(session);
+    plane.speak(REF, [
+      { session: DANA, level: 0.5 },
+      { session: SAM, level: 0.9 },
+      { session: RAY, level: 1 },
+    ]);
+
+    expect(told).toEqual([{ visit: VISIT, levels: [{ session: DANA, level: 0.5 }], hearers: [DANA, SAM] }]);
+  });
+});
+
+describe('[ROST-1] the audit', () => {
+  test('finds nothing in good order', async () => {
+    await everyoneIn();
+    expect(await stage.reconciler.audit()).toEqual({ strays: 0, rebuilt: 0 });
+    expect(plane.flows()).toHaveLength(2);
+  });
+
+  test('closes what no plan grants, and says so', async () => {
+    await everyoneIn();
+    await stage.plan(planOf([seat(DANA), seat(SAM)], [RAY]));
+    await stage.enter(RAY);
+    const [producer] = stage.place(DANA).producers;
+    if (producer) plane.plantConsumer(RAY, producer.id);
+    expect(plane.flows().some(({ hearer }) => hearer === RAY)).toBe(true);
+
+    expect(await stage.reconciler.audit()).toEqual({ strays: 1, rebuilt: 0 });
+    expect(plane.flows().some(({ hearer }) => hearer === RAY)).toBe(false);
+    expect(stage.logged).toContain('media without a plan was closed');
+  });
+
+  test('closes rooms of visits that nobody knows', async () => {
+    const unknown = { visit: 'visit-9' as VisitId, room: MAIN };
+    await plane.openRoom(unknown);
+
+    expect(await stage.reconciler.audit()).toEqual({ strays: 1, rebuilt: 0 });
+    expect(plane.visits()).toEqual([]);
+  });
+
+  test('rebuilds a room in which the SFU has what the inventory has not', async () => {
+    await everyoneIn();
+    plane.plantStray(REF);
+
+    expect(await stage.reconciler.audit()).toEqual({ strays: 0, rebuilt: 1 });
+    expect(stage.told(DANA)).toEqual(['reset']);
+    await stage.enter(DANA);
+    expect(await stage.reconciler.audit()).toEqual({ strays: 0, rebuilt: 0 });
+  });
+});

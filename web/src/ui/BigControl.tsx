@@ -7,9 +7,9 @@ import { Icon } from './Icon.tsx';
 /** The row in which they stand. Its name is for those who cannot see that they belong together. */
 export function BigControls({ label, children }: { label: string; children: ReactNode }): ReactNode {
   return (
-    <div className={styles.row} role="group" aria-label={label}>
+    <fieldset className={styles.row} aria-label={label}>
       {children}
-    </div>
+    </fieldset>
   );
 }
 

@@ -1,3 +1,5 @@
+import { JoinPage } from './JoinPage.tsx';
+
 export default function Join() {
-  return <main>Doorstep</main>;
+  return <JoinPage />;
 }

@@ -1,0 +1,72 @@
+import { WifiOff } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { familyCall } from '../../content/family/familyCall.ts';
+import { readerOf } from '../../content/family/reader.ts';
+import { DeviceCheck } from '../../features/deviceCheck/DeviceCheck.tsx';
+import type { DeviceHere } from '../../features/join/device.ts';
+import { Invited } from '../../features/join/Invited.tsx';
+import { Opening } from '../../features/join/Opening.tsx';
+import { whenWords } from '../../features/join/when.ts';
+import { Lobby } from '../../features/lobby/Lobby.tsx';
+import type { LocalMedia } from '../../media/LocalMedia.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import type { FamilyScreen } from './screens.ts';
+
+interface DoorScreenProps {
+  readonly screen: Extract<FamilyScreen, { is: 'opening' | 'invited' | 'deviceCheck' | 'lobby' }>;
+  readonly local: LocalMedia;
+  readonly device: DeviceHere;
+  readonly phone: string | null;
+  readonly asking: boolean;
+  readonly isLost: boolean;
+  readonly onRead: () => void;
+  readonly onKnock: () => void;
+  readonly onLeave: () => void;
+}
+
+/** Everything up to being let in. */
+export function DoorScreen(props: DoorScreenProps): ReactNode {
+  const { screen, isLost } = props;
+  if (screen.is === 'opening') return <Opening />;
+
+  return (
+    <>
+      <div role="status">
+        {isLost && (
+          <Notice tone="attention" icon={WifiOff}>
+            <p>{familyCall[readerOf(screen.door.me.role)].reconnecting}</p>
+          </Notice>
+        )}
+      </div>
+      <AtTheDoor {...props} screen={screen} />
+    </>
+  );
+}
+
+type AtTheDoorProps = DoorScreenProps & { readonly screen: Exclude<DoorScreenProps['screen'], { is: 'opening' }> };
+
+function AtTheDoor({ screen, local, device, phone, asking, onRead, onKnock, onLeave }: AtTheDoorProps): ReactNode {
+  const { door } = screen;
+  const now = Date.now();
+
+  switch (screen.is) {
+    case 'invited':
+      return <Invited door={door} now={now} onNext={onRead} />;
+    case 'deviceCheck':
+      return (
+        <DeviceCheck
+          local={local}
+          reader={readerOf(door.me.role)}
+          worker={door.invitedBy.name}
+          platform={device.platform}
+          phone={phone}
+          going={asking}
+          onReady={onKnock}
+        />
+      );
+    case 'lobby': {
+      const early = door.scheduledFor > now ? whenWords(door.scheduledFor, now) : null;
+      return <Lobby door={door} local={local} early={early} onLeave={onLeave} />;
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import type { Instant } from '@doorstep/shared/visit/ids.ts';
+import type { DoorView, OutView } from '@doorstep/shared/visit/viewShape.ts';
+import { expect, test } from 'vitest';
+import type { VisitClientState } from '../../visit/VisitClient.ts';
+import { screenOf } from './screens.ts';
+
+const door = (screen: DoorView['screen']): DoorView => ({
+  screen,
+  me: { name: 'Mia', role: 'child', microphone: 'on', camera: 'on' },
+  invitedBy: { name: 'Sam', role: 'host' },
+  alsoExpected: [],
+  kind: 'homeVisit',
+  scheduledFor: 0 as Instant,
+  lengthMinutes: 30,
+  can: {},
+});
+
+const out: OutView = { screen: 'out', why: 'ended', words: null, me: { name: 'Mia', role: 'child' }, can: {} };
+
+const state = (change: Partial<VisitClientState>): VisitClientState => ({
+  connection: 'connected',
+  view: null,
+  goodbye: null,
+  levels: new Map(),
+  ...change,
+});
+
+test('[JOIN-1] one screen asks one thing: first who asked, then the camera, then the wait', () => {
+  expect(screenOf(state({ view: door('arriving') }), false).is).toBe('invited');
+  expect(screenOf(state({ view: door('arriving') }), true).is).toBe('deviceCheck');
+  expect(screenOf(state({ view: door('waiting') }), true).is).toBe('lobby');
+});
+
+test('[JOIN-7] a page that is loaded again comes straight back to where it was', () => {
+  expect(screenOf(state({ view: door('waiting') }), false).is).toBe('lobby');
+});
+
+test('what was on the screen stays while the line is lost', () => {
+  expect(screenOf(state({ view: door('waiting'), connection: 'reconnecting' }), true).is).toBe('lobby');
+  expect(screenOf(state({ view: door('waiting'), goodbye: 'closing' }), true).is).toBe('lobby');
+});
+
+test.each([
+  ['elsewhere', 'elsewhere'],
+  ['reload', 'reload'],
+  ['tooMany', 'busy'],
+  ['notSignedIn', 'linkClosed'],
+] as const)('a server that says %s shuts the page with the words for %s', (goodbye, why) => {
+  expect(screenOf(state({ view: door('waiting'), goodbye }), true)).toEqual({ is: 'shut', why });
+});
+
+test('before the first view there is nothing to show, and after the end there is only the end', () => {
+  expect(screenOf(state({}), false).is).toBe('opening');
+  expect(screenOf(state({ view: out }), true)).toEqual({ is: 'out', out });
+});

@@ -1,0 +1,40 @@
+import type { DoorRefusal } from '@doorstep/shared/protocol/socket.ts';
+import type { DoorView, OutView, RoomView } from '@doorstep/shared/visit/viewShape.ts';
+import type { Ending } from '../../features/goodbye/Goodbye.tsx';
+import type { VisitClientState } from '../../visit/VisitClient.ts';
+
+/** The family's screens once the link was taken. */
+export type FamilyScreen =
+  | { readonly is: 'opening' }
+  | { readonly is: 'invited' | 'deviceCheck' | 'lobby'; readonly door: DoorView }
+  | { readonly is: 'call'; readonly view: RoomView }
+  | { readonly is: 'out'; readonly out: OutView }
+  /** The server will not have this page as it is. */
+  | { readonly is: 'shut'; readonly why: Ending };
+
+const SHUT: Readonly<Record<Exclude<DoorRefusal, 'closing'>, Ending>> = {
+  reload: 'reload',
+  notSignedIn: 'linkClosed',
+  tooMany: 'busy',
+  elsewhere: 'elsewhere',
+};
+
+/** Which screen it is. The visit decides; only before the first knock does the page have a step of its own (`hasRead`: who asked, and when). */
+export function screenOf({ view, goodbye }: VisitClientState, hasRead: boolean): FamilyScreen {
+  if (goodbye !== null && goodbye !== 'closing') return { is: 'shut', why: SHUT[goodbye] };
+  if (view === null) return { is: 'opening' };
+
+  switch (view.screen) {
+    case 'arriving':
+      return { is: hasRead ? 'deviceCheck' : 'invited', door: view };
+    case 'waiting':
+      return { is: 'lobby', door: view };
+    case 'room':
+      return { is: 'call', view };
+    case 'out':
+      return { is: 'out', out: view };
+    case 'preparing':
+      // A professional's view: no link leads to it.
+      return { is: 'shut', why: 'linkClosed' };
+  }
+}

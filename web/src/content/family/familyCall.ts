@@ -1,0 +1,83 @@
+import type { ForEachReader } from './reader.ts';
+
+export interface CallWords {
+  readonly heading: string;
+  readonly people: string;
+  readonly you: string;
+  readonly alone: string;
+  readonly camera: string;
+  readonly microphone: string;
+  readonly on: string;
+  readonly off: string;
+  readonly turnRound: string;
+  readonly leave: string;
+  readonly leaveQuestion: string;
+  readonly leaveAnswer: string;
+  readonly stay: string;
+  readonly talking: string;
+  readonly microphoneOff: string;
+  readonly cameraOff: string;
+  readonly pictureComing: string;
+  readonly gone: string;
+  readonly reconnecting: string;
+  readonly stillReconnecting: string;
+  readonly back: string;
+  readonly tapToHear: string;
+  readonly cameraStopped: string;
+  readonly cameraBack: string;
+  readonly microphoneStopped: string;
+  readonly microphoneBack: string;
+  readonly pictureFailed: string;
+  readonly cameIn: (name: string) => string;
+  readonly wentOut: (name: string) => string;
+}
+
+const adult: CallWords = {
+  heading: 'Your meeting',
+  people: 'People here',
+  you: 'You',
+  alone: 'You are in. The others will come soon.',
+  camera: 'Camera',
+  microphone: 'Microphone',
+  on: 'On',
+  off: 'Off',
+  turnRound: 'Turn round',
+  leave: 'Leave',
+  leaveQuestion: 'Do you want to leave?',
+  leaveAnswer: 'Yes, leave',
+  stay: 'No, stay here',
+  talking: 'Talking',
+  microphoneOff: 'Microphone off',
+  cameraOff: 'Camera off',
+  pictureComing: 'Picture is coming',
+  gone: 'Lost for a moment',
+  reconnecting: 'Your internet stopped for a moment. We are getting you back.',
+  stillReconnecting: 'We are still trying. Your place is kept.',
+  back: 'You are back.',
+  tapToHear: 'Tap to hear everyone',
+  cameraStopped: 'Your camera has stopped.',
+  cameraBack: 'Tap to turn your camera back on',
+  microphoneStopped: 'Your microphone has stopped.',
+  microphoneBack: 'Tap to turn your microphone back on',
+  pictureFailed: 'Sound and picture are not working. We are trying again.',
+  cameIn: (name) => `${name} is here now.`,
+  wentOut: (name) => `${name} has gone.`,
+};
+
+/** In the visit. */
+export const familyCall: ForEachReader<CallWords> = {
+  adult,
+  child: {
+    ...adult,
+    alone: 'You are in! The others will come soon.',
+    leaveQuestion: 'Do you want to stop?',
+    leaveAnswer: 'Yes, stop',
+    stay: 'No, stay',
+    reconnecting: 'The internet stopped. We are getting you back.',
+    stillReconnecting: 'We are still trying. It is not your fault.',
+    tapToHear: 'Tap here to hear',
+    cameraBack: 'Tap to turn it back on',
+    microphoneBack: 'Tap to turn it back on',
+    pictureFailed: 'It is not working just now. We are trying again.',
+  },
+};

@@ -1,0 +1,66 @@
+/** Before the link has been shown to the server: nobody's name is known here. */
+export const welcome = {
+  heading: 'A video meeting with your worker',
+  easy: 'It works here on this page. You do not need an app or a password.',
+  nextHeading: 'What happens next',
+  next: [
+    'We tell you who asked you to come.',
+    'You check your camera and sound.',
+    'You wait. Your worker lets you in.',
+  ],
+  start: 'Start',
+  starting: 'Opening …',
+  leaving: 'You can stop at any time. Press “Leave quickly” at the top. This page then closes at once.',
+  leavingByKeys: 'With a keyboard, you can press Shift three times.',
+};
+
+/** A page inside another app, which often cannot use the camera (WhatsApp and the like). */
+export const insideAnApp = {
+  heading: 'This page is open inside an app',
+  why: 'Your camera may not work here.',
+  stepsHeading: 'What to do',
+  stepsOnIphone: ['Copy your link with the button.', 'Open Safari.', 'Paste the link at the top.'],
+  stepsElsewhere: ['Copy your link with the button.', 'Open Chrome.', 'Paste the link at the top.'],
+  copy: 'Copy my link',
+  copied: 'Your link is copied. Now open Safari or Chrome.',
+  notCopied: 'We could not copy it. Go back to your message. Hold your finger on the link to copy it.',
+  goOn: 'Stay here and try',
+};
+
+/** The link did not open the door. */
+export const doorClosed = {
+  noLinkHeading: 'Please open your link again',
+  noLink: ['Go back to the message from your worker.', 'Tap the link in it.'],
+  closedHeading: 'This link does not work any more',
+  closed: ['Ask your worker for a new link.', 'You have done nothing wrong.'],
+  offlineHeading: 'We cannot reach the meeting',
+  offline: ['Check that your internet is on.', 'Then try again.'],
+  tryAgain: 'Try again',
+};
+
+/** Who asked, when, and who will be there. From here on the person has a name. */
+export const invited = {
+  adult: {
+    hello: (name: string) => `Hello ${name}`,
+    heading: (worker: string) => `${worker} would like to meet you`,
+    when: 'When',
+    length: 'How long',
+    who: 'Who asked you',
+    also: 'Also asked to come',
+    notYou: (name: string) => `Are you not ${name}? Please close this page. Then call us.`,
+    next: 'Next',
+  },
+  child: {
+    hello: (name: string) => `Hello ${name}!`,
+    heading: (worker: string) => `${worker} wants to talk with you`,
+    when: 'When',
+    length: 'How long',
+    who: 'Who asked you',
+    also: 'Who else may come',
+    notYou: (name: string) => `Are you not ${name}? Please tell a grown-up.`,
+    next: 'Next',
+  },
+};
+
+/** While the page is getting itself ready. */
+export const opening = { heading: 'Opening your meeting', body: 'This takes a moment.' };

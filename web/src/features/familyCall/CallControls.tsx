@@ -1,0 +1,45 @@
+import { LogOut, Mic, MicOff, SwitchCamera, Video, VideoOff } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { familyCall } from '../../content/family/familyCall.ts';
+import type { Reader } from '../../content/family/reader.ts';
+import type { LocalMedia, LocalMediaState } from '../../media/LocalMedia.ts';
+import { BigControl, BigControls, BigSwitch } from '../../ui/BigControl.tsx';
+import styles from './FamilyCall.module.css';
+
+interface CallControlsProps {
+  readonly reader: Reader;
+  readonly local: LocalMedia;
+  readonly mine: LocalMediaState;
+  readonly isTouch: boolean;
+  readonly onLeave: () => void;
+}
+
+/** Four at most, always the same, in thumb's reach. */
+export function CallControls({ reader, local, mine, isTouch, onLeave }: CallControlsProps): ReactNode {
+  const say = familyCall[reader];
+
+  return (
+    <div className={styles.controls}>
+      <BigControls label={say.you}>
+        <BigSwitch
+          label={say.microphone}
+          icon={{ on: Mic, off: MicOff }}
+          words={say}
+          on={mine.microphoneOn}
+          onTurn={(on) => void local.setMicrophone(on)}
+        />
+        <BigSwitch
+          label={say.camera}
+          icon={{ on: Video, off: VideoOff }}
+          words={say}
+          on={mine.cameraOn}
+          onTurn={(on) => void local.setCamera(on)}
+        />
+        {isTouch && mine.camera !== null && mine.cameras.length > 1 && (
+          <BigControl icon={SwitchCamera} label={say.turnRound} onPress={() => void local.flipCamera()} />
+        )}
+        <BigControl kind="danger" icon={LogOut} label={say.leave} onPress={onLeave} />
+      </BigControls>
+    </div>
+  );
+}

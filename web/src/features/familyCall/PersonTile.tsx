@@ -1,0 +1,59 @@
+import { AudioLines, MicOff, WifiOff } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { CallWords } from '../../content/family/familyCall.ts';
+import { classes } from '../../ui/classes.ts';
+import { Labelled } from '../../ui/Icon.tsx';
+import { Picture } from '../../ui/Picture.tsx';
+import styles from './PersonTile.module.css';
+import type { Tile } from './tiles.ts';
+
+interface PersonTileProps {
+  readonly tile: Tile;
+  readonly say: CallWords;
+  readonly size: 'large' | 'small';
+  readonly picture: MediaStreamTrack | null;
+  readonly talking: boolean;
+}
+
+/** One person: their picture, and in words who they are, what they are, and how their microphone, camera and line stand. */
+export function PersonTile({ tile, say, size, picture, talking }: PersonTileProps): ReactNode {
+  const shows = tile.camera === 'on' && !tile.lost && picture !== null;
+
+  return (
+    <figure className={classes(styles.tile, styles[size], talking && styles.talking)}>
+      <div className={styles.picture}>{shows ? <Picture track={picture} /> : <Absent tile={tile} say={say} />}</div>
+      <figcaption className={styles.words}>
+        <span className={styles.name}>{tile.name}</span>
+        <span className={styles.caption}>{tile.caption}</span>
+        <State tile={tile} say={say} talking={talking} />
+      </figcaption>
+    </figure>
+  );
+}
+
+/** A round letter where a face would be, and why there is none. */
+function Absent({ tile, say }: { tile: Tile; say: CallWords }): ReactNode {
+  return (
+    <div className={styles.absent}>
+      <span className={styles.letter} aria-hidden="true">
+        {[...tile.name][0]}
+      </span>
+      <span>{tile.camera === 'off' ? say.cameraOff : say.pictureComing}</span>
+    </div>
+  );
+}
+
+function State({ tile, say, talking }: Pick<PersonTileProps, 'tile' | 'say' | 'talking'>): ReactNode {
+  if (tile.lost) return <Said icon={WifiOff} words={say.gone} />;
+  if (tile.microphone === 'off') return <Said icon={MicOff} words={say.microphoneOff} />;
+
+  return talking ? <Said icon={AudioLines} words={say.talking} /> : null;
+}
+
+function Said({ icon, words }: { icon: typeof MicOff; words: string }): ReactNode {
+  return (
+    <span className={styles.state}>
+      <Labelled icon={icon}>{words}</Labelled>
+    </span>
+  );
+}

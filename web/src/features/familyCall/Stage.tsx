@@ -1,0 +1,49 @@
+import type { SessionId } from '@doorstep/shared/visit/ids.ts';
+import type { ReactNode } from 'react';
+import { familyCall } from '../../content/family/familyCall.ts';
+import type { Reader } from '../../content/family/reader.ts';
+import type { LocalMediaState } from '../../media/LocalMedia.ts';
+import type { RemoteStreams } from '../../media/MediaClient.ts';
+import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
+import { Myself } from './Myself.tsx';
+import { PersonTile } from './PersonTile.tsx';
+import styles from './Stage.module.css';
+import { isSpeaking } from './speaker.ts';
+import type { Tile } from './tiles.ts';
+
+interface StageProps {
+  readonly reader: Reader;
+  readonly tiles: readonly Tile[];
+  readonly large: SessionId | null;
+  readonly streams: ReadonlyMap<SessionId, RemoteStreams>;
+  readonly levels: ReadonlyMap<SessionId, number>;
+  readonly mine: LocalMediaState;
+}
+
+/** The faces, oneself last. Who is large changes its place on the screen, never in the order that is read out. */
+export function Stage({ reader, tiles, large, streams, levels, mine }: StageProps): ReactNode {
+  const say = familyCall[reader];
+
+  return (
+    <div className={tiles.length > 1 ? styles.several : styles.two}>
+      <ScreenHeading unseen>{say.heading}</ScreenHeading>
+      {tiles.length === 0 && <p className={styles.alone}>{say.alone}</p>}
+      <ul className={styles.people} aria-label={say.people} data-small={tiles.length}>
+        {tiles.map((tile) => (
+          <li key={tile.session} className={tile.session === large ? styles.large : styles.small}>
+            <PersonTile
+              tile={tile}
+              say={say}
+              size={tile.session === large ? 'large' : 'small'}
+              picture={streams.get(tile.session)?.video ?? null}
+              talking={tile.microphone === 'on' && isSpeaking(levels, tile.session)}
+            />
+          </li>
+        ))}
+        <li className={styles.me}>
+          <Myself say={say} mine={mine} inCorner={tiles.length < 2} />
+        </li>
+      </ul>
+    </div>
+  );
+}

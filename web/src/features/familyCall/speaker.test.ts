@@ -1,0 +1,58 @@
+import type { SessionId } from '@doorstep/shared/visit/ids.ts';
+import { expect, test } from 'vitest';
+import { nobody, type Spotlight, turnSpotlight } from './speaker.ts';
+
+const WORKER = 'worker' as SessionId;
+const GRAN = 'gran' as SessionId;
+const DAD = 'dad' as SessionId;
+const ROOM = [WORKER, GRAN, DAD];
+
+type Said = readonly [at: number, ...speakers: SessionId[]];
+
+/** Who is large after all of this was heard, from the moment that the room was entered. */
+function largeAfter(room: readonly SessionId[], ...said: readonly Said[]): SessionId | null {
+  const entered: Said = [0];
+  return [entered, ...said].reduce<Spotlight>(
+    (spotlight, [at, ...speakers]) =>
+      turnSpotlight(spotlight, room, new Map(speakers.map((speaker, index) => [speaker, 0.8 - index / 10])), at),
+    nobody,
+  ).large;
+}
+
+test('until somebody speaks, the first of the room is large', () => {
+  expect(largeAfter(ROOM)).toBe(WORKER);
+});
+
+test('whoever goes on speaking becomes large', () => {
+  expect(largeAfter(ROOM, [3_000, GRAN], [3_500, GRAN], [4_000, GRAN])).toBe(GRAN);
+});
+
+test('a cough does not', () => {
+  expect(largeAfter(ROOM, [3_000, GRAN], [3_300], [4_000, GRAN], [4_300])).toBe(WORKER);
+});
+
+test('nobody is taken away before they were seen', () => {
+  expect(largeAfter(ROOM, [100, GRAN], [1_200, GRAN])).toBe(WORKER);
+  expect(largeAfter(ROOM, [100, GRAN], [1_200, GRAN], [2_600, GRAN])).toBe(GRAN);
+});
+
+test('of several who speak at once it is the loudest', () => {
+  expect(largeAfter(ROOM, [3_000, DAD, GRAN], [4_000, DAD, GRAN])).toBe(DAD);
+});
+
+test('who spoke last stays large while it is quiet', () => {
+  expect(largeAfter(ROOM, [3_000, GRAN], [4_000, GRAN], [60_000])).toBe(GRAN);
+});
+
+test('whoever has gone is not large any more', () => {
+  const before = { large: DAD, since: 0, rival: null, rivalSince: 0 };
+
+  expect(turnSpotlight(before, [WORKER, GRAN], new Map(), 1).large).toBe(WORKER);
+  expect(turnSpotlight(before, [], new Map(), 1).large).toBeNull();
+});
+
+test('nothing changes while nothing happens, so nothing is drawn again', () => {
+  const before = turnSpotlight(nobody, ROOM, new Map(), 0);
+
+  expect(turnSpotlight(before, ROOM, new Map(), 5_000)).toBe(before);
+});

@@ -1,0 +1,60 @@
+import type { Instant, ParticipantId, RoomId, SessionId } from '@doorstep/shared/visit/ids.ts';
+import type { Role } from '@doorstep/shared/visit/people.ts';
+import type { PersonView, RoomView } from '@doorstep/shared/visit/viewShape.ts';
+import { expect, test } from 'vitest';
+import { tilesOf } from './tiles.ts';
+
+const person = (name: string, role: Role, relationship: string, ...devices: string[]): PersonView => ({
+  participant: name as ParticipantId,
+  name,
+  role,
+  relationship,
+  identity: 'ownLink',
+  devices: devices.map((session) => ({
+    session: session as SessionId,
+    device: 'phone',
+    microphone: 'on',
+    camera: 'off',
+    connection: 'connected',
+  })),
+});
+
+const room = (...people: PersonView[]): RoomView => ({
+  screen: 'room',
+  room: { id: 'main' as RoomId, kind: 'main' },
+  kind: 'homeVisit',
+  startedAt: 0 as Instant,
+  lengthMinutes: 30,
+  purpose: null,
+  me: {
+    participant: 'Mia' as ParticipantId,
+    session: 'mia-phone' as SessionId,
+    name: 'Mia',
+    role: 'child',
+    microphone: 'on',
+    camera: 'on',
+  },
+  people,
+  console: null,
+  can: {},
+});
+
+const MIA = person('Mia', 'child', 'Daughter', 'mia-phone');
+const SAM = person('Sam', 'host', '', 'sam-laptop');
+const GRAN = person('Ruth', 'householdMember', 'Grandmother', 'gran-phone', 'gran-tablet');
+
+test('[ROST-1] everyone in the room has a tile, each of their devices, and oneself is not among them', () => {
+  expect(tilesOf(room(MIA, GRAN, SAM)).map(({ session }) => session)).toEqual([
+    'sam-laptop',
+    'gran-phone',
+    'gran-tablet',
+  ]);
+});
+
+test("[ROST-1] one's own other device is shown like anybody", () => {
+  expect(tilesOf(room(person('Mia', 'child', '', 'mia-phone', 'mia-tablet')))).toHaveLength(1);
+});
+
+test('every tile says in words what somebody is', () => {
+  expect(tilesOf(room(SAM, GRAN)).map(({ caption }) => caption)).toEqual(['Your worker', 'Grandmother', 'Grandmother']);
+});

@@ -1,0 +1,65 @@
+import type { DoorView, InviterView } from '@doorstep/shared/visit/viewShape.ts';
+import type { LucideIcon } from 'lucide-react';
+import { ArrowRight, CalendarClock, Hourglass, UserRound, UsersRound } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { invited } from '../../content/family/join.ts';
+import { readerOf } from '../../content/family/reader.ts';
+import { roleWords } from '../../content/family/roles.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
+import styles from './Screens.module.css';
+import { lengthWords, whenWords } from './when.ts';
+
+interface InvitedProps {
+  readonly door: DoorView;
+  readonly now: number;
+  readonly onNext: () => void;
+}
+
+/** Who asked you, when, for how long, and who else: as it was planned, not as it goes on inside (JOIN-3). */
+export function Invited({ door, now, onNext }: InvitedProps): ReactNode {
+  const say = invited[readerOf(door.me.role)];
+
+  return (
+    <div className={styles.screen}>
+      <ScreenHeading>{say.heading(door.invitedBy.name)}</ScreenHeading>
+      <dl className={styles.card}>
+        <Fact icon={UserRound} what={say.who} answers={[personWords(door.invitedBy)]} />
+        <Fact icon={CalendarClock} what={say.when} answers={[whenWords(door.scheduledFor, now)]} />
+        <Fact icon={Hourglass} what={say.length} answers={[lengthWords(door.lengthMinutes)]} />
+        {door.alsoExpected.length > 0 && (
+          <Fact icon={UsersRound} what={say.also} answers={door.alsoExpected.map(personWords)} />
+        )}
+      </dl>
+      <Button kind="primary" large wide icon={ArrowRight} onClick={onNext}>
+        {say.next}
+      </Button>
+      <p className={styles.quiet}>
+        {say.hello(door.me.name)}. {say.notYou(door.me.name)}
+      </p>
+    </div>
+  );
+}
+
+const personWords = ({ name, role }: InviterView): string => `${name} (${roleWords[role].toLowerCase()})`;
+
+interface FactProps {
+  readonly icon: LucideIcon;
+  readonly what: string;
+  readonly answers: readonly string[];
+}
+
+function Fact({ icon, what, answers }: FactProps): ReactNode {
+  return (
+    <div className={styles.fact}>
+      <Icon of={icon} />
+      <div>
+        <dt className={styles.small}>{what}</dt>
+        {answers.map((answer) => (
+          <dd key={answer}>{answer}</dd>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { SessionId } from '@doorstep/shared/visit/ids.ts';
+import type { DeviceKind } from '@doorstep/shared/visit/presence/state.ts';
+import { isSessionId } from './seat.ts';
+
+/** What came of showing the link: a seat, a closed door (the same for every reason), or no answer worth the name. */
+export type Exchanged =
+  | { readonly is: 'open'; readonly session: SessionId }
+  | { readonly is: 'closed' }
+  | { readonly is: 'unreachable' };
+
+const sessionIn = (body: unknown): unknown =>
+  typeof body === 'object' && body !== null && 'session' in body ? body.session : null;
+
+/**
+ * Shows the link to the server, once somebody has pressed the button (JOIN-2). The seat comes back as an opaque id;
+ * what proves it is a cookie that no script can read. Never rejects.
+ */
+export async function exchange(token: string, device: DeviceKind, send: typeof fetch): Promise<Exchanged> {
+  try {
+    const response = await send('/api/join', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      credentials: 'same-origin',
+      body: JSON.stringify({ token, device }),
+    });
+    // A link that the server cannot even read is closed too; being asked too often, or a fault, is not its fault.
+    if (response.status === 403 || response.status === 400) return { is: 'closed' };
+    if (!response.ok) return { is: 'unreachable' };
+
+    const session = sessionIn(await response.json());
+
+    return isSessionId(session) ? { is: 'open', session } : { is: 'unreachable' };
+  } catch {
+    return { is: 'unreachable' };
+  }
+}

@@ -1,0 +1,86 @@
+import type { DoorView } from '@doorstep/shared/visit/viewShape.ts';
+import { LogOut, Mic, MicOff, Video, VideoOff } from 'lucide-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { familyCall } from '../../content/family/familyCall.ts';
+import { lobby } from '../../content/family/lobby.ts';
+import { readerOf } from '../../content/family/reader.ts';
+import type { LocalMedia } from '../../media/LocalMedia.ts';
+import { useLocalMedia } from '../../media/useLocalMedia.ts';
+import { BigControl, BigControls, BigSwitch } from '../../ui/BigControl.tsx';
+import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
+import { SelfView } from '../../ui/SelfView.tsx';
+import styles from './Lobby.module.css';
+import { waitWords } from './waiting.ts';
+
+interface LobbyProps {
+  readonly door: DoorView;
+  readonly local: LocalMedia;
+  /** When the visit is, in words; null once that time has come. */
+  readonly early: string | null;
+  readonly onLeave: () => void;
+}
+
+/** Waiting to be let in (JOIN-3): oneself and one's own switches, nothing of the room. */
+export function Lobby({ door, local, early, onLeave }: LobbyProps): ReactNode {
+  const reader = readerOf(door.me.role);
+  const say = lobby[reader];
+  const worker = door.invitedBy.name;
+  const waited = waitWords(useWaiting(), reader);
+
+  return (
+    <div className={styles.screen}>
+      <ScreenHeading>{say.heading(worker)}</ScreenHeading>
+      <p>{say.wait(worker)}</p>
+      {early !== null && <p>{say.early(early)}</p>}
+      <div className={styles.waiting}>
+        <span className={styles.breath} aria-hidden="true" />
+        <p role="status">
+          {waited === null ? say.unseen : waited.waited} {waited?.long}
+        </p>
+      </div>
+      <Myself local={local} door={door} onLeave={onLeave} />
+    </div>
+  );
+}
+
+function Myself({ local, door, onLeave }: Pick<LobbyProps, 'local' | 'door' | 'onLeave'>): ReactNode {
+  const { camera, cameraOn, microphoneOn, facing } = useLocalMedia(local);
+  const reader = readerOf(door.me.role);
+  const say = lobby[reader];
+  const call = familyCall[reader];
+
+  return (
+    <>
+      <SelfView track={camera} mirrored={facing === 'user'} without={say.cameraOff} />
+      <BigControls label={say.yourself}>
+        <BigSwitch
+          label={call.microphone}
+          icon={{ on: Mic, off: MicOff }}
+          words={call}
+          on={microphoneOn}
+          onTurn={(on) => void local.setMicrophone(on)}
+        />
+        <BigSwitch
+          label={call.camera}
+          icon={{ on: Video, off: VideoOff }}
+          words={call}
+          on={cameraOn}
+          onTurn={(on) => void local.setCamera(on)}
+        />
+        <BigControl icon={LogOut} label={say.leave} onPress={onLeave} />
+      </BigControls>
+    </>
+  );
+}
+
+/** How long this screen has been waiting, in milliseconds, told a few times a minute. */
+function useWaiting(): number {
+  const [waited, setWaited] = useState(0);
+  useEffect(() => {
+    const since = Date.now();
+    const timer = setInterval(() => setWaited(Date.now() - since), 10_000);
+    return () => clearInterval(timer);
+  }, []);
+
+  return waited;
+}

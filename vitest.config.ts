@@ -22,6 +22,7 @@ export default defineConfig({
           name: 'integration',
           include: ['server/**/*.int.test.ts', 'tests/{integration,deployment,start}/**/*.test.ts'],
           exclude: NEVER,
+          globalSetup: ['server/src/database/testing/oneServer.ts'],
           testTimeout: MINUTE,
           hookTimeout: 2 * MINUTE,
         },

@@ -1,0 +1,122 @@
+import {
+  commandId,
+  instant,
+  invitationId,
+  participantId,
+  sessionId,
+  staffId,
+  visitId,
+} from '@doorstep/shared/protocol/commands.ts';
+import { deviceKind } from '@doorstep/shared/protocol/http.ts';
+import type { EventType, RecordedEvent, VisitEvent } from '@doorstep/shared/visit/events.ts';
+import * as z from 'zod/mini';
+import { upcast } from './upcast.ts';
+
+/**
+ * The log is read through this door. It was written by us, so whatever does not fit is a fault (a newer version's log, a
+ * hand in the table), and a visit is better not loaded than loaded wrong: parsing throws.
+ */
+const is = <const Type extends EventType>(type: Type) => ({ type: z.literal(type) });
+const onOff = z.enum(['on', 'off']);
+const identity = z.enum(['signedIn', 'ownLink']);
+const role = z.enum([
+  'host',
+  'colleague',
+  'otherProfessional',
+  'manager',
+  'child',
+  'parent',
+  'householdMember',
+  'supporter',
+  'interpreter',
+]);
+/** Texts of any length: a limit that is lowered some day must not close old logs. */
+const plan = z.strictObject({
+  kind: z.enum(['homeVisit', 'conference', 'oneToOne', 'rehearsal']),
+  purpose: z.string(),
+  scheduledFor: instant,
+  lengthMinutes: z.number(),
+});
+const person = z.strictObject({
+  participant: participantId,
+  name: z.string(),
+  role,
+  relationship: z.string(),
+  staff: z.nullable(staffId),
+});
+const host = z.strictObject({ participant: participantId, staff: staffId, name: z.string() });
+const aboutSession = { session: sessionId, at: instant };
+
+const visitEvent = z.discriminatedUnion('type', [
+  z.strictObject({ ...is('visit.planned'), visit: visitId, plan, host }),
+  z.strictObject({ ...is('visit.replanned'), plan }),
+  z.strictObject({ ...is('visit.started'), at: instant }),
+  z.strictObject({ ...is('visit.ended'), words: z.string(), at: instant }),
+  z.strictObject({ ...is('participant.added'), person }),
+  z.strictObject({ ...is('participant.withdrawn'), participant: participantId }),
+  z.strictObject({ ...is('participant.removed'), participant: participantId, at: instant }),
+  z.strictObject({
+    ...is('invitation.issued'),
+    invitation: invitationId,
+    participant: participantId,
+    expiresAt: instant,
+  }),
+  z.strictObject({ ...is('invitation.revoked'), invitation: invitationId }),
+  z.strictObject({ ...is('invitation.sent'), invitation: invitationId, how: z.enum(['copied', 'shownAsQr']) }),
+  z.strictObject({
+    ...is('session.opened'),
+    ...aboutSession,
+    participant: participantId,
+    invitation: z.nullable(invitationId),
+    identity,
+    device: deviceKind,
+    arrival: z.enum(['first', 'again', 'second']),
+  }),
+  z.strictObject({ ...is('session.connected'), ...aboutSession }),
+  z.strictObject({ ...is('session.lost'), ...aboutSession }),
+  z.strictObject({ ...is('session.entered'), ...aboutSession }),
+  z.strictObject({ ...is('session.mediaSet'), session: sessionId, microphone: onOff, camera: onOff }),
+  z.strictObject({ ...is('session.left'), ...aboutSession, quickly: z.boolean() }),
+  z.strictObject({ ...is('session.seatLost'), ...aboutSession }),
+  z.strictObject({ ...is('session.knocked'), ...aboutSession }),
+  z.strictObject({ ...is('session.admitted'), ...aboutSession }),
+  z.strictObject({ ...is('session.denied'), ...aboutSession }),
+]);
+
+const actor = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('person'),
+    participant: participantId,
+    session: z.nullable(sessionId),
+  }),
+  z.strictObject({ kind: z.literal('system') }),
+]);
+
+const position = z.object({ version: z.int().check(z.minimum(1)), at: instant, commandId });
+
+/** Does not compile while the domain has an event that this door does not know, or knows otherwise. */
+type Parsed = z.infer<typeof visitEvent>;
+const everyEventIsKnown = (event: VisitEvent): Parsed => event;
+const nothingElseIsLetIn = (event: Parsed): VisitEvent => event;
+
+/** One row of the log, as the database gives it. */
+export interface StoredEvent {
+  readonly version: number;
+  readonly schema: number;
+  readonly at: number;
+  readonly command: string;
+  readonly actor: unknown;
+  readonly event: unknown;
+}
+
+/** The entry of the log that a row holds, brought to today's shape. Throws for a row that cannot be understood. */
+export function parseStored(row: StoredEvent): RecordedEvent {
+  return {
+    ...position.parse({ version: row.version, at: row.at, commandId: row.command }),
+    actor: actor.parse(row.actor),
+    event: nothingElseIsLetIn(visitEvent.parse(upcast(row.schema, row.event))),
+  };
+}
+
+/** What is written of an event. */
+export const toStored = (event: VisitEvent): Parsed => everyEventIsKnown(event);

@@ -1,0 +1,41 @@
+import type { ParticipantId, SessionId, VisitId } from '@doorstep/shared/visit/ids.ts';
+import type { Cookies } from './cookies.ts';
+import type { Seats } from './Seats.ts';
+import type { StaffDesk } from './StaffDesk.ts';
+
+/** Who a connection is. */
+export interface Caller {
+  readonly visit: VisitId;
+  readonly participant: ParticipantId;
+  readonly session: SessionId;
+}
+
+/** The only door to identity for who holds a connection. */
+export interface Doorkeeper {
+  /** Who it is that asks for this session with these headers; null when it is not theirs, or they are not signed in any more. */
+  identify(headers: { readonly cookie?: string | undefined }, session: SessionId): Promise<Caller | null>;
+}
+
+interface CookieDoorkeeperParts {
+  readonly cookies: Cookies;
+  readonly seats: Seats;
+  readonly desk: StaffDesk;
+}
+
+/** By the cookies: the browser's own and, for a professional's place, the one that says who is signed in. */
+export class CookieDoorkeeper implements Doorkeeper {
+  readonly #parts: CookieDoorkeeperParts;
+
+  constructor(parts: CookieDoorkeeperParts) {
+    this.#parts = parts;
+  }
+
+  async identify({ cookie }: { readonly cookie?: string | undefined }, session: SessionId): Promise<Caller | null> {
+    const device = this.#parts.cookies.read(cookie, 'device');
+    const place = device === null ? null : await this.#parts.seats.resolve(device, session);
+    if (place === null) return null;
+    if (place.identity === 'signedIn' && (await this.#parts.desk.signedIn(cookie))?.id !== place.staff) return null;
+
+    return { visit: place.visit, participant: place.participant, session };
+  }
+}

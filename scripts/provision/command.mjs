@@ -10,7 +10,7 @@ const KEPT_LINES = 400;
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ log: Log, cwd?: string, env?: NodeJS.ProcessEnv, onLine?: (line: string) => void, limitMs?: number }} options limitMs: after this it is ended
+ * @param {{ log: Log, cwd?: string, env?: NodeJS.ProcessEnv, onLine?: (line: string, stop: () => void) => void, limitMs?: number }} options limitMs: after this it is ended
  * @returns {Promise<{ code: number, output: string }>} output: the last lines of both streams
  */
 export function runCommand(command, args, { log, cwd, env = process.env, onLine, limitMs }) {
@@ -23,7 +23,7 @@ export function runCommand(command, args, { log, cwd, env = process.env, onLine,
       log.write(`${line}\n`);
       lines.push(line);
       if (lines.length > KEPT_LINES) lines.shift();
-      onLine?.(line);
+      onLine?.(line, () => child.kill());
     });
   }
   return new Promise((resolve) => {

@@ -6,7 +6,7 @@ import { linkDatabaseLibraries } from './database.mjs';
 import { needDiskSpace } from './diskSpace.mjs';
 import { explainCommandFailure, Failure } from './failure.mjs';
 import { withLock } from './lock.mjs';
-import { NPM_RETRIES, NPM_UNREACHABLE } from './npm.mjs';
+import { followNpm, NPM_RETRIES, NPM_UNREACHABLE } from './npm.mjs';
 
 /** @typedef {{ root: string, cache: string, log: import('./log.mjs').Log, report: import('./terminal.mjs').Report }} Context */
 
@@ -52,17 +52,12 @@ async function install({ root, log, report }) {
 
   const packageLock = readFileSync(join(root, 'package-lock.json'), 'utf8');
   const total = packagesFor(packageLock, process);
-  let fetched = 0;
   // Not npm ci: that wants the binaries of every other platform to be in the lock file, and some mirrors do not carry them.
   const args = ['install', '--no-save', '--ignore-scripts', '--loglevel=http', ...NPM_RETRIES];
   const { code, output } = await runCommand('npm', args, {
     log,
     cwd: root,
-    onLine(line) {
-      if (!/npm http .*\.tgz/.test(line)) return;
-      fetched += 1;
-      report.progress(Math.min(fetched, total), total);
-    },
+    onLine: followNpm({ onPackage: (fetched) => report.progress(Math.min(fetched, total), total) }),
   });
   if (code !== 0) throw new Failure(explainCommandFailure('installing the npm packages', output, NPM_UNREACHABLE));
 

@@ -1,0 +1,97 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { MemoryEventStore } from '../../server/src/events/MemoryEventStore.ts';
+import { Gateway } from '../../server/src/gateway/Gateway.ts';
+import { cookiesFor } from '../../server/src/identity/cookies.ts';
+import { freshId } from '../../server/src/identity/credential.ts';
+import { CookieDoorkeeper } from '../../server/src/identity/Doorkeeper.ts';
+import { MemorySeats } from '../../server/src/identity/MemorySeats.ts';
+import { MemoryStaffSessions } from '../../server/src/identity/MemoryStaffSessions.ts';
+import { StaffDesk } from '../../server/src/identity/StaffDesk.ts';
+import { FakeMediaPlane } from '../../server/src/media/fake/FakeMediaPlane.ts';
+import { MediaReconciler } from '../../server/src/media/MediaReconciler.ts';
+import type { Log } from '../../server/src/visits/Log.ts';
+import { systemClock } from '../../server/src/visits/systemClock.ts';
+import { VisitRegistry } from '../../server/src/visits/VisitRegistry.ts';
+
+export interface LiveServerSettings {
+  readonly connectionsPerAddress?: number;
+  /** Ports of the server that a test wants to hold in its own hand. */
+  readonly store?: MemoryEventStore;
+}
+
+/** Everything between a socket and the log, for real, in this process; the log, the identities and the SFU are in memory. */
+export class LiveServer {
+  readonly store: MemoryEventStore;
+  readonly plane = new FakeMediaPlane();
+  readonly cookies = cookiesFor({ secure: false });
+  readonly seats = new MemorySeats();
+  readonly staffSessions = new MemoryStaffSessions();
+  readonly registry: VisitRegistry;
+  readonly gateway: Gateway;
+  /** What was logged as an error: a hostile client must never cause one. */
+  readonly errors: string[] = [];
+  readonly #http: Server;
+
+  private constructor(settings: LiveServerSettings) {
+    const log = this.#log();
+    this.store = settings.store ?? new MemoryEventStore();
+    const media = new MediaReconciler({
+      plane: this.plane,
+      log,
+      icePolicy: 'all',
+      iceServersFor: () => [{ urls: ['turn:relay.example'], username: 'secret-user', credential: 'secret-word' }],
+    });
+    const clock = systemClock;
+    const desk = new StaffDesk({
+      cookies: this.cookies,
+      sessions: this.staffSessions,
+      seats: this.seats,
+      now: clock.now,
+      isSeated: async () => false,
+    });
+    this.registry = new VisitRegistry({ store: this.store, media, clock, freshId, log });
+    this.gateway = new Gateway({
+      visits: this.registry,
+      doorkeeper: new CookieDoorkeeper({ cookies: this.cookies, seats: this.seats, desk }),
+      media,
+      clock,
+      log,
+      isOwnOrigin: (origin) => origin === this.url,
+      addressOf: ({ socket }) => socket.remoteAddress ?? '',
+      connectionsPerAddress: settings.connectionsPerAddress ?? 100,
+    });
+    this.#http = createServer((_request, response) => response.writeHead(404).end());
+    this.gateway.attach(this.#http);
+  }
+
+  static async open(settings: LiveServerSettings = {}): Promise<LiveServer> {
+    const server = new LiveServer(settings);
+    await new Promise<void>((resolve) => server.#http.listen(0, '127.0.0.1', resolve));
+
+    return server;
+  }
+
+  get port(): number {
+    const address: AddressInfo | string | null = this.#http.address();
+    if (address === null || typeof address === 'string') throw new Error('Not listening');
+
+    return address.port;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  async close(): Promise<void> {
+    this.gateway.close();
+    await this.registry.close();
+    await new Promise((resolve) => this.#http.close(resolve));
+  }
+
+  #log(): Log {
+    const error = (fields: object, message: string) => this.errors.push(`${message} ${JSON.stringify(fields)}`);
+
+    return { info: () => {}, warn: () => {}, error };
+  }
+}

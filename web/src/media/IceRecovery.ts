@@ -61,8 +61,8 @@ export class IceRecovery {
     this.#running = true;
     for (let rounds = 0; !this.#over && (this.#again || !this.#isWell()); ) {
       this.#again = false;
-      const outcome = await this.#restartAll();
-      if (outcome === 'lost' || rounds === ROUNDS) {
+      const outcome = rounds < ROUNDS ? await this.#restartAll() : 'lost';
+      if (outcome === 'lost') {
         this.close();
         this.#needs.onLost();
         break;

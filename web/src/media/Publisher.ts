@@ -44,7 +44,7 @@ export class Publisher {
 
     line.busy = true;
     try {
-      while (!this.#transport.closed && (await this.#step(line)));
+      for (let step = this.#nextStep(line); step !== null; step = this.#nextStep(line)) await step;
     } catch {
       if (!this.#transport.closed) this.#onLost();
     } finally {
@@ -52,18 +52,19 @@ export class Publisher {
     }
   }
 
-  /** One change towards what is wanted; false when there is none to make. */
-  async #step(line: Line): Promise<boolean> {
+  /** One change towards what is wanted, under way; null when there is none to make. */
+  #nextStep(line: Line): Promise<unknown> | null {
+    if (this.#transport.closed) return null;
+
     // A track that ended on its own cannot be sent; its owner replaces it.
     const track = line.wanted?.readyState === 'live' ? line.wanted : null;
-    if (line.producer === null) {
-      if (track === null) return false;
-      line.producer = await this.#transport.produce(producerOptions(track));
-      return true;
-    }
+    const { producer } = line;
+    if (producer === null) return track === null ? null : this.#produce(line, track);
 
-    if ((line.producer.track ?? null) === track) return false;
-    await line.producer.replaceTrack({ track });
-    return true;
+    return (producer.track ?? null) === track ? null : producer.replaceTrack({ track });
+  }
+
+  async #produce(line: Line, track: MediaStreamTrack): Promise<void> {
+    line.producer = await this.#transport.produce(producerOptions(track));
   }
 }

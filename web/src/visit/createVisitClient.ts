@@ -10,10 +10,13 @@ export function createVisitClient(session: SessionId): VisitClient {
     openWire: socketWires(session),
     network: browserNetworkSigns,
     newCommandId: mintCommandId,
-    random: Math.random,
+    random: spread,
     reloadPage: () => reloadOnce({ location, storage: sessionStorage }),
   });
 }
+
+/** From 0 up to 1. */
+const spread = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
 
 /** 128 random bits; `crypto.randomUUID` is missing from the oldest phones and from plain http. */
 function mintCommandId(): CommandId {

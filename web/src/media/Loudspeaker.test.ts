@@ -1,0 +1,108 @@
+import type { SessionId } from '@doorstep/shared/visit/ids.ts';
+import { describe, expect, it } from 'vitest';
+import { FakeTrack } from './FakeCapture.ts';
+import { Loudspeaker, type Player } from './Loudspeaker.ts';
+import type { RemoteStreams } from './MediaClient.ts';
+
+/** Stands for a stream of one track. */
+class FakeStream extends EventTarget implements MediaStream {
+  readonly active = true;
+  readonly id: string;
+  readonly #track: MediaStreamTrack;
+  onaddtrack = null;
+  onremovetrack = null;
+
+  constructor(track: MediaStreamTrack) {
+    super();
+    this.id = track.id;
+    this.#track = track;
+  }
+
+  addTrack(): void {}
+  removeTrack(): void {}
+  clone = () => this;
+  getAudioTracks = () => [this.#track];
+  getVideoTracks = () => [];
+  getTracks = () => [this.#track];
+  getTrackById = () => this.#track;
+}
+
+/** Elements that the browser lets sound only once a tap has played them. */
+function browser({ strict }: { strict: boolean }) {
+  let tapping = false;
+  const made: { sounding: () => string | null }[] = [];
+  const newPlayer = (): Player => {
+    let unlocked = !strict;
+    let playing = false;
+    const player: Player = {
+      srcObject: null,
+      play: async () => {
+        unlocked ||= tapping;
+        if (!unlocked) throw Object.assign(new Error('not allowed'), { name: 'NotAllowedError' });
+        playing = true;
+      },
+      pause: () => {
+        playing = false;
+      },
+    };
+    made.push({
+      sounding: () => (playing && player.srcObject instanceof FakeStream ? player.srcObject.id : null),
+    });
+    return player;
+  };
+  const loudspeaker = new Loudspeaker(newPlayer, (track) => new FakeStream(track));
+  const tap = () => {
+    tapping = true;
+    loudspeaker.unlockAudio();
+    tapping = false;
+  };
+  const sounding = () => made.flatMap(({ sounding: what }) => what() ?? []).sort();
+  return { loudspeaker, tap, sounding };
+}
+
+const settle = () => new Promise((resolve) => setImmediate(resolve));
+
+const voices = (...names: string[]): ReadonlyMap<SessionId, RemoteStreams> =>
+  new Map(names.map((name) => [name as SessionId, { audio: new FakeTrack('audio', name), video: null }]));
+
+describe('the loudspeaker', () => {
+  it('plays everybody who can be heard, and nobody who has gone', async () => {
+    const { loudspeaker, sounding } = browser({ strict: false });
+    const both = voices('dad', 'nan');
+    loudspeaker.play(both);
+    expect(sounding()).toEqual(['dad', 'nan']);
+
+    both.forEach((streams, session) => {
+      if (session === 'nan') loudspeaker.play(new Map([[session, streams]]));
+    });
+    expect(sounding()).toEqual(['nan']);
+
+    loudspeaker.stop();
+    await settle();
+    expect(sounding()).toEqual([]);
+    expect(loudspeaker.getState().sound).toBe('playing');
+  });
+
+  it('asks for a tap where the browser keeps the sound off, and plays with that tap', async () => {
+    const { loudspeaker, tap, sounding } = browser({ strict: true });
+    loudspeaker.play(voices('dad'));
+    await settle();
+    expect(loudspeaker.getState().sound).toBe('needsTap');
+    expect(sounding()).toEqual([]);
+
+    tap();
+    await settle();
+    expect(loudspeaker.getState().sound).toBe('playing');
+    expect(sounding()).toEqual(['dad']);
+  });
+
+  it('needs no second tap for those who come after the tap on Join', async () => {
+    const { loudspeaker, tap, sounding } = browser({ strict: true });
+    tap();
+    loudspeaker.play(voices('dad', 'nan', 'priya'));
+    await settle();
+
+    expect(loudspeaker.getState().sound).toBe('playing');
+    expect(sounding()).toEqual(['dad', 'nan', 'priya']);
+  });
+});

@@ -1,0 +1,94 @@
+import type { Instant, ParticipantId, RoomId, SessionId } from '@doorstep/shared/visit/ids.ts';
+import type { DoorView, OutView, RoomView } from '@doorstep/shared/visit/viewShape.ts';
+import { Device } from 'mediasoup-client';
+import * as fakeParameters from 'mediasoup-client/fakeParameters';
+import { FakeHandler } from 'mediasoup-client/handlers/FakeHandler';
+import type { ConnectionState, Transport } from 'mediasoup-client/types';
+import { vi } from 'vitest';
+import { FakeCapture } from './FakeCapture.ts';
+import { FakeSfu } from './FakeSfu.ts';
+import { FollowingMediaClient } from './FollowingMediaClient.ts';
+import { LocalMedia } from './LocalMedia.ts';
+
+export const DAD = 'dads-phone' as SessionId;
+export const ROOM = 'main' as RoomId;
+
+export const waiting: DoorView = {
+  screen: 'waiting',
+  me: { name: 'Amina', role: 'child', microphone: 'on', camera: 'on' },
+  invitedBy: { name: 'Priya', role: 'host' },
+  alsoExpected: [],
+  kind: 'homeVisit',
+  scheduledFor: 0 as Instant,
+  lengthMinutes: 30,
+  can: { 'presence.setMedia': 'yes' },
+};
+
+export const inside: RoomView = {
+  screen: 'room',
+  room: { id: ROOM, kind: 'main' },
+  kind: 'homeVisit',
+  startedAt: 0 as Instant,
+  lengthMinutes: 30,
+  purpose: null,
+  me: { ...waiting.me, participant: 'amina' as ParticipantId, session: 'aminas-phone' as SessionId },
+  people: [],
+  console: null,
+  can: waiting.can,
+};
+
+export const over: OutView = {
+  screen: 'out',
+  why: 'ended',
+  words: null,
+  me: { name: 'Amina', role: 'child' },
+  can: {},
+};
+
+/** A device with its camera and microphone on, in front of a visit that it has not heard of yet. */
+export async function begin({ newDevice }: { newDevice?: () => Promise<Device> } = {}) {
+  const capture = new FakeCapture();
+  const local = new LocalMedia(capture, () => true);
+  await local.acquire();
+  const sfu = new FakeSfu();
+  const transports: Transport[] = [];
+  const makeDevice = async () => {
+    const device = new Device({ handlerFactory: FakeHandler.createFactory(fakeParameters) });
+    device.observer.on('newtransport', (transport) => transports.push(transport));
+    return device;
+  };
+  const media = new FollowingMediaClient({ visit: sfu, local, newDevice: newDevice ?? makeDevice });
+  /** What the browser finds out about the path of every transport that is still open. */
+  const paths = (state: ConnectionState) => {
+    for (const { closed, handler } of transports) {
+      if (!closed && handler instanceof FakeHandler) handler.setConnectionState(state);
+    }
+  };
+  return { capture, local, sfu, media, transports, paths };
+}
+
+/** At the door and made ready. */
+export async function atTheDoor() {
+  const device = await begin();
+  device.media.prepare();
+  device.sfu.connect();
+  device.sfu.show(waiting);
+  await settle();
+  return device;
+}
+
+/** Seated, with everything connected. */
+export async function seated() {
+  const device = await atTheDoor();
+  device.sfu.seated = true;
+  device.sfu.show(inside);
+  device.sfu.tell({ type: 'seated', room: ROOM, iceServers: [] });
+  device.sfu.offer(DAD, 'audio');
+  await settle();
+  device.paths('connected');
+  await settle();
+  return device;
+}
+
+/** Lets what is under way come to its end, without the time moving on. */
+export const settle = () => vi.advanceTimersByTimeAsync(0);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { readDeployment, service } from './composeFile.ts';
 import { loopback, type Relay, START_RELAY, startRelay } from './relay.ts';
 import { ATTRIBUTE, type Attribute } from './stun.ts';
 import { type Credentials, TurnClient } from './TurnClient.ts';
@@ -104,6 +105,13 @@ describe('who may use the relay', () => {
     const ticket: Attribute = [ATTRIBUTE.mobilityTicket, Buffer.alloc(0)];
     expect(await device().allocate(credentials(), 'IPv4', [ticket])).toBe(MOBILITY_REFUSED);
   });
+});
+
+test('the health check of the deployment hears the relay', () => {
+  const [, command = '', ...words] = service(readDeployment(), 'relay').healthcheck?.test ?? [];
+  const here = words.map((word) => (word === '3478' ? String(relay.port) : word));
+  expect(here).not.toEqual(words);
+  expect(spawnSync(command, here, { timeout: 3_000 }).status).toBe(0);
 });
 
 describe('where the relay leads', () => {

@@ -3,8 +3,9 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { readConfig } from '../../server/src/config.ts';
 import { PROJECT } from '../architecture/sources.ts';
-import { readDeployment, service } from './composeFile.ts';
+import { fillIn, readDeployment, service } from './composeFile.ts';
 import { DEPLOYMENT_RULES } from './composeRules.ts';
 
 const deployment = readDeployment();
@@ -68,6 +69,30 @@ describe('making the secrets', () => {
     });
     expect(readFileSync(join(secrets, 'turn_secret'), 'utf8')).toBe(before);
   });
+});
+
+test('the server understands its settings as they are meant', () => {
+  const filled = {
+    DOORSTEP_HOST: 'visits.example.gov.uk',
+    MEDIA_ADDRESS: '203.0.113.10',
+    AUTHORITY_NAME: 'Brook',
+    AUTHORITY_PHONE: '01632 960 123',
+  };
+  const settings = Object.entries(service(deployment, 'app').environment ?? {}).map(([name, value]) => [
+    name,
+    fillIn(value, filled),
+  ]);
+  const config = readConfig(Object.fromEntries(settings));
+  expect(config).toMatchObject({
+    demo: false,
+    publicUrl: 'https://visits.example.gov.uk',
+    secureCookies: true,
+    databaseUrl: 'postgres://doorstep@database:5432/doorstep',
+    authority: { name: 'Brook', phone: '01632 960 123' },
+    media: { announcedAddress: '203.0.113.10', port: 40_000, workers: 4, icePolicy: 'all' },
+  });
+  expect(config.trustedProxies).not.toEqual([]);
+  expect(config.media.turn.urls).toContain('turns:visits.example.gov.uk:5349?transport=tcp');
 });
 
 test('the server is not told a password but finds it in a file', () => {

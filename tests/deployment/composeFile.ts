@@ -78,3 +78,12 @@ export function published(port: string): { readonly host: string; readonly insid
   const [, host = '', inside = '', protocol = 'tcp'] = /^([\d-]+):([\d-]+)(?:\/(\w+))?$/.exec(port) ?? [];
   return { host: `${host}/${protocol}`, inside: `${inside}/${protocol}` };
 }
+
+/** `${NAME}` and `${NAME:?why it is needed}`, as compose puts them in from a file .env. */
+export function fillIn(value: string, variables: Readonly<Record<string, string>>): string {
+  return value.replace(/\$\{(\w+)(?::\?[^}]*)?\}/g, (_whole, name: string) => {
+    const filled = variables[name];
+    if (filled === undefined) throw new Error(`Nobody is told to set ${name}.`);
+    return filled;
+  });
+}

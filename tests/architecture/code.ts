@@ -12,7 +12,7 @@ const TEMPLATE_TEXT = /(?:\\[\s\S]|\$(?!\{)|[^`\\$])+/y;
 const REGULAR_EXPRESSION = /\/(?![*/>])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[a-z]*/y;
 const WORD_OR_SPACE = /[\w$]+|\s+/y;
 /** After these a slash begins a regular expression; elsewhere it divides, or closes a JSX tag. */
-const BEFORE_REGULAR_EXPRESSION = /(?:^|[(,=:[!&|?{};+*%~^]|\b(?:return|case|typeof|in|of|await))\s*$/;
+const BEFORE_REGULAR_EXPRESSION = /(?:^|=>|[(,=:[!&|?{};+*%~^]|\b(?:return|case|typeof|in|of|await))\s*$/;
 
 /**
  * Separates code from comments and texts, so that a rule about code is not broken by words about it.

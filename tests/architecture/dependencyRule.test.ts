@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { codeOf } from './code.ts';
 import { IMPORT_RULES } from './importRules.ts';
 import { importsOf, packageOf } from './imports.ts';
 import { file } from './rule.ts';
@@ -27,6 +28,17 @@ describe.each([...IMPORT_RULES, ...TEXT_RULES])('$name', ({ find, planted, allow
       expect(find([source])).toEqual([]);
     });
   }
+});
+
+test('the scanner never loses its place: what it takes for code has every bracket in pairs', () => {
+  const lost = sources
+    .filter(({ path }) => /\.(?:ts|mjs)$/.test(path))
+    .filter(({ text }) => {
+      const { bare } = codeOf(text);
+      const count = (bracket: string) => bare.split(bracket).length;
+      return count('{') !== count('}') || count('(') !== count(')') || count('[') !== count(']');
+    });
+  expect(lost.map(({ path }) => path)).toEqual([]);
 });
 
 describe('reading imports', () => {
@@ -72,8 +84,9 @@ describe('reading imports', () => {
       'const c = "import c from \'c\'";',
       `const d = \`import d from 'd' \${e(\`import('f')\`)}\`;`,
       "const g = /['\"`]/.test(h) ? await import('i') : 0;",
+      "const j = (k) => /'/.test(k) || import('l');",
     ].join('\n');
-    expect(read(text)).toEqual(['value i']);
+    expect(read(text)).toEqual(['value i', 'value l']);
   });
 
   test('knows a package by its name', () => {

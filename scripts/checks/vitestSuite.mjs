@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { runCommand } from '../provision/command.mjs';
 import { failed, sum } from './tally.mjs';
 
@@ -8,9 +8,8 @@ const SHOWN_LINES = 25;
 const MINUTE = 60_000;
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
-/** @typedef {{ fullName: string, status: string, failureMessages?: readonly string[] }} TestResult */
-/** @typedef {{ name: string, status: string, message?: string, assertionResults: readonly TestResult[] }} FileResult */
-/** @typedef {{ success: boolean, testResults: readonly FileResult[] }} VitestReport the part of vitest's JSON report that is read here */
+/** @typedef {{ status: string, assertionResults: readonly { status: string }[] }} FileResult */
+/** @typedef {{ testResults: readonly FileResult[] }} VitestReport the part of vitest's JSON report that is read here */
 
 /**
  * Runs one project of vitest.config.ts.
@@ -40,41 +39,54 @@ export async function vitestSuite(project, { root, log, report, env = process.en
         report.say(`${files} files done`);
       },
     });
-    const tally = existsSync(results)
-      ? tallyOf(JSON.parse(readFileSync(results, 'utf8')), root)
-      : failed(project, tail(output));
+    if (!existsSync(results)) return failed(project, tail(output));
+    const tally = tallyOf(JSON.parse(readFileSync(results, 'utf8')));
+    if (code === 0) return tally;
     // An error outside of any test fails the run and no test.
-    return code === 0 || tally.failed > 0
-      ? tally
-      : sum([tally, failed(`${project}: the run as a whole`, tail(output))]);
+    return {
+      ...tally,
+      failed: Math.max(1, tally.failed),
+      problems: [{ title: project, message: failuresIn(output) ?? tail(output) }],
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /**
+ * What vitest itself shows of the failures, with differences and the lines of code; its report has neither.
+ *
+ * @param {string} output
+ * @returns {string | undefined}
+ */
+export function failuresIn(output) {
+  const lines = output.split('\n');
+  const start = lines.findIndex((line) => /^⎯+ (Failed (Tests|Suites)|Unhandled Errors?)/.test(line));
+  if (start < 0) return undefined;
+  const end = lines.findIndex((line, index) => index > start && /^ Test Files /.test(line));
+  return lines
+    .slice(start, end < 0 ? undefined : end)
+    .join('\n')
+    .trim();
+}
+
+/**
  * @param {VitestReport} report
- * @param {string} root file names are told relative to it
  * @returns {Tally}
  */
-export function tallyOf({ testResults }, root) {
-  return sum(testResults.map((file) => tallyOfFile(file, relative(root, file.name))));
+export function tallyOf({ testResults }) {
+  return sum(testResults.map(tallyOfFile));
 }
 
-/** @param {FileResult} file @param {string} name @returns {Tally} */
-function tallyOfFile({ status, message, assertionResults }, name) {
-  const problems = assertionResults
-    .filter((test) => test.status === 'failed')
-    .map((test) => ({ title: `${name}: ${test.fullName}`, message: head((test.failureMessages ?? []).join('\n')) }));
-  const passed = assertionResults.filter((test) => test.status === 'passed').length;
-  const skipped = assertionResults.length - passed - problems.length;
-  const tally = { passed, failed: problems.length, skipped, problems };
+/** @param {FileResult} file @returns {Tally} */
+function tallyOfFile({ status, assertionResults }) {
+  const count = (/** @type {string} */ wanted) => assertionResults.filter((test) => test.status === wanted).length;
+  const passed = count('passed');
+  const failures = count('failed');
+  const skipped = assertionResults.length - passed - failures;
   // A file that cannot even be loaded has failed without a single test.
-  return status === 'failed' && problems.length === 0 ? sum([tally, failed(name, head(message ?? ''))]) : tally;
+  return { passed, failed: status === 'failed' ? Math.max(1, failures) : failures, skipped, problems: [] };
 }
-
-/** @param {string} text */
-const head = (text) => text.split('\n').slice(0, SHOWN_LINES).join('\n');
 
 /** @param {string} text */
 const tail = (text) => text.split('\n').slice(-SHOWN_LINES).join('\n');

@@ -19,7 +19,7 @@ const TEST_FONTS = ['fonts-dejavu-core'];
  *
  * @param {string} name
  */
-export function isInstalled(name) {
+function isInstalled(name) {
   const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin'];
   return folders.some((folder) => {
     try {

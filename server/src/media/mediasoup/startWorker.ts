@@ -1,0 +1,64 @@
+import { createSocket } from 'node:dgram';
+import { createServer } from 'node:net';
+import process from 'node:process';
+import { createWorker, type types } from 'mediasoup';
+import type { MediasoupSettings } from './settings.ts';
+
+/** One media process with the one port on which it speaks to devices. */
+export interface RunningWorker {
+  readonly worker: types.Worker;
+  readonly server: types.WebRtcServer;
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
+/** Starts worker number `index`. Rejects when there is no such program, or its port is taken. */
+export async function startWorker(settings: MediasoupSettings, index: number): Promise<RunningWorker> {
+  const { workerBin, listenIp, announcedAddress, firstPort } = settings;
+  const before = SIGNALS.map((signal) => new Set(process.listeners(signal)));
+  const starting = createWorker({ logLevel: 'error', ...(workerBin !== null && { workerBin }) });
+  // mediasoup closes its workers on these signals, without a word and with the process living on; when to end is ours to say.
+  SIGNALS.forEach((signal, which) => {
+    for (const listener of process.listeners(signal)) {
+      if (!before[which]?.has(listener)) process.removeListener(signal, listener);
+    }
+  });
+  const worker = await starting;
+
+  try {
+    const port = firstPort === 0 ? await freePort(listenIp) : firstPort + index;
+    const listen = { ip: listenIp, port, ...(announcedAddress !== null && { announcedAddress }) };
+    const server = await worker.createWebRtcServer({
+      listenInfos: [
+        { protocol: 'udp', ...listen },
+        { protocol: 'tcp', ...listen },
+      ],
+    });
+    return { worker, server };
+  } catch (error) {
+    worker.close();
+    throw error;
+  }
+}
+
+/** A port that is free for both UDP and TCP at this moment. */
+async function freePort(ip: string): Promise<number> {
+  const tcp = createServer();
+  await new Promise<void>((resolve, reject) => tcp.once('error', reject).listen(0, ip, resolve));
+  const address = tcp.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const udp = createSocket(ip.includes(':') ? 'udp6' : 'udp4');
+
+  try {
+    await new Promise<void>((resolve, reject) => {
+      udp.once('error', reject);
+      udp.bind(port, ip, resolve);
+    });
+    return port;
+  } catch {
+    return await freePort(ip);
+  } finally {
+    udp.close();
+    await new Promise((resolve) => tcp.close(resolve));
+  }
+}

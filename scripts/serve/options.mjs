@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { Failure } from '../provision/failure.mjs';
 
 const WRONG_USAGE = 2;
+const VALUED = /** @type {const} */ (['port', 'host', 'data']);
 
 /** @typedef {{ port: number, host: string, data: string, https: boolean, demo: boolean, help: boolean }} StartOptions */
 
@@ -58,7 +59,7 @@ function parse(args) {
         help: { type: 'boolean', short: 'h' },
       },
     });
-    for (const name of /** @type {const} */ (['host', 'data'])) {
+    for (const name of VALUED) {
       if (values[name] === '')
         throw new Failure(`--${name} needs a value. See npm start -- --help.`, { exitCode: WRONG_USAGE });
     }
@@ -92,6 +93,14 @@ function refusal(message, args) {
 function givenToNpm(env) {
   /** @type {{ port?: string, host?: string, data?: string, https?: boolean, 'no-demo'?: boolean }} */
   const given = {};
+  for (const name of VALUED) {
+    // npm gives a value after a space to nobody.
+    if (env[`npm_config_${name}`] === 'true') {
+      throw new Failure(`npm keeps --${name} for itself. Put -- before the options: npm start -- --${name} …`, {
+        exitCode: WRONG_USAGE,
+      });
+    }
+  }
   if (env.npm_config_port) given.port = env.npm_config_port;
   if (env.npm_config_host) given.host = env.npm_config_host;
   if (env.npm_config_data) given.data = env.npm_config_data;

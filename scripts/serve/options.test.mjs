@@ -59,6 +59,12 @@ describe('options given to npm itself, for want of "--"', () => {
     });
   });
 
+  test('are refused with the remedy when npm has taken the value away', () => {
+    expect(() => fromNpm({ npm_config_port: 'true' }, '4000')).toThrow(
+      'npm keeps --port for itself. Put -- before the options: npm start -- --port …',
+    );
+  });
+
   test('yield to what was given to us', () => {
     expect(fromNpm({ npm_config_port: '4000' }, '--port', '5000').port).toBe(5000);
   });

@@ -76,7 +76,7 @@ export const FAMILY_REFUSALS: Readonly<Record<AnyRefusal, string>> = {
   fault: 'Something went wrong. It is not your fault. Please try again.',
   noSeat: 'You are not in the meeting now.',
   notAdmitted: 'Please wait. Your worker will let you in.',
-  badParameters: 'Sound and picture do not work in this browser. Please try another one.',
+  badParameters: 'Sound and picture do not work here. Please try another phone or computer.',
   tooMany: 'This is open too many times. Please close the other pages and try again.',
   unavailable: 'Sound and picture will be back in a moment.',
   reload: 'This page is out of date. Please open your link again.',

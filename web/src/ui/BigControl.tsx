@@ -4,10 +4,18 @@ import styles from './BigControl.module.css';
 import { classes } from './classes.ts';
 import { Icon } from './Icon.tsx';
 
-/** The row in which they stand. Its name is for those who cannot see that they belong together. */
-export function BigControls({ label, children }: { label: string; children: ReactNode }): ReactNode {
+interface BigControlsProps {
+  /** For those who cannot see that they belong together. */
+  readonly label: string;
+  /** For small hands. */
+  readonly larger?: boolean;
+  readonly children: ReactNode;
+}
+
+/** The row in which they stand. */
+export function BigControls({ label, larger = false, children }: BigControlsProps): ReactNode {
   return (
-    <fieldset className={styles.row} aria-label={label}>
+    <fieldset className={classes(styles.row, larger && styles.larger)} aria-label={label}>
       {children}
     </fieldset>
   );

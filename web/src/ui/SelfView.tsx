@@ -1,5 +1,6 @@
 import { VideoOff } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { classes } from './classes.ts';
 import { Icon } from './Icon.tsx';
 import { Picture } from './Picture.tsx';
 import styles from './SelfView.module.css';
@@ -10,14 +11,15 @@ interface SelfViewProps {
   readonly mirrored: boolean;
   /** What stands there instead of a picture. */
   readonly without: string;
+  readonly size?: 'large' | 'small';
   /** Laid over the lower edge. */
   readonly children?: ReactNode;
 }
 
-/** Oneself, large, before going in. */
-export function SelfView({ track, mirrored, without, children }: SelfViewProps): ReactNode {
+/** Oneself, before going in. */
+export function SelfView({ track, mirrored, without, size = 'large', children }: SelfViewProps): ReactNode {
   return (
-    <div className={styles.frame}>
+    <div className={classes(styles.frame, styles[size])}>
       {track === null ? (
         <p className={styles.without}>
           <Icon of={VideoOff} large />

@@ -4,9 +4,9 @@ export const welcome = {
   easy: 'It works here on this page. You do not need an app or a password.',
   nextHeading: 'What happens next',
   next: [
-    'We tell you who asked you to come.',
-    'You check your camera and sound.',
-    'You wait. Your worker lets you in.',
+    'See who asked you.',
+    'Check your camera and sound.',
+    'Wait to be let in.',
   ],
   start: 'Start',
   starting: 'Opening …',

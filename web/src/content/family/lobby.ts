@@ -2,7 +2,7 @@ import type { ForEachReader } from './reader.ts';
 
 interface LobbyWords {
   readonly heading: (worker: string) => string;
-  readonly wait: (worker: string) => string;
+  readonly wait: string;
   readonly early: (when: string) => string;
   readonly unseen: string;
   readonly waitedOne: string;
@@ -17,7 +17,7 @@ interface LobbyWords {
 export const lobby: ForEachReader<LobbyWords> = {
   adult: {
     heading: (worker) => `We have told ${worker} that you are here`,
-    wait: (worker) => `${worker} will let you in. You do not need to do anything.`,
+    wait: 'You do not need to do anything. Just wait here.',
     early: (when) => `Your time: ${when}. It is fine to be early.`,
     unseen: 'Nobody can see or hear you yet.',
     waitedOne: 'You have waited one minute.',
@@ -29,7 +29,7 @@ export const lobby: ForEachReader<LobbyWords> = {
   },
   child: {
     heading: (worker) => `${worker} knows you are here`,
-    wait: (worker) => `${worker} will let you in soon. You can just sit back.`,
+    wait: 'You can sit back. You will go in soon.',
     early: (when) => `Your time: ${when}. You are nice and early!`,
     unseen: 'Nobody can see or hear you yet.',
     waitedOne: 'You have waited one minute.',

@@ -4,17 +4,17 @@ import { adviceFor, insteadOf, type Problem } from './problemSteps.ts';
 
 const PROBLEMS = Object.keys(deviceProblems) as Problem[];
 
-test.each(PROBLEMS)('%s: each phone and computer is told what to do', (problem) => {
+test.each(PROBLEMS)('[JOIN-4] %s: each phone and computer is told what to do', (problem) => {
   for (const platform of ['iphone', 'android', 'computer'] as const) {
     expect(adviceFor(problem, platform).steps.length).toBeGreaterThan(0);
   }
 });
 
-test.each(PROBLEMS)('%s is never a dead end', (problem) => {
+test.each(PROBLEMS)('[JOIN-4] %s is never a dead end', (problem) => {
   expect(insteadOf(problem, true)).toBe('neither');
 });
 
-test('a refused camera can be asked for again, or left off', () => {
+test('[JOIN-4] a refused camera can be asked for again, or left off', () => {
   expect(adviceFor('refused', 'iphone').retry).toBe('Try again');
   expect(insteadOf('refused', false)).toBe('soundOnly');
 });

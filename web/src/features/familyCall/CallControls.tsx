@@ -20,7 +20,7 @@ export function CallControls({ reader, local, mine, isTouch, onLeave }: CallCont
 
   return (
     <div className={styles.controls}>
-      <BigControls label={say.you}>
+      <BigControls label={say.you} larger={reader === 'child'}>
         <BigSwitch
           label={say.microphone}
           icon={{ on: Mic, off: MicOff }}

@@ -38,7 +38,7 @@ function Absent({ tile, say }: { tile: Tile; say: CallWords }): ReactNode {
       <span className={styles.letter} aria-hidden="true">
         {[...tile.name][0]}
       </span>
-      <span>{tile.camera === 'off' ? say.cameraOff : say.pictureComing}</span>
+      {!tile.lost && <span>{tile.camera === 'off' ? say.cameraOff : say.pictureComing}</span>}
     </div>
   );
 }

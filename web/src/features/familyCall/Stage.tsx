@@ -4,12 +4,16 @@ import { familyCall } from '../../content/family/familyCall.ts';
 import type { Reader } from '../../content/family/reader.ts';
 import type { LocalMediaState } from '../../media/LocalMedia.ts';
 import type { RemoteStreams } from '../../media/MediaClient.ts';
+import { classes } from '../../ui/classes.ts';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
 import { Myself } from './Myself.tsx';
 import { PersonTile } from './PersonTile.tsx';
 import styles from './Stage.module.css';
 import { isSpeaking } from './speaker.ts';
 import type { Tile } from './tiles.ts';
+
+/** More small faces than fit under each other on a telephone on its side. */
+const MANY = 4;
 
 interface StageProps {
   readonly reader: Reader;
@@ -28,7 +32,11 @@ export function Stage({ reader, tiles, large, streams, levels, mine }: StageProp
     <div className={tiles.length > 1 ? styles.several : styles.two}>
       <ScreenHeading unseen>{say.heading}</ScreenHeading>
       {tiles.length === 0 && <p className={styles.alone}>{say.alone}</p>}
-      <ul className={styles.people} aria-label={say.people} data-small={tiles.length}>
+      <ul
+        className={classes(styles.people, tiles.length > MANY && styles.many)}
+        aria-label={say.people}
+        data-small={tiles.length}
+      >
         {tiles.map((tile) => (
           <li key={tile.session} className={tile.session === large ? styles.large : styles.small}>
             <PersonTile

@@ -19,15 +19,15 @@ function largeAfter(room: readonly SessionId[], ...said: readonly Said[]): Sessi
   ).large;
 }
 
-test('until somebody speaks, the first of the room is large', () => {
+test('[SEE-5] until somebody speaks, the first of the room is large', () => {
   expect(largeAfter(ROOM)).toBe(WORKER);
 });
 
-test('whoever goes on speaking becomes large', () => {
+test('[SEE-5] whoever goes on speaking becomes large', () => {
   expect(largeAfter(ROOM, [3_000, GRAN], [3_500, GRAN], [4_000, GRAN])).toBe(GRAN);
 });
 
-test('a cough does not', () => {
+test('[SEE-5] a cough does not', () => {
   expect(largeAfter(ROOM, [3_000, GRAN], [3_300], [4_000, GRAN], [4_300])).toBe(WORKER);
 });
 

@@ -23,6 +23,7 @@ export function Invited({ door, now, onNext }: InvitedProps): ReactNode {
 
   return (
     <div className={styles.screen}>
+      <p className={styles.hello}>{say.hello(door.me.name)}</p>
       <ScreenHeading>{say.heading(door.invitedBy.name)}</ScreenHeading>
       <dl className={styles.card}>
         <Fact icon={UserRound} what={say.who} answers={[personWords(door.invitedBy)]} />
@@ -35,9 +36,7 @@ export function Invited({ door, now, onNext }: InvitedProps): ReactNode {
       <Button kind="primary" large wide icon={ArrowRight} onClick={onNext}>
         {say.next}
       </Button>
-      <p className={styles.quiet}>
-        {say.hello(door.me.name)}. {say.notYou(door.me.name)}
-      </p>
+      <p className={styles.quiet}>{say.notYou(door.me.name)}</p>
     </div>
   );
 }

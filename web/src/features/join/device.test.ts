@@ -24,11 +24,11 @@ test.each([
   `${IPHONE} Mobile/15E148 Instagram 300.0`,
   `${IPHONE} Mobile/15E148`,
   PHONE.replace('SM-A125F', 'SM-A125F; wv'),
-])('a page inside an app is known: %s', (userAgent) => {
+])('[JOIN-9] a page inside an app is known: %s', (userAgent) => {
   expect(here(userAgent).insideAnApp).toBe(true);
 });
 
-test('a page that has no camera although it is safe is treated as inside an app; an unsafe one is not', () => {
+test('[JOIN-9] a page that has no camera although it is safe is treated as inside an app; an unsafe one is not', () => {
   const bare = { userAgent: `${PHONE} Safari/537.36`, maxTouchPoints: 5, hasCameraAccess: false };
 
   expect(deviceHere({ ...bare, isSecure: true }).insideAnApp).toBe(true);

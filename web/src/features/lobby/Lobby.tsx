@@ -30,8 +30,7 @@ export function Lobby({ door, local, early, onLeave }: LobbyProps): ReactNode {
   return (
     <div className={styles.screen}>
       <ScreenHeading>{say.heading(worker)}</ScreenHeading>
-      <p>{say.wait(worker)}</p>
-      {early !== null && <p>{say.early(early)}</p>}
+      <p>{early === null ? say.wait : say.early(early)}</p>
       <div className={styles.waiting}>
         <span className={styles.breath} aria-hidden="true" />
         <p role="status">
@@ -51,8 +50,8 @@ function Myself({ local, door, onLeave }: Pick<LobbyProps, 'local' | 'door' | 'o
 
   return (
     <>
-      <SelfView track={camera} mirrored={facing === 'user'} without={say.cameraOff} />
-      <BigControls label={say.yourself}>
+      <SelfView size="small" track={camera} mirrored={facing === 'user'} without={say.cameraOff} />
+      <BigControls label={say.yourself} larger={reader === 'child'}>
         <BigSwitch
           label={call.microphone}
           icon={{ on: Mic, off: MicOff }}

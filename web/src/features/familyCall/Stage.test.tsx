@@ -1,0 +1,68 @@
+import type { SessionId } from '@doorstep/shared/visit/ids.ts';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import type { LocalMediaState } from '../../media/LocalMedia.ts';
+import { Stage } from './Stage.tsx';
+import type { Tile } from './tiles.ts';
+
+const CAMERA_OFF: LocalMediaState = {
+  asked: true,
+  camera: null,
+  microphone: null,
+  cameraOn: false,
+  microphoneOn: false,
+  cameraProblem: null,
+  microphoneProblem: null,
+  interrupted: 'nothing',
+  cameras: [],
+  microphones: [],
+  facing: 'user',
+};
+
+const tile = (name: string, change: Partial<Tile> = {}): Tile => ({
+  session: name as SessionId,
+  name,
+  caption: 'Your worker',
+  microphone: 'on',
+  camera: 'on',
+  lost: false,
+  ...change,
+});
+
+/** What the stage says, read from beginning to end. */
+function said(tiles: readonly Tile[], loud: readonly string[] = []): string {
+  const levels = new Map(loud.map((name) => [name as SessionId, 0.5]));
+  const large = tiles[0]?.session ?? null;
+  const page = (
+    <Stage reader="adult" tiles={tiles} large={large} streams={new Map()} levels={levels} mine={CAMERA_OFF} />
+  );
+
+  return renderToStaticMarkup(page)
+    .replace(/<[^>]*aria-hidden="true"[^>]*>[^<]*</g, '<')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const ME = 'You Camera off Microphone off';
+
+test('[DEV-3] people see themselves, alone, with one other, and with several', () => {
+  expect(said([])).toBe(`Your meeting You are in. The others will come soon. ${ME}`);
+  expect(said([tile('Sam')])).toMatch(new RegExp(`${ME}$`));
+  expect(said([tile('Sam'), tile('Ruth'), tile('Ola')])).toMatch(new RegExp(`${ME}$`));
+});
+
+test('[SEE-5] everyone stands there with name and part in words', () => {
+  expect(said([tile('Sam'), tile('Ruth', { caption: 'Grandmother' })])).toContain(
+    'Picture is coming Sam Your worker Picture is coming Ruth Grandmother',
+  );
+});
+
+test('[SEE-5] microphone, camera, line and speaking are said in words', () => {
+  expect(said([tile('Sam', { microphone: 'off', camera: 'off' })])).toContain(
+    'Camera off Sam Your worker Microphone off',
+  );
+  expect(said([tile('Sam', { lost: true })])).toContain('Sam Your worker Lost for a moment');
+  expect(said([tile('Sam')], ['Sam'])).toContain('Sam Your worker Talking');
+  expect(said([tile('Sam', { microphone: 'off' })], ['Sam'])).not.toContain('Talking');
+});

@@ -82,6 +82,7 @@ function lobbyEntry(visit: Visit, session: Session): LobbyEntry {
     arrival: session.arrival,
     since: session.standing.is === 'waiting' ? session.standing.since : session.openedAt,
     connection: session.connection.is === 'connected' ? 'connected' : 'reconnecting',
+    deniedBefore: session.invitation !== null && (visit.invitations.get(session.invitation)?.denials ?? 0) > 0,
   };
 }
 

@@ -57,6 +57,8 @@ export interface LobbyEntry {
   readonly arrival: 'first' | 'again' | 'second';
   readonly since: Instant;
   readonly connection: 'connected' | 'reconnecting';
+  /** A device of this link was refused already: refusing again closes the link. */
+  readonly deniedBefore: boolean;
 }
 
 /** ROST-2. `checking`: opened the link, not yet knocked; `away`: has a seat, connection lost. */

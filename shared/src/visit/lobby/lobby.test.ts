@@ -83,9 +83,12 @@ describe('the lobby', () => {
 
   test('[JOIN-3] refused once, a person may knock again; refused twice, the link is closed', () => {
     const script = knocks(opensLink(started(), RAY), RAY);
+    expect(script.viewOf(AMINA)).toMatchObject({ console: { lobby: [{ participant: RAY, deniedBefore: false }] } });
     script.must(from(AMINA), { type: 'lobby.deny', session: deviceOf(RAY) });
     expect(script.viewOf(RAY)).toMatchObject({ screen: 'out', why: 'denied' });
-    knocks(script, RAY).must(from(AMINA), { type: 'lobby.deny', session: deviceOf(RAY) });
+    knocks(script, RAY);
+    expect(script.viewOf(AMINA)).toMatchObject({ console: { lobby: [{ participant: RAY, deniedBefore: true }] } });
+    script.must(from(AMINA), { type: 'lobby.deny', session: deviceOf(RAY) });
     expect(script.happened).toEqual(['session.denied', 'invitation.revoked']);
     expect(script.viewOf(RAY)).toMatchObject({ screen: 'out', why: 'linkClosed' });
     expect(script.attempt({ actor: from(RAY), command: { type: 'lobby.knock' } })).toBe('linkRevoked');

@@ -9,7 +9,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import styles from './StartCard.module.css';
 
 /** Who is at the door, and the way in. The visit itself starts only once the host has seen and heard themselves. */
-export function StartCard({ view, onEnter }: { view: PreparingView; onEnter: () => void }): ReactNode {
+export function StartCard({ view, onEnter }: { view: PreparingView; onEnter: (starts: boolean) => void }): ReactNode {
   const { phase, console, can } = view;
   const isOpen = phase.is === 'open';
   const mayStart = can['visit.start'];
@@ -28,7 +28,7 @@ export function StartCard({ view, onEnter }: { view: PreparingView; onEnter: () 
           wide
           icon={Video}
           unable={isOpen || mayStart === 'yes' ? null : STAFF_REFUSALS[mayStart ?? 'notYours']}
-          onClick={onEnter}
+          onClick={() => onEnter(!isOpen)}
         >
           {isOpen ? VISIT_PAGE.checkAndEnter : VISIT_PAGE.checkAndStart}
         </Button>

@@ -19,7 +19,7 @@ import styles from './VisitPage.module.css';
 interface VisitPageProps {
   readonly visit: string;
   /** To the camera and microphone, and then into the visit. */
-  readonly onEnter: () => void;
+  readonly onEnter: (starts: boolean) => void;
 }
 
 /** A visit before and after its call: the plan, the people and their links, who is at the door, and how it ended. */

@@ -1,0 +1,80 @@
+/** The words of `CaptureProblem`: why there is no camera or microphone, and what to do. */
+interface ProblemWords {
+  readonly heading: string;
+  readonly what: string;
+}
+
+export const ENTERING = {
+  heading: 'Check your camera and microphone',
+  back: 'Back to the visit',
+  selfView: 'This is how the others see you. For you the picture is turned round as in a mirror.',
+  cameraOff: 'Your camera is off',
+  camera: 'Camera',
+  microphone: 'Microphone',
+  on: 'On',
+  off: 'Off',
+  whichCamera: 'Which camera',
+  whichMicrophone: 'Which microphone',
+  deviceNumber: (number: number) => `Device ${number}`,
+  sayHello: 'Say something. The bar moves when your microphone hears you.',
+  muted: 'Your microphone is off, so the bar does not move.',
+  beforeHeading: 'Before you go in',
+  before: [
+    'Nobody can hear you or see your screen.',
+    'Nothing private lies in view of the camera.',
+    'If you are not alone, you wear a headset.',
+    'Your telephone and other work are put away.',
+  ],
+  start: 'Start the visit',
+  startWhat: 'The visit begins now. Whoever is waiting stays waiting until you let them in.',
+  enter: 'Enter the visit',
+  without: 'You can go in without a camera. People will hear you and read your name.',
+  turnOn: 'Try again',
+  problems: {
+    refused: {
+      heading: 'The browser may not use your camera or microphone',
+      what: 'Press the camera or padlock sign beside the address, allow both, then try again.',
+    },
+    noDevice: {
+      heading: 'No camera or microphone was found',
+      what: 'Plug one in, or check that it is not switched off, then try again.',
+    },
+    inUse: {
+      heading: 'Another program is using your camera or microphone',
+      what: 'Close other calls and camera programs, then try again.',
+    },
+    insecure: {
+      heading: 'This address is not secure',
+      what: 'Browsers allow cameras only on https addresses. Open Doorstep at its https address.',
+    },
+    unsupported: {
+      heading: 'This browser cannot use a camera',
+      what: 'Open this visit in a current version of Edge, Chrome, Safari or Firefox.',
+    },
+    unknown: {
+      heading: 'The camera or microphone did not start',
+      what: 'Try again. If it keeps failing, restart the browser.',
+    },
+  } satisfies Record<string, ProblemWords>,
+  resuming: 'Bringing you back to your seat …',
+  entering: 'Going in …',
+} as const;
+
+/** Out of the visit, or shut out of it by the door. */
+export const OUT = {
+  left: { heading: 'You have left the visit', what: 'The others are still in it.' },
+  ended: { heading: 'The visit has ended', what: 'Everyone has been disconnected.' },
+  removed: { heading: 'You were removed from the visit', what: 'The host can let you in again if you ask.' },
+  denied: { heading: 'The host did not let you in', what: 'You can ask again, or speak with the host first.' },
+  seatLost: { heading: 'Your connection was lost for too long', what: 'Your seat was given up. You can come back.' },
+  linkClosed: { heading: 'You are no longer part of this visit', what: 'Ask the host if you think this is a mistake.' },
+  words: 'What everyone was told:',
+  comeBack: 'Go back in',
+  askToComeBack: 'Ask to come back',
+  waiting: { heading: 'You are waiting to be let in', what: 'The host has been told that you are here.' },
+  toVisit: 'To the page of the visit',
+  whoWasThere: 'See who was there',
+  useHere: 'Use it here',
+  reload: 'Reload',
+  stoppedHeading: 'This page has stopped',
+} as const;

@@ -1,0 +1,98 @@
+import type { RoomView } from '@doorstep/shared/visit/viewShape.ts';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { CONSOLE } from '../../content/staff/console.ts';
+import type { LocalMedia } from '../../media/LocalMedia.ts';
+import type { Loudspeaker } from '../../media/Loudspeaker.ts';
+import type { MediaClient } from '../../media/MediaClient.ts';
+import { Announcer } from '../../ui/Quiet.tsx';
+import type { VisitClient } from '../../visit/VisitClient.ts';
+import styles from './Console.module.css';
+import { ConsoleHeader } from './ConsoleHeader.tsx';
+import { ControlBar } from './ControlBar.tsx';
+import { DevicesDialog } from './DevicesDialog.tsx';
+import { EndDialog } from './EndDialog.tsx';
+import { LeaveDialog } from './LeaveDialog.tsx';
+import { LobbyPanel, type Send } from './LobbyPanel.tsx';
+import { Myself } from './Myself.tsx';
+import { RosterPanel } from './RosterPanel.tsx';
+import { Stage } from './Stage.tsx';
+import { Trouble } from './Trouble.tsx';
+import { useArrivals } from './useArrivals.ts';
+
+interface ConsoleProps {
+  readonly view: RoomView;
+  readonly isLost: boolean;
+  readonly client: VisitClient;
+  readonly media: MediaClient;
+  readonly local: LocalMedia;
+  readonly loudspeaker: Loudspeaker;
+}
+
+type Asking = 'leave' | 'end' | 'devices' | null;
+const NOBODY: NonNullable<RoomView['console']>['lobby'] = [];
+
+/** A professional's screen during the visit. The host's acts are there for whom the view allows them, and for nobody else. */
+export function Console({ view, isLost, client, media, local, loudspeaker }: ConsoleProps): ReactNode {
+  const [showing, setShowing] = useState<'pictures' | 'people'>('pictures');
+  const [asking, setAsking] = useState<Asking>(null);
+  const [withSound, setWithSound] = useState(true);
+  const lobby = view.console?.lobby ?? NOBODY;
+  const arrivals = useArrivals(lobby, withSound);
+  const send = useCallback<Send>((command) => client.send(command), [client]);
+  const mayEnd = view.can['visit.end'] === 'yes';
+  useTitle(lobby.length);
+
+  const leave = async (): Promise<void> => {
+    await client.send({ type: 'presence.leave', quickly: false });
+  };
+  const close = (): void => setAsking(null);
+  return (
+    <main className={styles.console} data-showing={showing}>
+      <Announcer says={arrivals} urgent />
+      <div className={styles.top}>
+        <ConsoleHeader view={view} />
+        <Trouble isLost={isLost} media={media} local={local} loudspeaker={loudspeaker} />
+      </div>
+      <div className={styles.lobby}>
+        <LobbyPanel lobby={lobby} can={view.can} send={send} />
+      </div>
+      <div className={styles.stage}>
+        <Stage view={view} client={client} media={media} />
+      </div>
+      <div className={styles.roster}>
+        <RosterPanel view={view} send={send} />
+      </div>
+      <div className={styles.me}>
+        <Myself me={view.me} local={local} />
+      </div>
+      <div className={styles.bar}>
+        <ControlBar
+          local={local}
+          showing={showing}
+          waiting={lobby.length}
+          mayEnd={mayEnd}
+          onShow={setShowing}
+          onDevices={() => setAsking('devices')}
+          onLeave={mayEnd ? () => setAsking('leave') : () => void leave()}
+          onEnd={() => setAsking('end')}
+        />
+      </div>
+      {asking === 'leave' && <LeaveDialog onLeave={leave} onEnd={() => setAsking('end')} onClose={close} />}
+      {asking === 'end' && <EndDialog send={send} onClose={close} />}
+      {asking === 'devices' && (
+        <DevicesDialog
+          local={local}
+          sound={view.console === null ? null : { on: withSound, onTurn: setWithSound }}
+          onClose={close}
+        />
+      )}
+    </main>
+  );
+}
+
+/** So that a host who looks at another tab sees that somebody waits. */
+function useTitle(waiting: number): void {
+  useEffect(() => {
+    document.title = waiting > 0 ? `(${waiting}) ${CONSOLE.title}` : CONSOLE.title;
+  }, [waiting]);
+}

@@ -1,0 +1,28 @@
+import type { RoomView } from '@doorstep/shared/visit/viewShape.ts';
+import { Clock } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { KINDS } from '../../content/kinds.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Tag } from '../../ui/Tag.tsx';
+import styles from './ConsoleHeader.module.css';
+import { clockFace } from './clock.ts';
+import { useNow } from './useNow.ts';
+
+/** What this visit is for, and the clock (NOTE-2). */
+export function ConsoleHeader({ view }: { view: RoomView }): ReactNode {
+  const now = useNow(5_000);
+  const face = clockFace(view.startedAt, view.lengthMinutes, now);
+  return (
+    <header className={styles.header}>
+      <div className={styles.what}>
+        <h1 className={styles.kind}>{KINDS[view.kind].label}</h1>
+        {view.purpose && <p className={styles.purpose}>{view.purpose}</p>}
+      </div>
+      <p className={styles.clock}>
+        <Icon of={Clock} />
+        <time>{face.says}</time>
+        {face.warns && <Tag tone="attention">{face.warns}</Tag>}
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,54 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { STAFF_REFUSALS } from '../../content/refusals.ts';
+import { CONSOLE } from '../../content/staff/console.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Choices } from '../../ui/Choices.tsx';
+import { Dialog, DialogActions } from '../../ui/Dialog.tsx';
+import { TextArea } from '../../ui/Field.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import type { Send } from './LobbyPanel.tsx';
+
+const WORDS = CONSOLE.end;
+const OWN = 'own';
+const OPTIONS = [...WORDS.suggestions.map((text) => ({ value: text, label: text })), { value: OWN, label: WORDS.own }];
+
+/** [UNK-5] Ends the visit for everyone, with words that the host chose. */
+export function EndDialog({ send, onClose }: { send: Send; onClose: () => void }): ReactNode {
+  const [choice, setChoice] = useState<string>(WORDS.suggestions[0]);
+  const [own, setOwn] = useState('');
+  const [missing, setMissing] = useState<string>();
+  const [refused, setRefused] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+
+  const end = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const words = (choice === OWN ? own : choice).trim();
+    if (words === '') return setMissing(WORDS.missing);
+    setBusy(true);
+    const answer = await send({ type: 'visit.end', words });
+    setBusy(false);
+    if (answer.ok) onClose();
+    else setRefused(STAFF_REFUSALS[answer.refusal]);
+  };
+  return (
+    <Dialog heading={WORDS.heading} onClose={onClose}>
+      <form noValidate onSubmit={(event) => void end(event)}>
+        <Choices label={WORDS.what} value={choice} onValue={setChoice} options={OPTIONS} />
+        {choice === OWN && (
+          <TextArea label={WORDS.ownLabel} value={own} onValue={setOwn} error={missing} maxLength={300} />
+        )}
+        {refused && (
+          <Notice tone="danger" live="alert">
+            <p>{refused}</p>
+          </Notice>
+        )}
+        <DialogActions>
+          <Button onClick={onClose}>{WORDS.stay}</Button>
+          <Button type="submit" kind="danger" busy={isBusy}>
+            {WORDS.yes}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

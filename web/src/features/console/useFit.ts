@@ -1,0 +1,27 @@
+import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type Fit, fitTiles } from './fitTiles.ts';
+
+/** Below this width pictures stand under each other and the stage scrolls. */
+const NARROW = 576;
+const GAP = 16;
+/** Two lines of words under a picture, and the rim around both. */
+const CAPTION = 72;
+const RATIO = 4 / 3;
+
+/** How to place `count` tiles in this list; null where style alone decides. Measured again whenever the list changes its size. */
+export function useFit(list: RefObject<HTMLElement | null>, count: number): Fit | null {
+  const [fit, setFit] = useState<Fit | null>(null);
+  useLayoutEffect(() => {
+    const element = list.current;
+    if (element === null) return;
+    const measure = (): void => {
+      const { clientWidth: width, clientHeight: height } = element;
+      setFit(width < NARROW ? null : fitTiles({ width, height, count, caption: CAPTION, gap: GAP, ratio: RATIO }));
+    };
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    measure();
+    return () => observer.disconnect();
+  }, [list, count]);
+  return fit;
+}

@@ -1,0 +1,105 @@
+import { ArrowLeft, LogIn } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { ENTERING } from '../../content/staff/entering.ts';
+import type { LocalMedia } from '../../media/LocalMedia.ts';
+import { useLocalMedia, useMicrophoneLevel } from '../../media/useLocalMedia.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DevicePicker } from '../../ui/DevicePicker.tsx';
+import { LevelBar } from '../../ui/LevelBar.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
+import { SelfView } from '../../ui/SelfView.tsx';
+import styles from './DeviceCheck.module.css';
+
+interface DeviceCheckProps {
+  readonly local: LocalMedia;
+  /** Going in also starts the visit. */
+  readonly starts: boolean;
+  readonly isBusy: boolean;
+  readonly refused: string | null;
+  readonly onEnter: () => void;
+  readonly onBack: () => void;
+}
+
+/** [DEV-3] Oneself, large, before anybody else does; nothing is sent from here. */
+export function DeviceCheck({ local, starts, isBusy, refused, onEnter, onBack }: DeviceCheckProps): ReactNode {
+  const state = useLocalMedia(local);
+  return (
+    <div className={styles.page}>
+      <Button kind="quiet" icon={ArrowLeft} onClick={onBack}>
+        {ENTERING.back}
+      </Button>
+      <ScreenHeading>{ENTERING.heading}</ScreenHeading>
+      <div className={styles.columns}>
+        <div className={styles.picture}>
+          <SelfView track={state.camera} mirrored={state.facing === 'user'} without={ENTERING.cameraOff} />
+          <p className={styles.hint}>{ENTERING.selfView}</p>
+        </div>
+        <div className={styles.settings}>
+          <Problem local={local} />
+          <DevicePicker
+            label={ENTERING.whichCamera}
+            devices={state.cameras}
+            current={state.camera?.getSettings().deviceId}
+            numbered={ENTERING.deviceNumber}
+            onChoose={(id) => void local.chooseCamera(id)}
+          />
+          <div>
+            <DevicePicker
+              label={ENTERING.whichMicrophone}
+              devices={state.microphones}
+              current={state.microphone?.getSettings().deviceId}
+              numbered={ENTERING.deviceNumber}
+              onChoose={(id) => void local.chooseMicrophone(id)}
+            />
+            <Heard local={local} />
+          </div>
+          <div>
+            <h2 className={styles.section}>{ENTERING.beforeHeading}</h2>
+            <ul className={styles.list}>
+              {ENTERING.before.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </div>
+          {refused && (
+            <Notice tone="danger" live="alert">
+              <p>{refused}</p>
+            </Notice>
+          )}
+          <Button kind="primary" large icon={LogIn} busy={isBusy} onClick={onEnter}>
+            {starts ? ENTERING.start : ENTERING.enter}
+          </Button>
+          {starts && <p className={styles.hint}>{ENTERING.startWhat}</p>}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Heard({ local }: { local: LocalMedia }): ReactNode {
+  const level = useMicrophoneLevel(local);
+  const { microphoneOn } = useLocalMedia(local);
+  return (
+    <div className={styles.heard}>
+      <LevelBar level={level} />
+      <p className={styles.hint}>{microphoneOn ? ENTERING.sayHello : ENTERING.muted}</p>
+    </div>
+  );
+}
+
+/** Why there is no picture or sound, and the one thing to do about it. Going in stays possible. */
+function Problem({ local }: { local: LocalMedia }): ReactNode {
+  const { cameraProblem, microphoneProblem } = useLocalMedia(local);
+  const problem = microphoneProblem ?? cameraProblem;
+  if (problem === null) return null;
+
+  const words = ENTERING.problems[problem];
+  return (
+    <Notice tone="attention" live="status" heading={words.heading}>
+      <p>{words.what}</p>
+      <p>{ENTERING.without}</p>
+      <Button onClick={() => void local.acquire()}>{ENTERING.turnOn}</Button>
+    </Notice>
+  );
+}

@@ -1,0 +1,154 @@
+import type { SessionId } from '@doorstep/shared/visit/ids.ts';
+import type { DeviceKind } from '@doorstep/shared/visit/presence/state.ts';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { STAFF_REFUSALS } from '../../content/refusals.ts';
+import { staffApi } from '../../http/staffApi.ts';
+import { createMediaClient } from '../../media/createMediaClient.ts';
+import { LocalMedia } from '../../media/LocalMedia.ts';
+import { Loudspeaker } from '../../media/Loudspeaker.ts';
+import type { MediaClient } from '../../media/MediaClient.ts';
+import { createVisitClient } from '../../visit/createVisitClient.ts';
+import type { VisitClient } from '../../visit/VisitClient.ts';
+import { forgetSeat, keepSeat, recallSeat } from './seatMemory.ts';
+
+/** This tab's line to its visit, and what goes over it. */
+export interface Line {
+  readonly session: SessionId;
+  readonly client: VisitClient;
+  readonly media: MediaClient;
+}
+
+/** Without a line: reading the plan, or in front of one's own camera. */
+type Step = 'outside' | 'checking';
+
+export interface Seat {
+  readonly step: Step;
+  readonly line: Line | null;
+  readonly local: LocalMedia;
+  readonly loudspeaker: Loudspeaker;
+  readonly isBusy: boolean;
+  readonly refused: string | null;
+  readonly check: () => void;
+  readonly enter: (starts: boolean) => Promise<void>;
+  /** Takes the line back from another tab. */
+  readonly again: () => void;
+  /** Into the visit again after leaving it; call it from the press. */
+  readonly comeBack: () => void;
+  /** Wanted to go in, so that not being inside yet is no reason to turn back: the answer may come before the view. */
+  readonly isEntering: boolean;
+  /** Back to the page of the visit; camera and microphone off. */
+  readonly goOutside: () => void;
+}
+
+/** One professional's way into a visit in this tab, and back into the same seat after a reload (JOIN-7). */
+export function useSeat(visit: string, device: DeviceKind): Seat {
+  const [local] = useState(() => new LocalMedia());
+  const [loudspeaker] = useState(() => new Loudspeaker());
+  const [step, setStep] = useState<Step>('outside');
+  const { line, connect, disconnect } = useLine(local);
+  const [isEntering, setEntering] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
+
+  useEffect(() => {
+    const session = recallSeat(sessionStorage, visit);
+    if (session === null) return;
+    connect(session);
+  }, [visit, connect]);
+  useEffect(() => () => local.stop(), [local]);
+
+  const goOutside = useCallback(() => {
+    forgetSeat(sessionStorage);
+    disconnect();
+    local.stop();
+    setRefused(null);
+    setEntering(false);
+    setStep('outside');
+  }, [disconnect, local]);
+
+  const enter = async (starts: boolean): Promise<void> => {
+    loudspeaker.unlockAudio();
+    setBusy(true);
+    const answer = await takeSeat(visit, device, starts);
+    setBusy(false);
+    if (!answer.ok) return setRefused(answer.says);
+
+    keepSeat(sessionStorage, visit, answer.session);
+    setEntering(true);
+    await goIn(connect(answer.session));
+  };
+  const goIn = async ({ client }: Line): Promise<void> => {
+    const answer = await client.send({ type: 'presence.enter' });
+    // Somebody who was put out has to knock; their view says so.
+    if (answer.ok || answer.refusal === 'alreadyInside' || answer.refusal === 'putOut') return setRefused(null);
+    goOutside();
+    setRefused(STAFF_REFUSALS[answer.refusal]);
+    setStep('checking');
+  };
+  return {
+    step,
+    line,
+    local,
+    loudspeaker,
+    isBusy,
+    refused,
+    check: () => {
+      void local.acquire();
+      setRefused(null);
+      setStep('checking');
+    },
+    enter,
+    again: () => {
+      if (line !== null) connect(line.session);
+    },
+    comeBack: () => {
+      if (line === null) return;
+      loudspeaker.unlockAudio();
+      void local.acquire();
+      void goIn(line);
+    },
+    isEntering,
+    goOutside,
+  };
+}
+
+/** At most one line at a time; closed with the page. */
+function useLine(local: LocalMedia) {
+  const open = useRef<Line | null>(null);
+  const [line, setLine] = useState<Line | null>(null);
+  const disconnect = useCallback(() => {
+    open.current?.media.close();
+    open.current?.client.close();
+    open.current = null;
+    setLine(null);
+  }, []);
+  const connect = useCallback(
+    (session: SessionId): Line => {
+      disconnect();
+      const client = createVisitClient(session);
+      const media = createMediaClient(client, local);
+      media.prepare();
+      const next = { session, client, media };
+      open.current = next;
+      setLine(next);
+      return next;
+    },
+    [local, disconnect],
+  );
+  useEffect(() => disconnect, [disconnect]);
+  return { line, connect, disconnect };
+}
+
+type Taken = { readonly ok: true; readonly session: SessionId } | { readonly ok: false; readonly says: string };
+
+/** Starts the visit if that is wanted and not done, and asks for this browser's place in it. */
+async function takeSeat(visit: string, device: DeviceKind, starts: boolean): Promise<Taken> {
+  if (starts) {
+    const started = await staffApi.command(visit, { type: 'visit.start' });
+    if (!started.ok) return { ok: false, says: started.problem.says };
+    const { value } = started;
+    if (!value.ok && value.refusal !== 'visitAlreadyOpen') return { ok: false, says: STAFF_REFUSALS[value.refusal] };
+  }
+  const opened = await staffApi.openSession(visit, device);
+  return opened.ok ? { ok: true, session: opened.value.session } : { ok: false, says: opened.problem.says };
+}

@@ -1,3 +1,4 @@
+import { Failure } from '../provision/failure.mjs';
 import { failed, sum, summaryLine } from './tally.mjs';
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
@@ -36,6 +37,7 @@ async function tallyOfStage(stage, report) {
   try {
     return await stage.run(report);
   } catch (error) {
-    return failed(stage.title, error instanceof Error ? error.message : String(error));
+    const printed = error instanceof Failure ? error.printed : '';
+    return failed(stage.title, `${error instanceof Error ? error.message : error}\n${printed}`.trim());
   }
 }

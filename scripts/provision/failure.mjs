@@ -5,12 +5,13 @@
 export class Failure extends Error {
   /**
    * @param {string} sentence what is wrong and the remedy, for the person at the terminal
-   * @param {{ exitCode?: number, cause?: unknown }} [options]
+   * @param {{ exitCode?: number, cause?: unknown, printed?: string }} [options] printed: by the command that failed, for those who look after the product
    */
-  constructor(sentence, { exitCode = 1, cause } = {}) {
+  constructor(sentence, { exitCode = 1, cause, printed = '' } = {}) {
     super(sentence, { cause });
     this.name = 'Failure';
     this.exitCode = exitCode;
+    this.printed = printed;
   }
 }
 

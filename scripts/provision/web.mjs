@@ -49,9 +49,8 @@ async function build(root, log) {
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: /** @type {const} */ ('production') };
   const { code, output } = await runCommand(process.execPath, [next, 'build', 'web'], { log, cwd: root, env });
   if (code === 0) return;
-  throw new Failure(
-    explainCommandFailure('building the web app', output, { source: 'something it asked for', remedy: 'See the log.' }),
-  );
+  const asked = { source: 'something it asked for', remedy: 'See the log.' };
+  throw new Failure(explainCommandFailure('building the web app', output, asked), { printed: output });
 }
 
 /** What the web app is made of: its own sources, the shared ones without their tests, and the pinned packages. @param {string} root */

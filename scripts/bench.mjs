@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { provideDependencies } from './provision/dependencies.mjs';
 import { enter } from './provision/enter.mjs';
 import { Failure } from './provision/failure.mjs';
-import { provideTestPrograms } from './provision/programs.mjs';
+import { provideBenchPrograms } from './provision/programs.mjs';
 import { provideWeb, webFolder } from './provision/web.mjs';
 import { provideWorker } from './provision/worker.mjs';
 
@@ -15,7 +15,7 @@ await enter('bench', fileURLToPath(import.meta.url), {
     const { root, step, terminal } = session;
     await step('Packages', (report) => provideDependencies({ ...session, report }));
     const { path } = await step('Media worker', (report) => provideWorker({ ...session, report }));
-    await step('Test programs', (report) => provideTestPrograms({ ...session, report }));
+    await step('Bench programs', (report) => provideBenchPrograms({ ...session, report }));
     await step('Web app', (report) => provideWeb({ ...session, report }));
 
     const env = { ...process.env, MEDIASOUP_WORKER_BIN: path, WEB_ROOT: webFolder(root) };
@@ -34,13 +34,13 @@ await enter('bench', fileURLToPath(import.meta.url), {
 });
 
 /**
- * The programs in tests/bench whose name has the ending .bench, all of them or those that were named.
+ * The programs in tests/bench itself (not in its folders), all of them or those that were named.
  *
  * @param {string} folder
- * @param {readonly string[]} named as in "p1" for p1.bench.ts
+ * @param {readonly string[]} named as in "P1" for P1.ts
  */
 function benches(folder, named) {
-  const all = existsSync(folder) ? readdirSync(folder).filter((file) => /\.bench\.(mjs|ts)$/.test(file)) : [];
+  const all = existsSync(folder) ? readdirSync(folder).filter((file) => /^(?!.*\.test\.).*\.(mjs|ts)$/.test(file)) : [];
   const chosen = all.filter((file) => named.length === 0 || named.some((name) => file.startsWith(name)));
   if (chosen.length > 0) return chosen;
   throw new Failure(`There is no such bench in ${folder}. There are: ${all.join(', ') || 'none'}.`, { exitCode: 2 });

@@ -13,6 +13,8 @@ const TEST_PROGRAMS = {
   nft: 'nftables',
 };
 const TEST_FONTS = ['fonts-dejavu-core'];
+/** What the benches measure against. */
+const BENCH_PROGRAMS = { janus: 'janus' };
 
 /**
  * Whether a program can be run by its name. Debian keeps some of ours out of an ordinary user's PATH.
@@ -56,10 +58,28 @@ export async function provideFfmpeg(context) {
  * @param {Context} context
  */
 export async function provideTestPrograms(context) {
-  const programs = Object.entries(TEST_PROGRAMS).flatMap(([program, name]) => (isInstalled(program) ? [] : [name]));
+  return provide(TEST_PROGRAMS, 'Running the tests', context);
+}
+
+/**
+ * The programs that the benches need, which are those of the tests and another SFU.
+ *
+ * @param {Context} context
+ */
+export async function provideBenchPrograms(context) {
+  return provide({ ...TEST_PROGRAMS, ...BENCH_PROGRAMS }, 'Running the benches', context);
+}
+
+/**
+ * @param {Readonly<Record<string, string>>} programs the Debian package of each
+ * @param {string} purpose
+ * @param {Context} context
+ */
+async function provide(programs, purpose, context) {
+  const packages = Object.entries(programs).flatMap(([program, name]) => (isInstalled(program) ? [] : [name]));
   const fonts = await missingPackages(TEST_FONTS, context);
-  const missing = [...programs, ...fonts];
+  const missing = [...packages, ...fonts];
   if (missing.length === 0) return 'installed';
-  await installPackages(missing, 'Running the tests', context);
+  await installPackages(missing, purpose, context);
   return 'installed from Debian';
 }

@@ -54,7 +54,7 @@ export class StartedProject {
   }
 
   async answers(): Promise<boolean> {
-    return fetch(`http://127.0.0.1:${this.port}/health`).then(
+    return fetch(`http://127.0.0.1:${this.port}/api/health`).then(
       ({ ok }) => ok,
       () => false,
     );

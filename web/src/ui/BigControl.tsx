@@ -51,8 +51,7 @@ export function BigSwitch({ label, icon, words, on, onTurn }: BigSwitchProps): R
   return (
     <button
       type="button"
-      role="switch"
-      aria-checked={on}
+      aria-pressed={on}
       className={classes(styles.control, on ? styles.plain : styles.off)}
       onClick={() => onTurn(!on)}
     >

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { createHmac } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Instant } from '@doorstep/shared/visit/ids.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { LONGEST_TURN_TTL, turnCredentials } from '../../server/src/media/turnCredentials.ts';
 import { readDeployment, service } from './composeFile.ts';
 import { loopback, type Relay, START_RELAY, startRelay } from './relay.ts';
 import { ATTRIBUTE, type Attribute } from './stun.ts';
@@ -54,11 +55,14 @@ beforeAll(async () => {
 afterAll(() => relay.stop());
 
 let made = 0;
-const inSeconds = (seconds: number) => Math.floor(Date.now() / 1000) + seconds;
+const nowInSeconds = () => Math.floor(Date.now() / 1000);
 
-function credentials({ expiry = inSeconds(600), secret = relay.secret } = {}): Credentials {
-  const username = `${expiry}:device${made++}`;
-  return { username, credential: createHmac('sha1', secret).update(username).digest('base64') };
+/** What the server gives to a device that was let in `ago` seconds before now. */
+function credentials({ ago = 0, secret = relay.secret } = {}): Credentials {
+  const now = ((nowInSeconds() - ago) * 1000) as Instant;
+  const [server] = turnCredentials({ urls: ['turn:relay.test'], secret }, { now, random: `device${made++}` });
+  if (!server) throw new Error('The server gave no credentials');
+  return server;
 }
 
 function device(): TurnClient {
@@ -83,12 +87,12 @@ describe('who may use the relay', () => {
   });
 
   test('[SAFE-1] credentials that have run out are refused', async () => {
-    expect(await device().allocate(credentials({ expiry: inSeconds(-1) }))).toBe(NOT_AUTHORISED);
+    expect(await device().allocate(credentials({ ago: LONGEST_TURN_TTL / 1000 + 1 }))).toBe(NOT_AUTHORISED);
   });
 
   test('[SAFE-1] credentials that somebody else made or lengthened are refused', async () => {
     const { username, credential } = credentials();
-    const lengthened = username.replace(/^\d+/, String(inSeconds(86_400)));
+    const lengthened = username.replace(/^\d+/, String(nowInSeconds() + 86_400));
     expect(await device().allocate(credentials({ secret: 'a-secret-of-somebody-else-entirely' }))).toBe(NOT_AUTHORISED);
     expect(await device().allocate({ username: lengthened, credential })).toBe(NOT_AUTHORISED);
     expect(await device().allocate({ username, credential: '' })).toBe(NOT_AUTHORISED);

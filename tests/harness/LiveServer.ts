@@ -86,6 +86,7 @@ export class LiveServer {
   async close(): Promise<void> {
     this.gateway.close();
     await this.registry.close();
+    this.#http.closeAllConnections();
     await new Promise((resolve) => this.#http.close(resolve));
   }
 

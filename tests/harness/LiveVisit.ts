@@ -6,11 +6,10 @@ import { replay } from '@doorstep/shared/visit/evolve.ts';
 import type { CommandId, InvitationId, ParticipantId, SessionId, VisitId } from '@doorstep/shared/visit/ids.ts';
 import type { VisitView } from '@doorstep/shared/visit/viewShape.ts';
 import { freshCredential, freshId } from '../../server/src/identity/credential.ts';
+import { systemClock } from '../../server/src/visits/systemClock.ts';
 import type { VisitActor } from '../../server/src/visits/VisitActor.ts';
 import { Device, type HowToConnect, type Seat } from './Device.ts';
 import type { LiveServer } from './LiveServer.ts';
-
-const HOST = { id: STAFF_AMINA, name: 'Amina Okafor', team: 'North' };
 
 /** One visit on a live server, with the people of every test, each with a browser of their own. */
 export class LiveVisit {
@@ -29,7 +28,7 @@ export class LiveVisit {
       type: 'visit.plan',
       visit: visit.id,
       plan: { kind: 'homeVisit', purpose: 'To hear how Sam is getting on', scheduledFor: NOON, lengthMinutes: 45 },
-      host: { participant: AMINA, staff: STAFF_AMINA, name: HOST.name },
+      host: { participant: AMINA, staff: STAFF_AMINA, name: 'Amina Okafor' },
     });
     for (const person of PEOPLE) await visit.must({ type: 'roster.add', person });
     for (const { participant, staff } of PEOPLE) {
@@ -69,13 +68,13 @@ export class LiveVisit {
   }
 
   /** Everything that could have changed: the log, and what each person sees. */
-  async everything(): Promise<{ readonly log: string; readonly views: readonly string[] }> {
+  async everything(): Promise<{ readonly log: readonly string[]; readonly views: readonly string[] }> {
     const log = await this.log();
     const actor = await this.actor();
     const sessions = [...(replay(log)?.sessions.values() ?? [])];
     const views = sessions.map(({ participant, id }): VisitView => actor.viewFor({ participant, session: id }));
 
-    return { log: JSON.stringify(log), views: views.map((view) => JSON.stringify(view)) };
+    return { log: log.map((entry) => JSON.stringify(entry)), views: views.map((view) => JSON.stringify(view)) };
   }
 
   /** The host does this at their desk; a refusal is a broken test. */
@@ -106,18 +105,22 @@ export class LiveVisit {
   }
 
   /** The host comes from a signed-in browser. */
-  async hostSeat(): Promise<Seat> {
+  hostSeat(): Promise<Seat> {
+    return this.staffSeat(AMINA);
+  }
+
+  /** A professional of the visit comes from a browser on which they are signed in. */
+  async staffSeat(participant: ParticipantId): Promise<Seat> {
+    const person = replay(await this.log())?.participants.get(participant);
+    const member = person?.staff ?? null;
+    if (person === undefined || member === null) throw new Error(`${participant} does not sign in`);
+
     const credential = freshCredential();
-    const staff = await this.#server.staffSessions.begin(HOST, Date.now() as never);
-    const place = {
-      visit: this.id,
-      participant: AMINA,
-      invitation: null,
-      identity: 'signedIn',
-      staff: STAFF_AMINA,
-    } as const;
+    const profile = { id: member, name: person.name, team: 'North' };
+    const staff = await this.#server.staffSessions.begin(profile, systemClock.now());
+    const place = { visit: this.id, participant, invitation: null, identity: 'signedIn', staff: member } as const;
     const session = await this.#server.seats.take(credential, place);
-    await this.#open(session, { participant: AMINA, invitation: null, identity: 'signedIn', device: 'computer' });
+    await this.#open(session, { participant, invitation: null, identity: 'signedIn', device: 'computer' });
 
     return { cookie: this.#cookie({ device: credential, staff }), session };
   }

@@ -1,4 +1,4 @@
-import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node:http';
 import type { Server as HttpsServer } from 'node:https';
 import { type CommandMessage, toVisitCommand } from '@doorstep/shared/protocol/commands.ts';
 import type { MediaNotice, MediaRequest, MediaRequestType } from '@doorstep/shared/protocol/media.ts';
@@ -16,9 +16,9 @@ import type { Doorkeeper } from '../identity/Doorkeeper.ts';
 import type { Clock } from '../visits/Clock.ts';
 import type { Log } from '../visits/Log.ts';
 import { Connection, type DeviceSocket, type SocketData } from './Connection.ts';
-import { Crowd } from './Crowd.ts';
 import { type Admission, Door, type Place, type Visits } from './Door.ts';
 import { createDispatcher, type Handled } from './dispatch.ts';
+import { LineGuard } from './LineGuard.ts';
 import { type IsOwnOrigin, originIsFine } from './origin.ts';
 import { Presence } from './Presence.ts';
 import { wire } from './wire.ts';
@@ -64,7 +64,7 @@ export class Gateway {
   readonly #parts: GatewayParts;
   readonly #door: Door;
   readonly #presence: Presence;
-  readonly #crowd: Crowd;
+  readonly #lines: LineGuard;
   readonly #io: Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
   readonly #answers = new Map<Handled, number>();
   #closing = false;
@@ -73,7 +73,7 @@ export class Gateway {
     this.#parts = parts;
     this.#door = new Door(parts);
     this.#presence = new Presence(parts.visits, parts.clock, parts.log);
-    this.#crowd = new Crowd(parts.connectionsPerAddress);
+    this.#lines = new LineGuard(parts);
     this.#io = new Server({
       ...OPTIONS,
       allowRequest: (request, answer) => {
@@ -90,13 +90,13 @@ export class Gateway {
   /** Answers on this server's `/socket.io/` from now on. */
   attach(server: HttpServer | HttpsServer): void {
     this.#io.attach(server);
-    this.#io.engine.on(
-      'connection',
-      (line: { request: IncomingMessage; once(event: 'close', fn: () => void): void }) => {
-        const leave = this.#crowd.enter(this.#parts.addressOf(line.request));
-        line.once('close', leave);
-      },
-    );
+    this.#io.engine.use((request: IncomingMessage, response: ServerResponse, next: () => void) => {
+      if (!this.#lines.refuses(request)) return next();
+
+      response.writeHead(400);
+      response.end();
+    });
+    this.#io.engine.on('connection', (line: Parameters<LineGuard['watch']>[0]) => this.#lines.watch(line));
   }
 
   /** How many devices are connected, and what came of the messages so far. */
@@ -115,7 +115,7 @@ export class Gateway {
     if (this.#closing) return 'closing';
     if (!originIsFine(request, this.#parts.isOwnOrigin)) return 'notSignedIn';
 
-    return this.#crowd.isFull(this.#parts.addressOf(request)) ? 'tooMany' : null;
+    return this.#lines.isCrowded(request) ? 'tooMany' : null;
   }
 
   async #admit(socket: DeviceSocket, next: (error?: Error) => void): Promise<void> {

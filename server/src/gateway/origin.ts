@@ -14,3 +14,7 @@ export function originIsFine({ headers }: Pick<IncomingMessage, 'headers'>, isOw
 
   return headers.upgrade === undefined && (site === undefined || site === 'same-origin' || site === 'none');
 }
+
+/** A plain request for a line that is a WebSocket: engine.io would keep it open and never answer. */
+export const isDeadEnd = ({ headers, url }: Pick<IncomingMessage, 'headers' | 'url'>): boolean =>
+  headers.upgrade === undefined && new URLSearchParams(url?.split('?')[1]).get('transport') === 'websocket';

@@ -1,0 +1,127 @@
+import { RAY } from '@doorstep/shared/testing/personas.ts';
+import { afterEach, expect, test } from 'vitest';
+import { freshCredential } from '../../../server/src/identity/credential.ts';
+import { Device } from '../../harness/Device.ts';
+import { HostileStage } from '../../harness/HostileStage.ts';
+
+let stage: HostileStage;
+afterEach(() => stage.close());
+
+/** The slowest of a hundred acknowledgements that somebody else gets while `flood` goes on, in milliseconds. */
+async function slowestAnswerDuring(flood: () => void): Promise<number> {
+  const waits: number[] = [];
+  flood();
+  for (let n = 0; n < 40; n += 1) {
+    const asked = performance.now();
+    await stage.sam.command({ type: 'lobby.knock' });
+    waits.push(performance.now() - asked);
+  }
+
+  return Math.max(...waits);
+}
+
+test('[SAFE-6] a flood of messages costs the sender their line within a second, and others hardly notice', async () => {
+  stage = await HostileStage.open();
+  const attacker = await stage.attacker();
+  const begun = performance.now();
+  let cutAfter = Number.POSITIVE_INFINITY;
+  void attacker.closed.then(() => {
+    cutAfter = performance.now() - begun;
+  });
+
+  const slowest = await slowestAnswerDuring(() => {
+    for (let n = 0; n < 5_000; n += 1) attacker.socket.emit('command', { n });
+  });
+  await attacker.closed;
+
+  expect(cutAfter).toBeLessThan(1_000);
+  expect(slowest).toBeLessThan(200);
+  expect((await stage.visit.log()).at(-1)?.event).toMatchObject({
+    type: 'session.lost',
+    session: attacker.seat.session,
+  });
+  await stage.servesOthers();
+});
+
+test('[SAFE-6] so does a flood of large ones, of unknown ones, and of packets that say nothing at all', async () => {
+  stage = await HostileStage.open();
+  const large = `42["command",{"x":"${'y'.repeat(60_000)}"}]`;
+  for (const payload of [large, '42["x",{}]', '42["media",{"type":"join"}]', '6', '3', '0{}']) {
+    const attacker = await stage.attacker();
+    const line = await stage.rawLineOf(attacker.seat);
+    for (let n = 0; n < 1_000; n += 1) line.send({ payload });
+    await line.ended;
+    await stage.servesOthers();
+  }
+});
+
+test('[SAFE-6] one who takes their time is told that it is too fast, and is cut off only the third time', async () => {
+  stage = await HostileStage.open();
+  const attacker = await stage.attacker();
+  const answers: unknown[] = [];
+  for (let n = 0; n < 61; n += 1) answers.push(await attacker.say('command', { n }));
+
+  expect(answers.filter((answer) => JSON.stringify(answer).includes('tooFast')).length).toBeLessThanOrEqual(1);
+  for (let n = 0; n < 80 && attacker.socket.connected; n += 1) await attacker.say('command', { n });
+  await attacker.closed;
+  expect(attacker.goodbye).toBe('tooMany');
+});
+
+test('[SAFE-6] an address has a limited number of lines, and gets others when it lets go of some', async () => {
+  stage = await HostileStage.open({ connectionsPerAddress: 12 });
+  const seat = await stage.visit.seatOf(RAY);
+  const connecting = Array.from({ length: 20 }, async () => {
+    const other = await stage.visit.seatOf(RAY, freshCredential());
+    return Device.connect(stage.server.url, other);
+  });
+  const settled = await Promise.allSettled(connecting);
+  const inside = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  expect(inside.length).toBeLessThanOrEqual(6);
+  await stage.servesOthers();
+
+  for (const device of inside) device.close();
+  await expect
+    .poll(() =>
+      Device.connect(stage.server.url, seat).then(
+        () => 'let in',
+        () => 'full',
+      ),
+    )
+    .toBe('let in');
+});
+
+test('[SAFE-6] a line that opens and closes without end is put off, and does not fill the log', async () => {
+  stage = await HostileStage.open();
+  const seat = await stage.visit.seatOf(RAY);
+  const before = (await stage.visit.log()).length;
+  const refusals = new Set<string>();
+  for (let n = 0; n < 60; n += 1) {
+    try {
+      (await Device.connect(stage.server.url, seat)).close();
+    } catch (error) {
+      refusals.add(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  expect([...refusals]).toEqual(['closing']);
+  expect((await stage.visit.log()).length - before).toBeLessThanOrEqual(80);
+  await stage.servesOthers();
+});
+
+test('[SAFE-6] guessing at places is put off after a while, and says nothing about which of them exist', async () => {
+  stage = await HostileStage.open();
+  const refusals: string[] = [];
+  await stage.unchangedBy(async () => {
+    for (let n = 0; n < 80; n += 1) {
+      const session = n % 2 === 0 ? stage.dana.seat.session : stage.visit.id;
+      const seat = {
+        cookie: `doorstep-device=${freshCredential()}`,
+        session: session as typeof stage.dana.seat.session,
+      };
+      await Device.connect(stage.server.url, seat).catch((error: Error) => refusals.push(error.message));
+    }
+  });
+
+  expect(refusals.slice(0, 60)).toEqual(Array.from({ length: 60 }, () => 'notSignedIn'));
+  expect(refusals.slice(70)).toContain('closing');
+});

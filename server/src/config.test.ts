@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { readConfig } from './config.ts';
+
+describe('the environment', () => {
+  test('may be empty', () => {
+    expect(readConfig({})).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      demo: false,
+      databaseUrl: null,
+      secureCookies: false,
+      trustedProxies: [],
+      media: { announcedAddress: '127.0.0.1', icePolicy: 'all', turn: { urls: [] } },
+    });
+    expect(readConfig({ PORT: '', DATABASE_URL: '' })).toEqual(readConfig({}));
+  });
+
+  test.each([
+    ['PORT', '70000'],
+    ['PORT', '-1'],
+    ['PORT', '3e3'],
+    ['HTTPS', 'yes'],
+    ['PUBLIC_URL', 'visits.example.gov.uk'],
+    ['PUBLIC_URL', 'https://visits.example.gov.uk/path'],
+    ['PUBLIC_URL', 'https://user@visits.example.gov.uk'],
+    ['ICE_POLICY', 'none'],
+    ['MEDIA_WORKERS', '0'],
+    ['AUTHORITY_NAME', '<script>'],
+    ['AUTHORITY_NAME', 'A"b'],
+    ['AUTHORITY_NAME', 'A\nb'],
+    ['AUTHORITY_PHONE', '&lt;'],
+    ['METRICS_TOKEN', 'short'],
+    ['LOG_LEVEL', 'loud'],
+  ])('is refused with the name of the variable when it is wrong: %s=%s', (name, value) => {
+    expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} must be .*\\.$`));
+  });
+
+  test('gives the authority its own name, in the right typography', () => {
+    expect(readConfig({ AUTHORITY_NAME: "Brookshire Children's & Families' Service" }).authority.name).toBe(
+      'Brookshire Children’s & Families’ Service',
+    );
+  });
+
+  test('makes cookies secure wherever browsers speak HTTPS', () => {
+    expect(readConfig({ HTTPS: '1' }).secureCookies).toBe(true);
+    expect(readConfig({ PUBLIC_URL: 'https://visits.example.gov.uk' }).secureCookies).toBe(true);
+    expect(readConfig({ PUBLIC_URL: 'http://localhost:3000' }).secureCookies).toBe(false);
+  });
+
+  test('takes a proxy’s word only where there must be one, or by name', () => {
+    expect(readConfig({ PUBLIC_URL: 'https://visits.example.gov.uk' }).trustedProxies).toContain('uniquelocal');
+    expect(readConfig({ PUBLIC_URL: 'https://visits.example.gov.uk', HTTPS: '1' }).trustedProxies).toEqual([]);
+    expect(readConfig({ TRUSTED_PROXIES: '10.0.0.1, 10.0.0.2' }).trustedProxies).toEqual(['10.0.0.1', '10.0.0.2']);
+  });
+
+  test('announces an address that browsers can reach', () => {
+    expect(readConfig({ HOST: '0.0.0.0' }).media.announcedAddress).not.toBe('0.0.0.0');
+    expect(readConfig({ HOST: '0.0.0.0', MEDIA_ANNOUNCED_ADDRESS: '192.0.2.1' }).media.announcedAddress).toBe(
+      '192.0.2.1',
+    );
+  });
+});

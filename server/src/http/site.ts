@@ -1,0 +1,60 @@
+import type { Instant } from '@doorstep/shared/visit/ids.ts';
+import type { Logger } from 'pino';
+import { Allowances } from '../gateway/Allowance.ts';
+import { type App, createApp } from './app.ts';
+import { answerErrors, guardApi, isApi, refuse } from './guards.ts';
+import { type JoinRouteParts, joinRoutes } from './joinRoutes.ts';
+import { sendMissing, servePages } from './pages.ts';
+import type { StaticSite } from './StaticSite.ts';
+import { type StaffRouteParts, staffRoutes } from './staffRoutes.ts';
+import { type SystemRouteParts, systemRoutes } from './systemRoutes.ts';
+import { type VisitRouteParts, visitRoutes } from './visitRoutes.ts';
+
+type RouteParts = SystemRouteParts &
+  Omit<StaffRouteParts, 'failures'> &
+  VisitRouteParts &
+  Omit<JoinRouteParts, 'failures'>;
+
+export interface SiteParts extends RouteParts {
+  readonly log: Logger;
+  readonly tls: { readonly key: string; readonly cert: string } | null;
+  readonly isProxy: (address: string) => boolean;
+  /** Whether browsers speak HTTPS with us, and whether by a certificate that they trust. */
+  readonly secure: boolean;
+  readonly trusted: boolean;
+  readonly isOwnOrigin: (origin: string, host: string | undefined) => boolean;
+  readonly limits: { readonly requestsPerMinute: number; readonly failedTriesPerMinute: number };
+  readonly pages: StaticSite;
+  readonly now: () => Instant;
+}
+
+const aMinute = (times: number) => ({ burst: times, perSecond: times / 60 });
+
+/** Everything that this server answers over HTTP. */
+export async function createSite(parts: SiteParts): Promise<App> {
+  const { log, limits, secure, pages } = parts;
+  const app = await createApp({
+    log,
+    tls: parts.tls,
+    isProxy: parts.isProxy,
+    headers: { overHttps: secure && parts.trusted },
+  });
+  answerErrors(app, log);
+  app.setNotFoundHandler(async (request, reply) =>
+    isApi(request) ? refuse(reply, 'notFound') : sendMissing({ site: pages, secure }, request, reply),
+  );
+
+  const failures = new Allowances<string>(aMinute(limits.failedTriesPerMinute));
+  const requests = new Allowances<string>(aMinute(limits.requestsPerMinute));
+  await app.register((scope, _options, done) => {
+    const api = scope as App;
+    guardApi(api, { isOwnOrigin: parts.isOwnOrigin, requests, now: parts.now });
+    systemRoutes(api, parts);
+    staffRoutes(api, { ...parts, failures });
+    visitRoutes(api, parts);
+    joinRoutes(api, { ...parts, failures });
+    done();
+  });
+  servePages(app, { site: pages, secure });
+  return app;
+}

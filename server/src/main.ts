@@ -1,0 +1,288 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { Closers } from './Closers.ts';
+import { type Config, reachableAddress, readConfig } from './config.ts';
+import { Database } from './database/Database.ts';
+import { banner } from './demo/banner.ts';
+import { DEMO_HOST, DEMO_STAFF } from './demo/demoStaff.ts';
+import { demoLinks } from './demo/demoVisit.ts';
+import { PostgresEventStore } from './events/PostgresEventStore.ts';
+import { Gateway } from './gateway/Gateway.ts';
+import type { App } from './http/app.ts';
+import { clientAddress, trustedBy } from './http/clientAddress.ts';
+import { FamilyLinks } from './http/FamilyLinks.ts';
+import { ownOrigin } from './http/ownOrigin.ts';
+import { StaffVisits } from './http/StaffVisits.ts';
+import { StaticSite } from './http/StaticSite.ts';
+import { selfSigned } from './http/selfSigned.ts';
+import { createSite } from './http/site.ts';
+import { cookiesFor } from './identity/cookies.ts';
+import { freshId } from './identity/credential.ts';
+import { CookieDoorkeeper } from './identity/Doorkeeper.ts';
+import { InvitationTokens } from './identity/InvitationTokens.ts';
+import { PostgresSeats } from './identity/PostgresSeats.ts';
+import { PostgresStaffSessions } from './identity/PostgresStaffSessions.ts';
+import { StaffDesk } from './identity/StaffDesk.ts';
+import { DemoSignIn, nobodySignsIn } from './identity/StaffSignIn.ts';
+import { deriveKey, readSecret } from './identity/secret.ts';
+import { MediaReconciler } from './media/MediaReconciler.ts';
+import { type Every, startMediaAudits } from './media/mediaAudits.ts';
+import { MediasoupPlane } from './media/mediasoup/MediasoupPlane.ts';
+import { turnCredentials } from './media/turnCredentials.ts';
+import { createLog } from './observability/log.ts';
+import { createMetrics } from './observability/metrics.ts';
+import { codeOf, EXIT_FAULT, EXIT_REFUSED, StartRefused } from './startRefused.ts';
+import { systemClock } from './visits/systemClock.ts';
+import { VisitRegistry } from './visits/VisitRegistry.ts';
+
+/** What every part of the server is made with. */
+interface Ground {
+  readonly config: Config;
+  readonly log: Logger;
+  /** Closed in the opposite order of opening. */
+  readonly closers: Closers;
+}
+
+const { now } = systemClock;
+
+const every: Every = (run, period) => {
+  const timer = setInterval(run, period);
+  timer.unref();
+  return () => clearInterval(timer);
+};
+
+async function startMedia({ config, log, closers }: Ground) {
+  const { media } = config;
+  const turn = { urls: media.turn.urls, secret: await turnSecret(config) };
+  const settings = {
+    workerBin: media.workerProgram,
+    workers: media.workers,
+    listenIp: media.announcedAddress.startsWith('127.') ? '127.0.0.1' : '0.0.0.0',
+    announcedAddress: media.announcedAddress,
+    firstPort: media.port,
+  };
+  const plane = await MediasoupPlane.start(settings, { log, now, every }).catch((cause: unknown) => {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new StartRefused(`The media workers do not start (${reason}): look at MEDIASOUP_WORKER_BIN and MEDIA_PORT.`, {
+      cause,
+    });
+  });
+  const reconciler = new MediaReconciler({
+    plane,
+    log,
+    icePolicy: media.icePolicy,
+    iceServersFor: () => turnCredentials(turn, { now: now(), random: randomBytes(9).toString('base64url') }),
+  });
+  closers.add(() => reconciler.close());
+  closers.add(startMediaAudits(reconciler, { every, log }));
+  return { plane, reconciler };
+}
+
+async function turnSecret({ media: { turn } }: Config): Promise<string> {
+  if (turn.secretFile === null) return turn.secret ?? '';
+  try {
+    return (await readFile(turn.secretFile, 'utf8')).trim();
+  } catch (cause) {
+    throw new StartRefused(`TURN_SECRET_FILE names ${turn.secretFile}, which cannot be read (${codeOf(cause)}).`, {
+      cause,
+    });
+  }
+}
+
+async function openIdentity({ config }: Ground, database: Database, visits: VisitRegistry) {
+  const secret = await readSecret({ file: config.secretFile, dataFolder: config.dataFolder });
+  const cookies = cookiesFor({ secure: config.secureCookies });
+  const seats = new PostgresSeats(database.tables);
+  const sessions = new PostgresStaffSessions(database.tables);
+  const desk = new StaffDesk({
+    cookies,
+    sessions,
+    seats,
+    now,
+    isSeated: async ({ visit, participant, session }) => {
+      const actor = await visits.find(visit);
+      const recipient = { participant, session };
+      return actor?.knows(recipient) === true && actor.viewFor(recipient).screen === 'room';
+    },
+  });
+  const doorkeeper = new CookieDoorkeeper({ cookies, seats, desk });
+  const tokens = new InvitationTokens(deriveKey(secret, 'join'), now);
+  const staff = config.demo ? new DemoSignIn(DEMO_STAFF) : nobodySignsIn;
+  return { cookies, seats, sessions, desk, doorkeeper, tokens, staff };
+}
+
+/** The address at which people find this server. */
+function publicAddress({ publicUrl, https, host }: Config, port: number): string {
+  const reachable = reachableAddress(host);
+  const name = reachable === '127.0.0.1' ? 'localhost' : reachable.includes(':') ? `[${reachable}]` : reachable;
+  return publicUrl ?? `${https ? 'https' : 'http'}://${name}:${port}`;
+}
+
+/** Starts everything, the last of it the listening. Resolves when people can come. */
+async function start(ground: Ground): Promise<void> {
+  const { config, log, closers } = ground;
+  await makeDataFolder(config.dataFolder);
+  const pages = await StaticSite.load(config.webRoot, {
+    AUTHORITY_NAME: config.authority.name,
+    AUTHORITY_PHONE: config.authority.phone,
+  });
+  const database = await Database.open({ url: config.databaseUrl, dataFolder: config.dataFolder, log });
+  closers.add(() => database.close());
+  const { plane, reconciler } = await startMedia(ground);
+  const store = new PostgresEventStore(database.tables);
+  const visits = new VisitRegistry({ store, media: reconciler, clock: systemClock, freshId, log });
+  closers.add(() => visits.close());
+
+  const identity = await openIdentity(ground, database, visits);
+  const network = { isOwnOrigin: ownOrigin(config.publicUrl), isProxy: trustedBy(config.trustedProxies) };
+  const gateway = new Gateway({
+    ...network,
+    visits,
+    doorkeeper: identity.doorkeeper,
+    media: reconciler,
+    clock: systemClock,
+    log,
+    addressOf: (request) => clientAddress(request, network.isProxy),
+    connectionsPerAddress: config.limits.connectionsPerAddress,
+  });
+  const counted = { visits: () => visits.size, line: () => gateway.snapshot(), media: () => reconciler.snapshot() };
+  const metrics = createMetrics(counted);
+  const staffVisits = new StaffVisits({ visits, staff: identity.staff, freshId, now });
+  const links = new FamilyLinks(identity.tokens, () => publicAddress(config, portOf(app)), now);
+
+  const app = await createSite({
+    ...identity,
+    ...network,
+    log,
+    visits,
+    store,
+    staffVisits,
+    links,
+    pages,
+    now,
+    pause,
+    freshId,
+    limits: config.limits,
+    tls: config.https
+      ? await selfSigned({ dataFolder: config.dataFolder, address: reachableAddress(config.host), now: now() })
+      : null,
+    secure: config.secureCookies,
+    trusted: !config.https,
+    settings: { authorityName: config.authority.name, phoneNumber: config.authority.phone, demo: config.demo },
+    health: async () => ({ database: await database.isReachable(), workers: plane.workerPids.length }),
+    metrics: { contentType: metrics.contentType, text: () => metrics.metrics() },
+    metricsToken: config.metricsToken,
+  });
+  closers.add(() => app.close());
+  gateway.attach(app.server);
+  closers.add(() => gateway.close());
+
+  await visits.resume();
+  await listen(app, config);
+  const demo = config.demo
+    ? { host: DEMO_HOST.name, links: await demoLinks({ store, visits, staffVisits, links, now, freshId }) }
+    : null;
+  process.stdout.write(
+    await banner({
+      address: publicAddress(config, portOf(app)),
+      demo,
+      inColour: process.stdout.isTTY,
+      selfSigned: config.https,
+    }),
+  );
+}
+
+async function makeDataFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (cause) {
+    throw new StartRefused(
+      `The data folder ${folder} cannot be made (${codeOf(cause)}): choose another one with --data.`,
+      { cause },
+    );
+  }
+}
+
+async function listen(app: App, { host, port }: Config): Promise<void> {
+  try {
+    await app.listen({ host, port });
+  } catch (cause) {
+    throw new StartRefused(listenRefusal(codeOf(cause), host, port), { cause });
+  }
+}
+
+function listenRefusal(code: string, host: string, port: number): string {
+  if (code === 'EADDRINUSE')
+    return `Port ${port} on ${host} is taken by another program: stop that one, or choose another with --port.`;
+  if (code === 'EACCES') return `Port ${port} is not for everybody to use: choose one above 1023 with --port.`;
+  return `This machine cannot listen on ${host} (${code}): choose one of its own addresses with --host.`;
+}
+
+function portOf(app: App): number {
+  const address = app.server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server does not listen yet');
+  return address.port;
+}
+
+/** Why a failed start is the operator's to mend, in one sentence; null when it is a fault of ours. */
+function sentenceFor(error: unknown): string | null {
+  if (error instanceof StartRefused) return error.message;
+  if (codeOf(error) === 'ENOSPC') return 'The disk is full: make room where the data folder is, and start again.';
+  if (codeOf(error) === 'EACCES' || codeOf(error) === 'EROFS') {
+    return 'The data folder cannot be written: start this as its owner, or choose another folder with --data.';
+  }
+  return null;
+}
+
+/** Closes what is open and ends the process. The first reason to end is the one that counts. */
+function endsOnce({ log, closers }: Pick<Ground, 'log' | 'closers'>): (code: number) => void {
+  let ending = false;
+  return (code) => {
+    if (ending) return;
+    ending = true;
+    setTimeout(() => process.exit(EXIT_FAULT), ENDS_WITHIN_MS).unref();
+    void closers
+      .closeAll((error) => log.error({ error }, 'something could not be closed'))
+      .then(() => process.exit(code));
+  };
+}
+
+const ENDS_WITHIN_MS = 25_000;
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = createLog(config.logLevel, { readable: process.stderr.isTTY });
+  const closers = new Closers();
+  const end = endsOnce({ log, closers });
+
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      log.info({ signal }, 'ending');
+      end(0);
+    });
+  }
+  // Nobody knows what state such a fault leaves behind: the supervisor starts a new process, which has everything from the log.
+  process.on('uncaughtException', (error) => {
+    log.fatal({ error }, 'a fault that nobody caught');
+    process.exit(EXIT_FAULT);
+  });
+
+  try {
+    await start({ config, log, closers });
+    log.info({}, 'started');
+  } catch (error) {
+    const sentence = sentenceFor(error);
+    if (sentence === null) log.fatal({ error }, 'the server could not start');
+    else process.stderr.write(`${sentence}\n`);
+    end(sentence === null ? EXIT_FAULT : EXIT_REFUSED);
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`${error instanceof StartRefused ? error.message : String(error)}\n`);
+  process.exitCode = error instanceof StartRefused ? EXIT_REFUSED : EXIT_FAULT;
+}

@@ -36,7 +36,7 @@ const adult: CallWords = {
   heading: 'Your meeting',
   people: 'People here',
   you: 'You',
-  alone: 'You are in. The others will come soon.',
+  alone: 'You are in. Nobody else is here just now.',
   camera: 'Camera',
   microphone: 'Microphone',
   on: 'On',
@@ -69,7 +69,7 @@ export const familyCall: ForEachReader<CallWords> = {
   adult,
   child: {
     ...adult,
-    alone: 'You are in! The others will come soon.',
+    alone: 'You are in! Nobody else is here just now.',
     leaveQuestion: 'Do you want to stop?',
     leaveAnswer: 'Yes, stop',
     stay: 'No, stay',

@@ -18,6 +18,7 @@ import { TroubleBar } from './TroubleBar.tsx';
 import { tilesOf } from './tiles.ts';
 import { troubleOf } from './trouble.ts';
 import { useAnnouncements } from './useAnnouncements.ts';
+import { useSettled } from './useSettled.ts';
 import { useSpotlight } from './useSpotlight.ts';
 
 /** Everything that this tab holds of its visit. */
@@ -53,14 +54,16 @@ export function FamilyCall(props: FamilyCallProps): ReactNode {
     for (const { session } of tiles) media.setWanted(session, session === large ? 'large' : 'small');
   });
 
-  const trouble = troubleOf({
-    connection,
-    media: phase,
-    sound,
-    interrupted: mine.interrupted,
-    cameraMissing: mine.cameraProblem !== null,
-    microphoneMissing: mine.microphoneProblem !== null,
-  });
+  const trouble = useSettled(
+    troubleOf({
+      connection,
+      media: phase,
+      sound,
+      interrupted: mine.interrupted,
+      cameraMissing: mine.cameraProblem !== null,
+      microphoneMissing: mine.microphoneProblem !== null,
+    }),
+  );
 
   return (
     <div className={styles.call}>
@@ -74,10 +77,13 @@ export function FamilyCall(props: FamilyCallProps): ReactNode {
           onCamera={() => void local.setCamera(true)}
           onMicrophone={() => void local.setMicrophone(true)}
         />
-        <CallControls reader={reader} local={local} mine={mine} isTouch={isTouch} onLeave={() => setAsking(true)} />
+        {asking ? (
+          <LeaveQuestion reader={reader} onStay={() => setAsking(false)} onLeave={onLeave} />
+        ) : (
+          <CallControls reader={reader} local={local} mine={mine} isTouch={isTouch} onLeave={() => setAsking(true)} />
+        )}
       </main>
       <Announcer says={says} />
-      {asking && <LeaveQuestion reader={reader} onStay={() => setAsking(false)} onLeave={onLeave} />}
     </div>
   );
 }

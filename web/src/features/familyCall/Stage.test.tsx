@@ -47,7 +47,7 @@ function said(tiles: readonly Tile[], loud: readonly string[] = []): string {
 const ME = 'You Camera off Microphone off';
 
 test('[DEV-3] people see themselves, alone, with one other, and with several', () => {
-  expect(said([])).toBe(`Your meeting You are in. The others will come soon. ${ME}`);
+  expect(said([])).toBe(`Your meeting You are in. Nobody else is here just now. ${ME}`);
   expect(said([tile('Sam')])).toMatch(new RegExp(`${ME}$`));
   expect(said([tile('Sam'), tile('Ruth'), tile('Ola')])).toMatch(new RegExp(`${ME}$`));
 });

@@ -58,9 +58,10 @@ describe('when a step fails', () => {
     await stage.plan(planOf([seat(DANA)]));
     expect(await stage.ask(DANA, { type: 'join' })).toEqual({ ok: false, refusal: 'unavailable' });
     repair();
-    await stage.reconciler.audit();
+    await stage.plan(planOf([seat(DANA), seat(SAM)]));
 
     expect(stage.told(DANA)).toEqual(['reset']);
+    expect(stage.logged).not.toContain('the media plan does not come true');
     expect(await stage.join(DANA)).toMatchObject({ room: MAIN });
   });
 
@@ -72,6 +73,17 @@ describe('when a step fails', () => {
     await stage.reconciler.audit();
 
     expect(stage.told(DANA)).toEqual(['reset']);
+  });
+
+  test('a step that never comes true is given up, and said', async () => {
+    plane = new (class extends FakeMediaPlane {
+      override async resumeProducer(): Promise<void> {}
+    })();
+    stage = new FakeStage(plane);
+    await everyoneIn();
+
+    expect(plane.flows()).toEqual([]);
+    expect(stage.logged).toContain('the media plan does not come true');
   });
 
   test('a listener that throws keeps nothing from being closed', async () => {
@@ -104,11 +116,11 @@ describe('[SAFE-5] when a worker dies', () => {
 
   test('a device that was just joining is taken along', async () => {
     await stage.plan(planOf([seat(DANA)]));
-    const release = plane.gate.hold('openPlace');
+    const held = plane.gate.hold('openPlace');
     const joining = stage.join(DANA);
-    await stage.plan(planOf([seat(DANA)]));
+    await held.reached;
     plane.loseRoom(REF);
-    release();
+    held.release();
 
     expect(await joining).toMatchObject({ room: MAIN, seated: true });
     expect(stage.place(DANA).seated).toBe(true);

@@ -81,7 +81,7 @@ describe('following a plan', () => {
 
   test('[FLOOR-2] a closed microphone is closed at the SFU before `restricted` resolves, and opens again', async () => {
     await everyoneIn();
-    const release = plane.gate.hold('pauseProducer');
+    const held = plane.gate.hold('pauseProducer');
     let done = false;
     const { restricted } = stage.reconciler.apply(VISIT, planOf([seat(DANA, 'closed'), seat(SAM)]));
     const waiting = restricted.then(() => {
@@ -89,7 +89,7 @@ describe('following a plan', () => {
     });
     await stage.receive(SAM);
     expect(done).toBe(false);
-    release();
+    held.release();
     await waiting;
     expect(plane.flows()).toMatchObject([{ hearer: DANA, speaker: SAM }]);
 
@@ -100,14 +100,14 @@ describe('following a plan', () => {
 
   test('a later plan waits for what an earlier one took away', async () => {
     await everyoneIn();
-    const release = plane.gate.hold('pauseProducer');
+    const held = plane.gate.hold('pauseProducer');
     const order: string[] = [];
     const quiet = planOf([seat(DANA, 'closed'), seat(SAM)]);
     const first = stage.reconciler.apply(VISIT, quiet).restricted.then(() => order.push('first'));
     const second = stage.reconciler.apply(VISIT, quiet).restricted.then(() => order.push('second'));
     await stage.receive(SAM);
     expect(order).toEqual([]);
-    release();
+    held.release();
     await Promise.all([first, second]);
 
     expect(order).toEqual(['first', 'second']);
@@ -117,10 +117,11 @@ describe('following a plan', () => {
     await stage.plan(planOf([seat(DANA), seat(SAM)]));
     await stage.enter(DANA);
     await stage.join(SAM);
-    const release = plane.gate.hold('consume');
+    const held = plane.gate.hold('consume');
     await stage.receive(SAM);
+    await held.reached;
     const settled = stage.reconciler.apply(VISIT, planOf([seat(DANA)], [SAM])).settled;
-    release();
+    held.release();
     await settled;
 
     expect(plane.flows()).toEqual([]);
@@ -131,14 +132,45 @@ describe('following a plan', () => {
     await stage.plan(planOf([seat(DANA), seat(SAM)]));
     await stage.enter(DANA);
     await stage.join(SAM);
-    const release = plane.gate.hold('consume');
+    const held = plane.gate.hold('consume');
     await stage.receive(SAM);
+    await held.reached;
     const settled = stage.reconciler.apply(VISIT, planOf([seat(SAM)])).settled;
-    release();
+    held.release();
     await settled;
 
     expect(stage.told(SAM)).toEqual([]);
     expect(stage.heardBy(SAM)).toEqual([]);
+  });
+
+  test('a stream made for somebody who turns out to be the speaker’s other device is told to nobody', async () => {
+    await stage.plan(planOf([seat(DANA), seat(SAM)]));
+    await stage.enter(DANA);
+    await stage.join(SAM);
+    const held = plane.gate.hold('consume');
+    await stage.receive(SAM);
+    await held.reached;
+    const { participant } = seat(DANA);
+    const { settled } = stage.reconciler.apply(VISIT, planOf([seat(DANA), { ...seat(SAM), participant }]));
+    held.release();
+    await settled;
+
+    expect(stage.told(SAM)).not.toContain('consumer');
+    expect(stage.heardBy(SAM)).toEqual([]);
+  });
+
+  test('what should not be and comes up in the midst of things is taken away before anything is given', async () => {
+    await everyoneIn();
+    await stage.plan(planOf([seat(DANA), seat(SAM)], [RAY]));
+    await stage.enter(RAY);
+    const held = plane.gate.hold('pauseProducer');
+    const { settled } = stage.reconciler.apply(VISIT, planOf([seat(DANA, 'closed'), seat(SAM)], [RAY]));
+    const [producer] = stage.place(SAM).producers;
+    if (producer) plane.plantConsumer(RAY, producer.id);
+    held.release();
+    await settled;
+
+    expect(stage.heardBy(RAY)).toEqual([]);
   });
 
   test('one person’s two devices do not hear each other', async () => {

@@ -53,15 +53,17 @@ describe('joining', () => {
 
     expect(plane.counts()).toMatchObject({ transports: 2, producers: 0 });
     expect(stage.place(DANA).send).not.toBe(before);
+    expect(stage.logged).toEqual([]);
   });
 
   test('a device that is moved while it joins finds itself in its new room', async () => {
-    const release = plane.gate.hold('openPlace');
+    const held = plane.gate.hold('openPlace');
     const joining = stage.join(SAM);
+    await held.reached;
     const moved = stage.plan({
       rooms: [...planOf([seat(DANA)]).rooms, { room: ASIDE, seats: [seat(SAM)], prepared: [] }],
     });
-    release();
+    held.release();
 
     expect(await joining).toMatchObject({ room: ASIDE });
     await moved;
@@ -69,10 +71,11 @@ describe('joining', () => {
   });
 
   test('[ROST-5] a device that is put out while it joins has nothing in the end', async () => {
-    const release = plane.gate.hold('openPlace');
+    const held = plane.gate.hold('openPlace');
     const joining = stage.ask(SAM, { type: 'join' });
+    await held.reached;
     const out = stage.plan(planOf([seat(DANA)]));
-    release();
+    held.release();
 
     expect(await joining).toEqual(refused('noSeat'));
     await out;
@@ -151,7 +154,9 @@ describe('producing', () => {
     await stage.enter(DANA);
     await stage.enter(SAM);
     const before = producerOf(DANA);
-    await Promise.all([stage.produce(DANA, 'audio'), stage.produce(DANA, 'audio'), stage.produce(DANA, 'video')]);
+    const kinds = ['audio', 'audio', 'video'] as const;
+    const answers = await Promise.all(kinds.map((kind) => stage.produce(DANA, kind)));
+    expect(answers.map(({ ok }) => ok)).toEqual([true, true, true]);
     await stage.idle();
 
     expect(stage.place(DANA).producers.map(({ kind }) => kind)).toEqual(['audio', 'video']);
@@ -171,10 +176,11 @@ describe('producing', () => {
   test('[ROST-5] somebody who is put out while their camera starts leaves nothing behind', async () => {
     await stage.enter(DANA);
     await stage.enter(SAM);
-    const release = plane.gate.hold('produce');
+    const held = plane.gate.hold('produce');
     const producing = stage.produce(SAM, 'video');
+    await held.reached;
     const out = stage.plan(planOf([seat(DANA)]));
-    release();
+    held.release();
 
     expect(await producing).toEqual(refused('noSeat'));
     await out;
@@ -202,14 +208,31 @@ describe('receiving', () => {
     expect(await stage.ask(SAM, { type: 'preferLayers', consumer: consumerOf(SAM), spatial: 1 })).toEqual(OK);
   });
 
+  test('a layer is preferred of a picture; of a sound there is only one', async () => {
+    await stage.enter(DANA);
+    await stage.enter(SAM);
+    const sound = consumerOf(SAM);
+    await stage.produce(DANA, 'video');
+    await stage.idle();
+    const picture = stage.place(SAM).consumers.find(({ kind }) => kind === 'video')?.id ?? 'none';
+    plane.gate.failNext('preferLayer');
+
+    expect(await stage.ask(SAM, { type: 'preferLayers', consumer: sound, spatial: 0 })).toEqual(OK);
+    expect(await stage.ask(SAM, { type: 'preferLayers', consumer: picture, spatial: 0 })).toEqual(
+      refused('badParameters'),
+    );
+    expect(await stage.ask(SAM, { type: 'preferLayers', consumer: picture, spatial: 0 })).toEqual(OK);
+  });
+
   test('a stream that ended while it was asked for is not found', async () => {
     await stage.enter(DANA);
     await stage.enter(SAM);
     const consumer = consumerOf(SAM);
-    const release = plane.gate.hold('resumeConsumer');
+    const held = plane.gate.hold('resumeConsumer');
     const resuming = stage.ask(SAM, { type: 'resume', consumer });
+    await held.reached;
     await stage.ask(DANA, { type: 'closeProducer', producer: producerOf(DANA) });
-    release();
+    held.release();
 
     expect(await resuming).toEqual(refused('notFound'));
   });
@@ -230,11 +253,11 @@ describe('what the SFU does not take', () => {
 
   test('a worker that dies under a request makes it `unavailable`, and `reset` follows', async () => {
     await stage.enter(DANA);
-    const release = plane.gate.hold('produce');
+    const held = plane.gate.hold('produce');
     const producing = stage.produce(DANA, 'video');
-    await Promise.resolve();
+    await held.reached;
     plane.loseRoom({ visit: VISIT, room: MAIN });
-    release();
+    held.release();
 
     expect(await producing).toEqual(refused('unavailable'));
     expect(stage.told(DANA)).toContain('reset');
@@ -243,13 +266,13 @@ describe('what the SFU does not take', () => {
   test('a device that asks more than can wait is told so, and the others are served', async () => {
     await stage.enter(DANA);
     await stage.enter(SAM);
-    const release = plane.gate.hold('restartIce');
+    const held = plane.gate.hold('restartIce');
     const { send } = stage.place(DANA);
     const flood = Array.from({ length: 300 }, () => stage.ask(DANA, { type: 'restartIce', transport: send }));
 
     expect(await flood[299]).toEqual(refused('tooMany'));
     expect(await stage.ask(SAM, { type: 'resume', consumer: consumerOf(SAM) })).toEqual(OK);
-    release();
+    held.release();
     const answers = await Promise.all(flood);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(128);
     expect(await stage.ask(DANA, { type: 'restartIce', transport: send })).toMatchObject({ ok: true });

@@ -89,7 +89,7 @@ export class VisitMedia {
   /** Everyone with a seat and a place in this room. */
   seatedIn(room: RoomId): readonly SessionId[] {
     return this.#placesIn(room)
-      .filter(({ session, seated }) => seated && this.placement(session)?.seat)
+      .filter(({ seated }) => seated)
       .map(({ session }) => session);
   }
 

@@ -68,13 +68,13 @@ test('audits do not pile up', async () => {
   const plane = new FakeMediaPlane();
   const stage = new FakeStage(plane);
   await stage.plan(planOf([seat(DANA)]));
-  const release = plane.gate.hold('strays');
+  const held = plane.gate.hold('strays');
   const timer = turnedByHand();
   startMediaAudits(stage.reconciler, { every: timer.every, log: SILENT });
   plane.plantStray({ visit: VISIT, room: MAIN });
   for (let time = 0; time < 10; time += 1) timer.turn();
   await promisesRun();
-  release();
+  held.release();
   await promisesRun();
 
   expect(stage.logged.filter((message) => message === 'media without a plan was closed')).toHaveLength(1);

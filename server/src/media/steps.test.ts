@@ -143,7 +143,7 @@ describe('the difference between the SFU and a plan', () => {
   });
 
   test('a device that a plan names twice is nowhere', () => {
-    const twice = { rooms: [{ room: MAIN, seats: [seat(DANA), seat(SAM)], prepared: [DANA] }] };
+    const twice = { rooms: [{ room: MAIN, seats: [seat(DANA), seat(SAM), seat(DANA)], prepared: [] }] };
 
     expect(diff([{ room: MAIN, places: [place(DANA), place(SAM)] }], twice)).toEqual([
       { step: 'closePlace', session: DANA },

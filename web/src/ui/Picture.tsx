@@ -8,10 +8,12 @@ interface PictureProps {
   readonly mirrored?: boolean;
   /** `fill` cuts the edges to fill its box; `whole` shows all of it. */
   readonly fit?: 'fill' | 'whole';
+  /** Told the width over the height, once known and whenever it changes, as when a phone is turned. */
+  readonly onShape?: (ratio: number) => void;
 }
 
 /** The moving picture of one track, without sound; what it shows is said in words beside it. */
-export function Picture({ track, mirrored = false, fit = 'fill' }: PictureProps): ReactNode {
+export function Picture({ track, mirrored = false, fit = 'fill', onShape }: PictureProps): ReactNode {
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => {
     const element = video.current;
@@ -24,9 +26,15 @@ export function Picture({ track, mirrored = false, fit = 'fill' }: PictureProps)
     };
   }, [track]);
 
+  const tellShape = (): void => {
+    const { videoWidth = 0, videoHeight = 0 } = video.current ?? {};
+    if (videoHeight > 0) onShape?.(videoWidth / videoHeight);
+  };
   return (
     <video
       ref={video}
+      onLoadedMetadata={tellShape}
+      onResize={tellShape}
       className={classes(styles.picture, mirrored && styles.mirrored, fit === 'whole' && styles.whole)}
       muted
       autoPlay

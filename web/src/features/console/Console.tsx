@@ -60,7 +60,7 @@ export function Console({ view, isLost, client, media, local, loudspeaker }: Con
         <Stage view={view} client={client} media={media} />
       </div>
       <div className={styles.roster}>
-        <RosterPanel view={view} send={send} />
+        <RosterPanel view={view} send={send} onDevices={() => setAsking('devices')} />
       </div>
       <div className={styles.me}>
         <Myself me={view.me} local={local} />
@@ -69,7 +69,6 @@ export function Console({ view, isLost, client, media, local, loudspeaker }: Con
         <ControlBar
           local={local}
           showing={showing}
-          waiting={lobby.length}
           mayEnd={mayEnd}
           onShow={setShowing}
           onDevices={() => setAsking('devices')}

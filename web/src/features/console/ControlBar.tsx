@@ -13,7 +13,6 @@ const WORDS = CONSOLE.controls;
 interface ControlBarProps {
   readonly local: LocalMedia;
   readonly showing: 'pictures' | 'people';
-  readonly waiting: number;
   readonly mayEnd: boolean;
   readonly onShow: (showing: 'pictures' | 'people') => void;
   readonly onDevices: () => void;
@@ -23,7 +22,7 @@ interface ControlBarProps {
 
 /** One's own microphone and camera, and the ways out. */
 export function ControlBar(props: ControlBarProps): ReactNode {
-  const { local, showing, waiting, mayEnd, onShow, onDevices, onLeave, onEnd } = props;
+  const { local, showing, mayEnd, onShow, onDevices, onLeave, onEnd } = props;
   const { microphoneOn, cameraOn } = useLocalMedia(local);
   const other = showing === 'pictures' ? 'people' : 'pictures';
   return (
@@ -31,6 +30,7 @@ export function ControlBar(props: ControlBarProps): ReactNode {
       <div className={styles.group}>
         <Turn
           label={WORDS.microphone}
+          short={WORDS.microphoneShort}
           on={microphoneOn}
           icons={[Mic, MicOff]}
           onTurn={(on) => void local.setMicrophone(on)}
@@ -41,12 +41,13 @@ export function ControlBar(props: ControlBarProps): ReactNode {
           icons={[Camera, CameraOff]}
           onTurn={(on) => void local.setCamera(on)}
         />
-        <Act icon={Settings2} label={WORDS.devices} onPress={onDevices} />
+        <span className={styles.roomy}>
+          <Act icon={Settings2} label={WORDS.devices} onPress={onDevices} />
+        </span>
         <span className={styles.narrow}>
           <Act
             icon={other === 'people' ? Users : Video}
             label={other === 'people' ? WORDS.people : WORDS.pictures}
-            note={waiting > 0 && other === 'people' ? WORDS.peopleWaiting(waiting) : null}
             onPress={() => onShow(other)}
           />
         </span>
@@ -61,12 +62,14 @@ export function ControlBar(props: ControlBarProps): ReactNode {
 
 interface TurnProps {
   readonly label: string;
+  /** Where there is little room. */
+  readonly short?: string;
   readonly on: boolean;
   readonly icons: readonly [LucideIcon, LucideIcon];
   readonly onTurn: (on: boolean) => void;
 }
 
-function Turn({ label, on, icons, onTurn }: TurnProps): ReactNode {
+function Turn({ label, short = label, on, icons, onTurn }: TurnProps): ReactNode {
   return (
     <button
       type="button"
@@ -78,7 +81,8 @@ function Turn({ label, on, icons, onTurn }: TurnProps): ReactNode {
     >
       <Icon of={icons[on ? 0 : 1]} />
       <span>
-        {label} {on ? WORDS.on : WORDS.off}
+        <span className={styles.long}>{label}</span>
+        <span className={styles.short}>{short}</span> {on ? WORDS.on : WORDS.off}
       </span>
     </button>
   );
@@ -87,19 +91,15 @@ function Turn({ label, on, icons, onTurn }: TurnProps): ReactNode {
 interface ActProps {
   readonly icon: LucideIcon;
   readonly label: string;
-  readonly note?: string | null;
   readonly isDanger?: boolean;
   readonly onPress: () => void;
 }
 
-function Act({ icon, label, note = null, isDanger = false, onPress }: ActProps): ReactNode {
+function Act({ icon, label, isDanger = false, onPress }: ActProps): ReactNode {
   return (
     <button type="button" className={classes(styles.control, isDanger && styles.danger)} onClick={onPress}>
       <Icon of={icon} />
-      <span>
-        {label}
-        {note !== null && <strong className={styles.note}> {note}</strong>}
-      </span>
+      <span>{label}</span>
     </button>
   );
 }

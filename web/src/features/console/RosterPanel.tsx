@@ -1,5 +1,5 @@
 import type { Can, RoomView, RosterState } from '@doorstep/shared/visit/viewShape.ts';
-import { UserX } from 'lucide-react';
+import { Settings2, UserX } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { DEVICES, sayRole } from '../../content/people.ts';
 import { CONSOLE } from '../../content/staff/console.ts';
@@ -16,8 +16,15 @@ import { type RosterLine, rosterLines } from './rosterLines.ts';
 const WORDS = CONSOLE.roster;
 const TONES: Readonly<Partial<Record<RosterState, Tone>>> = { here: 'good', away: 'attention', waiting: 'attention' };
 
+interface RosterPanelProps {
+  readonly view: RoomView;
+  readonly send: Send;
+  /** Here too, because small screens have no room for it among the controls. */
+  readonly onDevices: () => void;
+}
+
 /** [ROST-1] [ROST-2] Everyone of the visit: where they are and since when, how they are known, with which devices. */
-export function RosterPanel({ view, send }: { view: RoomView; send: Send }): ReactNode {
+export function RosterPanel({ view, send, onDevices }: RosterPanelProps): ReactNode {
   const [removing, setRemoving] = useState<RosterLine | null>(null);
   return (
     <section className={styles.panel} aria-labelledby="roster">
@@ -35,6 +42,11 @@ export function RosterPanel({ view, send }: { view: RoomView; send: Send }): Rea
           />
         ))}
       </ul>
+      <div className={styles.narrow}>
+        <Button icon={Settings2} onClick={onDevices}>
+          {CONSOLE.controls.devices}
+        </Button>
+      </div>
       {removing && <RemoveDialog line={removing} send={send} onClose={() => setRemoving(null)} />}
     </section>
   );
@@ -48,7 +60,8 @@ interface LineProps {
 }
 
 function Line({ line, isMe, can, onRemove }: LineProps): ReactNode {
-  const mayRemove = can[`lobby.remove:${line.participant}`] === 'yes' && line.devices.length > 0;
+  const mayRemove =
+    can[`lobby.remove:${line.participant}`] === 'yes' && (line.state === 'here' || line.state === 'away');
   return (
     <li className={styles.line}>
       <div className={styles.top}>
@@ -57,20 +70,19 @@ function Line({ line, isMe, can, onRemove }: LineProps): ReactNode {
         </p>
         <State line={line} />
       </div>
-      <p className={styles.soft}>
-        {sayRole(line.role, line.relationship)}. {WORDS.identity[line.known]}.{line.addedLate && ` ${WORDS.addedLate}.`}
-      </p>
-      {line.quickExit && <p className={styles.warning}>{WORDS.quickExit}</p>}
-      {(line.devices.length > 0 || mayRemove) && (
-        <div className={styles.foot}>
-          <p className={styles.soft}>{sayDevices(line.devices)}</p>
-          {mayRemove && (
-            <Button kind="quiet" icon={UserX} onClick={onRemove}>
-              {WORDS.remove} <Unseen>{line.name}</Unseen>
-            </Button>
-          )}
+      <div className={styles.rest}>
+        <div className={styles.facts}>
+          <p>{sayRole(line.role, line.relationship)}</p>
+          <p>{[WORDS.identity[line.known], ...line.devices.map(sayDevice)].join(' · ')}</p>
+          {line.addedLate && <p>{WORDS.addedLate}</p>}
         </div>
-      )}
+        {mayRemove && (
+          <Button kind="quiet" icon={UserX} onClick={onRemove}>
+            {WORDS.remove} <Unseen>{line.name}</Unseen>
+          </Button>
+        )}
+      </div>
+      {line.quickExit && <p className={styles.warning}>{WORDS.quickExit}</p>}
     </li>
   );
 }
@@ -81,7 +93,5 @@ function State({ line: { state, since } }: { line: RosterLine }): ReactNode {
   return <Tag tone={TONES[state] ?? 'plain'}>{`${WORDS.states[state]}${time}`}</Tag>;
 }
 
-const sayDevices = (devices: RosterLine['devices']): string =>
-  devices
-    .map(({ device, isSecond }) => (isSecond ? `${DEVICES[device]} (${WORDS.second})` : DEVICES[device]))
-    .join(', ');
+const sayDevice = ({ device, isSecond }: RosterLine['devices'][number]): string =>
+  isSecond ? `${DEVICES[device]} (${WORDS.second})` : DEVICES[device];

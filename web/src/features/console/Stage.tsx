@@ -8,6 +8,7 @@ import type { VisitClient } from '../../visit/VisitClient.ts';
 import { Alone } from './Alone.tsx';
 import { type Arrangement, arrange, type TileView } from './arrange.ts';
 import styles from './Stage.module.css';
+import { RATIOS, shapeFor } from './shape.ts';
 import { Tile } from './Tile.tsx';
 import { useFit } from './useFit.ts';
 
@@ -22,8 +23,14 @@ export function Stage({ view, client, media }: StageProps): ReactNode {
   const { streams } = useMediaClient(media);
   const [enlarged, setEnlarged] = useState<SessionId | null>(null);
   const { front, side } = arrange(view, enlarged);
+  const [ratios, setRatios] = useState<ReadonlyMap<SessionId, number>>(new Map());
+  const ratioOf = ({ device }: TileView): readonly number[] => {
+    const ratio = ratios.get(device.session);
+    return ratio === undefined ? [] : [ratio];
+  };
+  const shape = shapeFor(front.flatMap(ratioOf));
   const frontList = useRef<HTMLUListElement>(null);
-  const fit = useFit(frontList, front.length);
+  const fit = useFit(frontList, front.length, RATIOS[shape]);
   useWanted(media, { front, side });
 
   const tileOf = (tile: TileView, isSmall: boolean): ReactNode => (
@@ -33,6 +40,8 @@ export function Stage({ view, client, media }: StageProps): ReactNode {
         video={streams.get(tile.device.session)?.video ?? null}
         client={client}
         isSmall={isSmall}
+        shape={isSmall ? 'classic' : fit === null ? shapeFor(ratioOf(tile)) : shape}
+        onShape={(ratio) => setRatios((known) => new Map(known).set(tile.device.session, ratio))}
         isEnlarged={tile.device.session === enlarged}
         onEnlarge={(wanted) => setEnlarged(wanted ? tile.device.session : null)}
       />

@@ -7,6 +7,7 @@ import { Icon, Labelled } from '../../ui/Icon.tsx';
 import { Picture } from '../../ui/Picture.tsx';
 import type { VisitClient } from '../../visit/VisitClient.ts';
 import type { TileView } from './arrange.ts';
+import type { Shape } from './shape.ts';
 import styles from './Tile.module.css';
 import { useSpeaking } from './useSpeaking.ts';
 
@@ -17,24 +18,31 @@ interface TileProps {
   readonly video: MediaStreamTrack | null;
   readonly client: VisitClient;
   readonly isSmall: boolean;
+  readonly shape: Shape;
+  readonly onShape: (ratio: number) => void;
   readonly isEnlarged: boolean;
   readonly onEnlarge: (enlarged: boolean) => void;
 }
 
 /** One device of one person: the picture, and under it in words who it is and how it stands. */
-export function Tile({ tile, video, client, isSmall, isEnlarged, onEnlarge }: TileProps): ReactNode {
+export function Tile({ tile, video, client, isSmall, shape, onShape, isEnlarged, onEnlarge }: TileProps): ReactNode {
   const { person, device } = tile;
-  const speaks = useSpeaking(client, device.session) && device.microphone === 'on';
+  const speaks = useSpeaking(client, device.session) && device.microphone === 'on' && device.connection === 'connected';
+  const enlarge = isEnlarged ? WORDS.reduce : WORDS.enlarge;
   return (
     <figure className={classes(styles.tile, isSmall && styles.small, speaks && styles.speaking)}>
-      <div className={styles.frame}>
-        <Seen tile={tile} video={video} />
-        <button type="button" className={styles.enlarge} onClick={() => onEnlarge(!isEnlarged)}>
+      <button
+        type="button"
+        className={classes(styles.frame, styles[shape])}
+        aria-label={`${enlarge} ${person.name}`}
+        onClick={() => onEnlarge(!isEnlarged)}
+      >
+        <Seen tile={tile} video={video} onShape={onShape} />
+        <span className={styles.enlarge}>
           <Icon of={isEnlarged ? Minimize2 : Maximize2} />
-          <span>{isEnlarged ? WORDS.reduce : WORDS.enlarge}</span>
-          <span className={styles.whom}> {person.name}</span>
-        </button>
-      </div>
+          {enlarge}
+        </span>
+      </button>
       <figcaption className={styles.caption}>
         <p className={styles.who}>
           <strong className={styles.name}>{tile.isMe ? CONSOLE.me.otherDevice : person.name}</strong>{' '}
@@ -50,18 +58,18 @@ export function Tile({ tile, video, client, isSmall, isEnlarged, onEnlarge }: Ti
 }
 
 /** The picture, or why there is none. */
-function Seen({ tile: { device }, video }: { tile: TileView; video: MediaStreamTrack | null }): ReactNode {
+function Seen({ tile: { device }, video, onShape }: Pick<TileProps, 'tile' | 'video' | 'onShape'>): ReactNode {
   const isLost = device.connection === 'reconnecting';
   const isShown = video !== null && device.camera === 'on';
   const without = device.camera === 'off' ? WORDS.cameraOff : WORDS.coming;
   return (
     <>
-      {isShown && <Picture track={video} fit="whole" />}
+      {isShown && <Picture track={video} fit="whole" onShape={onShape} />}
       {(isLost || !isShown) && (
-        <p className={classes(styles.without, isLost && isShown && styles.over)}>
+        <span className={classes(styles.without, isLost && isShown && styles.over)}>
           <Icon of={isLost ? WifiOff : VideoOff} large />
           <span>{isLost ? WORDS.lost : without}</span>
-        </p>
+        </span>
       )}
     </>
   );

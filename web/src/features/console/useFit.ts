@@ -6,22 +6,21 @@ const NARROW = 576;
 const GAP = 16;
 /** Two lines of words under a picture, and the rim around both. */
 const CAPTION = 72;
-const RATIO = 4 / 3;
 
-/** How to place `count` tiles in this list; null where style alone decides. Measured again whenever the list changes its size. */
-export function useFit(list: RefObject<HTMLElement | null>, count: number): Fit | null {
+/** How to place `count` tiles in this list, their pictures `ratio` times as wide as high; null where style alone decides. Measured again whenever the list changes its size. */
+export function useFit(list: RefObject<HTMLElement | null>, count: number, ratio: number): Fit | null {
   const [fit, setFit] = useState<Fit | null>(null);
   useLayoutEffect(() => {
     const element = list.current;
     if (element === null) return;
     const measure = (): void => {
       const { clientWidth: width, clientHeight: height } = element;
-      setFit(width < NARROW ? null : fitTiles({ width, height, count, caption: CAPTION, gap: GAP, ratio: RATIO }));
+      setFit(width < NARROW ? null : fitTiles({ width, height, count, caption: CAPTION, gap: GAP, ratio }));
     };
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     measure();
     return () => observer.disconnect();
-  }, [list, count]);
+  }, [list, count, ratio]);
   return fit;
 }

@@ -30,7 +30,8 @@ export const received = (page: Page): Promise<readonly Received[]> =>
 
     return reports.flatMap((report) =>
       [...report.values()]
-        .filter((stat) => stat.type === 'inbound-rtp')
+        // Chromium pads its bandwidth probes into a stream of their own, which shows nobody.
+        .filter((stat) => stat.type === 'inbound-rtp' && stat.trackIdentifier !== 'probator')
         .map((stat) => ({
           kind: stat.kind,
           trackId: stat.trackIdentifier,
@@ -77,7 +78,8 @@ export const huesOnScreen = (page: Page): Promise<readonly (number | null)[]> =>
         const most = Math.max(red, green, blue);
         const span = most - Math.min(red, green, blue);
         if (most / (32 * 18) < 25 || span / most < 0.2) return null;
-        const raw = most === red ? (green - blue) / span : most === green ? 2 + (blue - red) / span : 4 + (red - green) / span;
+        const raw =
+          most === red ? (green - blue) / span : most === green ? 2 + (blue - red) / span : 4 + (red - green) / span;
 
         return Math.round((raw * 60 + 360) % 360);
       });

@@ -1,0 +1,116 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+/** Printed by the server when people can come. */
+const READY = /https?:\/\//;
+const STARTS_WITHIN = 60_000;
+
+export interface ProductSettings {
+  /** Where it listens; loopback unless told. */
+  readonly host?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** The whole product as people run it: the real server process, PostgreSQL, media worker and web app, on ports and a data folder of its own. */
+export class Product {
+  readonly origin: string;
+  readonly dataFolder: string;
+  readonly #env: NodeJS.ProcessEnv;
+  #child: ChildProcess | null = null;
+  #errors = '';
+
+  private constructor(origin: string, dataFolder: string, env: NodeJS.ProcessEnv) {
+    this.origin = origin;
+    this.dataFolder = dataFolder;
+    this.#env = env;
+  }
+
+  static async start({ host = '127.0.0.1', env = {} }: ProductSettings = {}): Promise<Product> {
+    const dataFolder = await mkdtemp(join(tmpdir(), 'doorstep-product-'));
+    const port = await freePort(host);
+    const mediaPort = await freePort(host);
+    const origin = `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`;
+    const product = new Product(origin, dataFolder, {
+      ...process.env,
+      WEB_ROOT: process.env['WEB_ROOT'] ?? join(ROOT, 'web', 'out'),
+      HOST: host,
+      PORT: String(port),
+      PUBLIC_URL: origin,
+      DATA_DIR: dataFolder,
+      DEMO: '1',
+      MEDIA_PORT: String(mediaPort),
+      MEDIA_WORKERS: '1',
+      LOG_LEVEL: 'warn',
+      ...env,
+    });
+    await product.begin();
+
+    return product;
+  }
+
+  /** The server's process; throws while it does not run. */
+  get pid(): number {
+    const pid = this.#child?.pid;
+    if (pid === undefined) throw new Error('The product does not run');
+
+    return pid;
+  }
+
+  /** What the server has written to its log so far. */
+  get errors(): string {
+    return this.#errors;
+  }
+
+  /** Starts the server process and resolves when it listens. */
+  async begin(): Promise<void> {
+    const child = spawn(process.execPath, [join(ROOT, 'server', 'src', 'main.ts')], {
+      env: this.#env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#child = child;
+    child.stderr.on('data', (text) => {
+      this.#errors += String(text);
+    });
+    await new Promise<void>((resolve, reject) => {
+      const tooLong = setTimeout(() => reject(new Error(`The product did not start: ${this.#errors}`)), STARTS_WITHIN);
+      child.stdout.on('data', (text) => READY.test(String(text)) && resolve());
+      child.once('exit', (code) => reject(new Error(`The product ended with ${code}: ${this.#errors}`)));
+      child.once('exit', () => clearTimeout(tooLong));
+      child.stdout.once('data', () => clearTimeout(tooLong));
+    });
+  }
+
+  /** Ends the server process by this signal and resolves when it is gone. */
+  async kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    const child = this.#child;
+    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
+
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill(signal);
+    await gone;
+    this.#child = null;
+  }
+
+  /** Ends everything and clears the data folder away. */
+  async stop(): Promise<void> {
+    await this.kill('SIGTERM');
+    await rm(this.dataFolder, { recursive: true, force: true });
+  }
+}
+
+/** A port on that address that nobody listens on now. */
+export const freePort = (host = '127.0.0.1'): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer().on('error', reject);
+    probe.listen(0, host, () => {
+      const address = probe.address();
+      probe.close(() => {
+        if (typeof address === 'object' && address !== null) resolve(address.port);
+        else reject(new Error('No free port'));
+      });
+    });
+  });

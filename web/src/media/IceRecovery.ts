@@ -6,6 +6,8 @@ import { toIceParameters, toIceServers } from './sfuTypes.ts';
 /** Longer than a path needs to be found on a slow link, and than the server's limit on restarts. */
 const SETTLE_MS = 3_000;
 const ROUNDS = 3;
+/** A first path that takes longer is not coming: the browser itself would wait half a minute, or for ever when it has no network yet. */
+const FIRST_PATH_MS = 6_000;
 
 type Outcome = 'asked' | 'later' | 'lost';
 
@@ -22,6 +24,8 @@ export interface IceRecoveryNeeds {
 export class IceRecovery {
   readonly #needs: IceRecoveryNeeds;
   readonly #pause = new Pause();
+  /** Those that have begun to look for a path; the others have none to lose. */
+  readonly #used = new Map<Transport, ReturnType<typeof setTimeout>>();
   #running = false;
   #again = false;
   #over = false;
@@ -33,28 +37,44 @@ export class IceRecovery {
     }
   }
 
+  /** From now on this transport ought to be connected. */
+  use(transport: Transport): void {
+    if (this.#used.has(transport)) return;
+
+    const impatience = setTimeout(() => {
+      if (transport.connectionState !== 'connected') this.#begin();
+    }, FIRST_PATH_MS);
+    this.#used.set(transport, impatience);
+  }
+
   /** Looks for a new path now, whatever the old one says: it may not have noticed yet that it is dead. */
   restart(): void {
     this.#again = true;
     this.#pause.cutShort();
-    if (!this.#running) void this.#run();
+    this.#begin();
   }
 
   close(): void {
     this.#over = true;
+    for (const impatience of this.#used.values()) clearTimeout(impatience);
     this.#pause.cutShort();
   }
 
   #handleState(state: ConnectionState): void {
     if (state === 'disconnected' || state === 'failed') {
       this.#needs.onTrouble(true);
-      this.restart();
+      this.#begin();
       return;
     }
     if (!this.#isWell()) return;
 
     this.#needs.onTrouble(false);
     this.#pause.cutShort();
+  }
+
+  /** One search at a time: it goes on until all is well. */
+  #begin(): void {
+    if (!this.#running && !this.#over) void this.#run();
   }
 
   async #run(): Promise<void> {
@@ -69,16 +89,16 @@ export class IceRecovery {
       }
 
       // Nobody to ask while the line to the visit is down; that costs no round, since it says nothing about the path.
-      if (outcome === 'later') this.#again = true;
-      else rounds += 1;
+      if (outcome === 'asked') rounds += 1;
+      if (this.#again) continue;
+      this.#again = outcome === 'later';
       if (this.#again || !this.#isWell()) await this.#pause.wait(SETTLE_MS);
     }
     this.#running = false;
   }
 
   async #restartAll(): Promise<Outcome> {
-    // One that was never used has no path to lose.
-    const used = this.#needs.transports.filter(({ closed, connectionState }) => !closed && connectionState !== 'new');
+    const used = [...this.#used.keys()].filter(({ closed }) => !closed);
     const outcomes = await Promise.all(used.map((transport) => this.#restartOne(transport)));
     if (outcomes.includes('lost')) return 'lost';
     return outcomes.includes('later') ? 'later' : 'asked';
@@ -100,8 +120,6 @@ export class IceRecovery {
   }
 
   #isWell(): boolean {
-    return this.#needs.transports.every(
-      ({ connectionState }) => connectionState === 'new' || connectionState === 'connected',
-    );
+    return [...this.#used.keys()].every(({ connectionState }) => connectionState === 'connected');
   }
 }

@@ -129,6 +129,7 @@ export class SfuConnection {
 
   #signal(transport: Transport): void {
     transport.on('connect', ({ dtlsParameters }, done, failed) => {
+      this.#recovery.use(transport);
       void this.#needs.request({ type: 'connect', transport: transport.id, dtlsParameters }).then((connected) => {
         if (connected.ok) done();
         else failed(new Error(connected.refusal));

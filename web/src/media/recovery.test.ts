@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { begin, over, seated, settle, waiting } from './testDevice.ts';
+import { atTheDoor, begin, over, seated, settle, waiting } from './testDevice.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -92,6 +92,17 @@ describe('trouble', () => {
 
     expect(sfu.count('restartIce')).toBe(6);
     expect(sfu.count('join')).toBe(2);
+  });
+
+  it('[SAFE-5] does not wait for a first path that is not coming, such as when the network went away just then', async () => {
+    const { sfu, paths } = await atTheDoor();
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(sfu.count('restartIce')).toBe(1);
+
+    paths('connected');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(sfu.count('restartIce')).toBe(1);
+    expect(sfu.count('join')).toBe(1);
   });
 
   it('slows down when one connection after the other is lost at once', async () => {

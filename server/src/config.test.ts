@@ -35,6 +35,14 @@ describe('the environment', () => {
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} must be .*\\.$`));
   });
 
+  test('is refused when it has a relay without its secret', () => {
+    expect(() => readConfig({ TURN_URLS: 'turn:turn.example:3478' })).toThrow(/TURN_SECRET_FILE must be given/);
+    expect(readConfig({ TURN_URLS: 'turn:a:1, turns:b:2', TURN_SECRET: 's' }).media.turn.urls).toEqual([
+      'turn:a:1',
+      'turns:b:2',
+    ]);
+  });
+
   test('gives the authority its own name, in the right typography', () => {
     expect(readConfig({ AUTHORITY_NAME: "Brookshire Children's & Families' Service" }).authority.name).toBe(
       'Brookshire Children’s & Families’ Service',

@@ -84,6 +84,11 @@ export function readConfig(environment: Environment) {
     return parsed.data as z.infer<(typeof VARIABLES)[Key][0]>;
   };
   const [port, host, https, publicUrl] = [read('PORT'), read('HOST'), read('HTTPS'), read('PUBLIC_URL') ?? null];
+  if (read('TURN_URLS').length > 0 && !(read('TURN_SECRET') ?? read('TURN_SECRET_FILE'))) {
+    throw new StartRefused(
+      'TURN_SECRET_FILE must be given with TURN_URLS: the relay refuses everybody without its secret.',
+    );
+  }
   const behindProxy = publicUrl?.startsWith('https:') === true && !https;
 
   return {

@@ -4,8 +4,8 @@ const MINUTE = 60_000;
 const NEVER = ['**/node_modules/**', '**/.next/**', '**/out/**', '**/overlay/**'];
 
 /**
- * Three projects by what they need: `unit` nothing but Node, `integration` a real PostgreSQL and a real media worker,
- * `e2e` a built web app and a real browser as well.
+ * Projects by what they need: `unit` nothing but Node, `integration` a real PostgreSQL and a real media worker, `start` a built
+ * web app and the machine to itself because it takes times, `e2e` real browsers as well.
  */
 export default defineConfig({
   test: {
@@ -20,11 +20,20 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
-          include: ['server/**/*.int.test.ts', 'tests/{integration,deployment,start}/**/*.test.ts'],
+          include: ['server/**/*.int.test.ts', 'tests/{integration,deployment}/**/*.test.ts'],
           exclude: NEVER,
           globalSetup: ['server/src/database/testing/oneServer.ts'],
           testTimeout: MINUTE,
           hookTimeout: 2 * MINUTE,
+        },
+      },
+      {
+        test: {
+          name: 'start',
+          include: ['tests/start/**/*.test.ts'],
+          exclude: NEVER,
+          testTimeout: 2 * MINUTE,
+          hookTimeout: MINUTE,
         },
       },
       {

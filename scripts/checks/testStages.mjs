@@ -4,7 +4,7 @@ import { CHECK_NAMES, checkStages } from './checkStages.mjs';
 import { PASSED } from './tally.mjs';
 import { vitestSuite } from './vitestSuite.mjs';
 
-export const TEST_NAMES = [...CHECK_NAMES, 'web', 'budgets', 'integration', 'e2e'];
+export const TEST_NAMES = [...CHECK_NAMES, 'web', 'budgets', 'integration', 'start', 'e2e'];
 
 /**
  * Everything that proves the product: the fast checks, then the web build and what needs a database, a media worker and browsers.
@@ -29,6 +29,11 @@ export function testStages(session, worker) {
       name: 'integration',
       title: 'Integration tests',
       run: (report) => vitestSuite('integration', { root, log, report, env, limitMinutes: 12 }),
+    },
+    {
+      name: 'start',
+      title: 'npm start',
+      run: (report) => vitestSuite('start', { root, log, report, env, limitMinutes: 5 }),
     },
     {
       name: 'e2e',

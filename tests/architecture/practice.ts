@@ -1,6 +1,6 @@
 import { codeOf } from './code.ts';
 
-export type Standing = 'holds' | 'begun' | 'toCome';
+type Standing = 'holds' | 'begun' | 'toCome';
 
 export interface PracticeRule {
   readonly id: string;

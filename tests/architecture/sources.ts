@@ -29,7 +29,7 @@ function filesIn(folder: string): readonly string[] {
   });
 }
 
-/** Tests, and what exists only for them: contract suites, the tests' own folder, the personas and scripts of the domain. */
+/** Tests, and what exists only for them: contract suites, the tests' own folder, folders of personas, scripts and the like. */
 export function isTest(path: string): boolean {
-  return /\.test\.(ts|tsx|mjs)$|Contract\.ts$/.test(path) || /^(tests|shared\/src\/testing)\//.test(path);
+  return /\.test\.(ts|tsx|mjs)$|Contract\.ts$/.test(path) || /(?:^tests|\/testing)\//.test(path);
 }

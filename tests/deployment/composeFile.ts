@@ -25,7 +25,7 @@ export interface Service {
   healthcheck?: { test: string[]; interval: string; timeout: string; retries: number };
 }
 
-export interface Compose {
+interface Compose {
   services: Record<string, Service>;
   networks: Record<string, { internal?: boolean }>;
   volumes: Record<string, object>;

@@ -40,7 +40,9 @@ test.each(pages)('$path is not to be found by search engines and sends no addres
 test('[CARE-5] the family page is called something that gives nothing away', () => {
   const join = pages.find(({ path }) => path === 'join.html')?.html ?? '';
   expect(/<title>([^<]*)<\/title>/.exec(join)?.[1]).toBe('Meeting');
-  expect(join).not.toMatch(/<(?:meta|link)\b[^>]*(?:og:|twitter:|manifest|description)[^>]*>/i);
+  const previews = [...join.matchAll(/<meta (?:property|name)="(?:og:|twitter:|description)[^>]*content="([^"]*)"/g)];
+  expect(previews.map(([, words]) => words).filter((words) => words !== 'Meeting' && words !== 'summary')).toEqual([]);
+  expect(join).not.toMatch(/<link\b[^>]*rel="(?:manifest|canonical)/);
 });
 
 describe('what is objected to', () => {

@@ -96,7 +96,7 @@ const UDP = 17;
 export const OVER_UDP: Attribute = [ATTRIBUTE.requestedTransport, Buffer.from([UDP, 0, 0, 0])];
 
 /** The sixteen bytes of an IPv6 address in any of its spellings, `::ffff:10.0.0.5` included. */
-export function ipv6Bytes(address: string): Buffer {
+function ipv6Bytes(address: string): Buffer {
   const [head = '', tail] = withoutDots(address).split('::');
   const groups = (part: string | undefined) => (part ? part.split(':') : []);
   const zeros = tail === undefined ? 0 : 8 - groups(head).length - groups(tail).length;

@@ -44,7 +44,7 @@ test.each([
   ['elsewhere', 'elsewhere'],
   ['reload', 'reload'],
   ['tooMany', 'busy'],
-  ['notSignedIn', 'linkClosed'],
+  ['notSignedIn', 'openAgain'],
 ] as const)('a server that says %s shuts the page with the words for %s', (goodbye, why) => {
   expect(screenOf(state({ view: door('waiting'), goodbye }), true)).toEqual({ is: 'shut', why });
 });

@@ -14,7 +14,8 @@ export type FamilyScreen =
 
 const SHUT: Readonly<Record<Exclude<DoorRefusal, 'closing'>, Ending>> = {
   reload: 'reload',
-  notSignedIn: 'linkClosed',
+  // This browser has forgotten who it was; the link may well be good.
+  notSignedIn: 'openAgain',
   tooMany: 'busy',
   elsewhere: 'elsewhere',
 };

@@ -51,5 +51,5 @@ async function comeBackWith({ local }: FamilyVisit, mine: Switches | null): Prom
 }
 
 const isClosedForGood = (screen: FamilyScreen): boolean =>
-  (screen.is === 'shut' && screen.why === 'linkClosed') ||
+  (screen.is === 'shut' && (screen.why === 'linkClosed' || screen.why === 'openAgain')) ||
   (screen.is === 'out' && (screen.out.why === 'ended' || screen.out.why === 'linkClosed'));

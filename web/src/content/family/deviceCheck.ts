@@ -22,6 +22,7 @@ interface DeviceCheckWords {
     readonly turnRound: string;
     readonly noPicture: string;
     readonly cameraOn: string;
+    readonly microphoneOn: string;
     readonly ready: string;
     readonly going: string;
   };
@@ -51,6 +52,7 @@ export const deviceCheck: ForEachReader<DeviceCheckWords> = {
       turnRound: 'Turn camera round',
       noPicture: 'Your camera is off',
       cameraOn: 'Turn camera on',
+      microphoneOn: 'Turn microphone on',
       ready: 'I am ready',
       going: 'Telling your worker …',
     },
@@ -77,6 +79,7 @@ export const deviceCheck: ForEachReader<DeviceCheckWords> = {
       turnRound: 'Turn camera round',
       noPicture: 'Your camera is off',
       cameraOn: 'Turn camera on',
+      microphoneOn: 'Turn microphone on',
       ready: 'I am ready',
       going: 'Telling your worker …',
     },

@@ -84,6 +84,26 @@ export const deviceProblems = {
   },
 } satisfies Record<string, ProblemWords>;
 
+/** When only one of the two is missing: a sentence beside the picture, and the person can go on. */
+export const partProblems = {
+  camera: {
+    refused: 'This page may not use your camera. You can go on with sound.',
+    noDevice: 'We cannot find a camera. You can go on with sound.',
+    inUse: 'Another app is using your camera. Close that app, then turn the camera on here.',
+    insecure: 'The camera cannot work on this page.',
+    unsupported: 'The camera cannot work here.',
+    unknown: 'Your camera did not start. Try to turn it on here.',
+  },
+  microphone: {
+    refused: 'This page may not use your microphone. You can watch and listen.',
+    noDevice: 'We cannot find a microphone. You can watch and listen.',
+    inUse: 'Another app is using your microphone. Close that app, then press the button here.',
+    insecure: 'The microphone cannot work on this page.',
+    unsupported: 'The microphone cannot work here.',
+    unknown: 'Your microphone did not start. Press the button here.',
+  },
+} satisfies Record<string, Record<keyof typeof deviceProblems, string>>;
+
 export const insteadOfCamera = {
   soundOnly: 'Go on with sound only',
   neither: 'Go on. I will watch and listen',

@@ -8,7 +8,17 @@ interface GoodbyeWords {
   readonly action: string;
 }
 
-type Ending = 'left' | 'denied' | 'removed' | 'seatLost' | 'ended' | 'linkClosed' | 'elsewhere' | 'reload' | 'busy';
+type Ending =
+  | 'left'
+  | 'denied'
+  | 'removed'
+  | 'seatLost'
+  | 'ended'
+  | 'linkClosed'
+  | 'openAgain'
+  | 'elsewhere'
+  | 'reload'
+  | 'busy';
 
 const adult: Readonly<Record<Ending, GoodbyeWords>> = {
   left: {
@@ -44,6 +54,12 @@ const adult: Readonly<Record<Ending, GoodbyeWords>> = {
   linkClosed: {
     heading: 'This link does not work any more',
     body: ['Ask your worker for a new link.', 'You have done nothing wrong.'],
+    offer: '',
+    action: '',
+  },
+  openAgain: {
+    heading: 'Please open your link again',
+    body: ['Go back to the message from your worker.', 'Tap the link in it.'],
     offer: '',
     action: '',
   },

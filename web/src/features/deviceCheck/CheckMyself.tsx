@@ -1,11 +1,13 @@
-import { ArrowRight, Camera, SwitchCamera } from 'lucide-react';
+import { ArrowRight, Camera, Mic, SwitchCamera } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { deviceCheck } from '../../content/family/deviceCheck.ts';
+import { partProblems } from '../../content/family/deviceProblems.ts';
 import type { Reader } from '../../content/family/reader.ts';
 import type { LocalMedia, LocalMediaState } from '../../media/LocalMedia.ts';
 import { useLocalMedia } from '../../media/useLocalMedia.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectField } from '../../ui/Field.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
 import { SelfView } from '../../ui/SelfView.tsx';
 import styles from './DeviceCheck.module.css';
@@ -40,13 +42,29 @@ export function CheckMyself({ local, reader, isTouch, going, onReady }: CheckMys
           </Button>
         )}
       </SelfView>
-      {media.microphone !== null && <Meter local={local} sayHello={say.sayHello} heard={say.heard} />}
+      {media.cameraProblem !== null && <Missing words={partProblems.camera[media.cameraProblem]} />}
+      {media.microphoneProblem !== null && <Missing words={partProblems.microphone[media.microphoneProblem]} />}
+      {media.microphone === null ? (
+        <Button wide icon={Mic} onClick={() => void local.setMicrophone(true)}>
+          {say.microphoneOn}
+        </Button>
+      ) : (
+        <Meter local={local} sayHello={say.sayHello} heard={say.heard} />
+      )}
       <Button kind="primary" large wide icon={ArrowRight} busy={going} onClick={onReady}>
         {going ? say.going : say.ready}
       </Button>
       {media.camera !== null && <p className={styles.quiet}>{say.tip}</p>}
       <Others local={local} media={media} reader={reader} isTouch={isTouch} />
     </div>
+  );
+}
+
+function Missing({ words }: { words: string }): ReactNode {
+  return (
+    <Notice tone="attention" live="status">
+      <p>{words}</p>
+    </Notice>
   );
 }
 

@@ -20,6 +20,7 @@ import { troubleOf } from './trouble.ts';
 import { useAnnouncements } from './useAnnouncements.ts';
 import { useSettled } from './useSettled.ts';
 import { useSpotlight } from './useSpotlight.ts';
+import { useWanted } from './useWanted.ts';
 
 /** Everything that this tab holds of its visit. */
 export interface FamilyCallParts {
@@ -48,6 +49,7 @@ export function FamilyCall(props: FamilyCallProps): ReactNode {
   const tiles = tilesOf(view);
   const large = useSpotlight(tiles, levels);
   const says = useAnnouncements(view, reader);
+  const wanted = useWanted(view, mine);
   const [asking, setAsking] = useState(false);
 
   useEffect(() => {
@@ -60,8 +62,8 @@ export function FamilyCall(props: FamilyCallProps): ReactNode {
       media: phase,
       sound,
       interrupted: mine.interrupted,
-      cameraMissing: mine.cameraProblem !== null,
-      microphoneMissing: mine.microphoneProblem !== null,
+      cameraMissing: wanted.camera && mine.cameraProblem !== null,
+      microphoneMissing: wanted.microphone && mine.microphoneProblem !== null,
     }),
   );
 

@@ -52,13 +52,13 @@ interface FactProps {
 function Fact({ icon, what, answers }: FactProps): ReactNode {
   return (
     <div className={styles.fact}>
-      <Icon of={icon} />
-      <div>
-        <dt className={styles.small}>{what}</dt>
-        {answers.map((answer) => (
-          <dd key={answer}>{answer}</dd>
-        ))}
-      </div>
+      <dt className={styles.small}>
+        <Icon of={icon} />
+        {what}
+      </dt>
+      {answers.map((answer) => (
+        <dd key={answer}>{answer}</dd>
+      ))}
     </div>
   );
 }

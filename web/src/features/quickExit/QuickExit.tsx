@@ -15,11 +15,11 @@ export function QuickExit({ onLeave }: { onLeave: () => void }): ReactNode {
     onLeave();
   };
   return (
-    <div className={styles.band}>
+    <header className={styles.band}>
       <a className={styles.exit} href={NEUTRAL_PAGE} rel="nofollow noreferrer" onClick={leave}>
         <Icon of={DoorOpen} />
         <span>{page.leaveQuickly}</span>
       </a>
-    </div>
+    </header>
   );
 }

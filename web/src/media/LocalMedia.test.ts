@@ -69,6 +69,19 @@ describe('asking for the camera and the microphone', () => {
     expect(local.getState()).toMatchObject({ microphoneOn: true, cameraOn: false, cameraProblem: 'noDevice' });
   });
 
+  it('asks only for what is not on yet, so that an iPhone does not end what is', async () => {
+    const { capture, local } = device();
+    await local.acquire({ camera: false, microphone: 'muted' });
+    const microphone = local.getState().microphone;
+    await local.acquire();
+
+    expect(capture.asked[1]).toMatchObject({ audio: false });
+    expect(local.getState()).toMatchObject({ microphone, microphoneOn: true, cameraOn: true });
+
+    await local.acquire();
+    expect(capture.asked).toHaveLength(2);
+  });
+
   it('does not ask a person again who has just said no', async () => {
     const { capture, local } = device();
     capture.refusals.set('video', 'NotAllowedError');

@@ -70,13 +70,15 @@ export class LocalMedia {
   readonly subscribe = (listener: () => void): (() => void) => this.#store.subscribe(listener);
 
   /**
-   * Turns on what is wanted, asking the person where the browser has to; call it from their tap. With a camera or microphone missing or in
+   * Turns on what is wanted and not on yet, asking the person where the browser has to; call it from their tap. With a camera or microphone missing or in
    * use by another app it goes on with the other alone, and the state says what is wrong; the answer is a no only when there is neither.
    */
   acquire({ camera = true, microphone = true }: Wanted = {}): Promise<AcquireAnswer> {
     return this.#inTurn(async () => {
-      const kinds = [...(camera ? ['camera' as const] : []), ...(microphone ? ['microphone' as const] : [])];
-      const answer = await this.#openAny(kinds, microphone !== 'muted');
+      const wanted = [...(camera ? ['camera' as const] : []), ...(microphone ? ['microphone' as const] : [])];
+      const missing = wanted.filter((kind) => !this.#isLive(kind));
+      const answer = await this.#openAny(missing, microphone !== 'muted');
+      if (microphone) this.#sound(microphone !== 'muted');
       this.#store.set({ asked: true });
       return answer;
     });

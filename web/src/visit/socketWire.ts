@@ -13,7 +13,10 @@ import type { OpenWire, RequestOf, Wire, WireListener } from './wire.ts';
 
 type VisitSocket = Socket<ServerToClient, ClientToServer>;
 
-const ATTEMPT_MS = 5_000;
+/** Enough for most; a network that is back is then found soon. */
+const ATTEMPT_MS = 3_000;
+/** Enough for the slowest that can still carry a voice. */
+const PATIENT_ATTEMPT_MS = 8_000;
 const ANSWER_MS = 5_000;
 
 const REFUSALS: readonly string[] = [
@@ -32,15 +35,18 @@ export const socketWires =
     const wire = new SocketWire(listener);
     import('socket.io-client').then(
       ({ io }) => {
+        if (wire.isOver) return;
+
         const auth: Handshake = { protocol: PROTOCOL_VERSION, session };
+        // A middlebox that swallows WebSockets lets an attempt hang, so one in three begins with plain requests, and is patient.
+        const isThird = attempt % 3 === 2;
         wire.start(
           io({
             auth,
             forceNew: true,
             reconnection: false,
-            timeout: ATTEMPT_MS,
-            // A middlebox that swallows WebSockets lets an attempt hang, so one in three begins with plain requests.
-            transports: attempt % 3 === 2 ? ['polling', 'websocket'] : ['websocket', 'polling'],
+            timeout: isThird ? PATIENT_ATTEMPT_MS : ATTEMPT_MS,
+            transports: isThird ? ['polling', 'websocket'] : ['websocket', 'polling'],
             tryAllTransports: true,
             withCredentials: true,
           }),
@@ -60,12 +66,11 @@ class SocketWire implements Wire {
     this.#listener = listener;
   }
 
-  start(socket: VisitSocket): void {
-    if (this.#listener === null) {
-      socket.disconnect();
-      return;
-    }
+  get isOver(): boolean {
+    return this.#listener === null;
+  }
 
+  start(socket: VisitSocket): void {
     this.#socket = socket;
     socket.on('connect', () => this.#listener?.opened());
     socket.on('view', ({ view }) => this.#listener?.view(view));

@@ -25,7 +25,7 @@ export interface RoomRef {
   readonly room: RoomId;
 }
 
-export interface PlaneProducer {
+interface PlaneProducer {
   readonly id: ProducerId;
   readonly kind: Kind;
   readonly paused: boolean;

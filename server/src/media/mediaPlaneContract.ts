@@ -30,6 +30,16 @@ export function mediaPlaneContract(name: string, start: () => Promise<MediaPlane
       expect(plane.visits()).toEqual([]);
     });
 
+    test('a room that is asked for twice at once opens once, and not at all when it is closed meanwhile', async () => {
+      await Promise.all([plane.openRoom(ELSEWHERE), plane.openRoom(ELSEWHERE)]);
+      expect(plane.counts().rooms).toBe(2);
+
+      const opening = Promise.allSettled([plane.openRoom(ASIDE)]);
+      await plane.closeRoom(ASIDE);
+      expect(await opening).toMatchObject([{ status: 'rejected', reason: { name: 'GoneError' } }]);
+      expect(plane.inventory(VISIT)).toEqual([{ room: 'main', places: [] }]);
+    });
+
     test('rooms of two visits may have the same id and know nothing of each other', async () => {
       await plane.openRoom(ELSEWHERE);
       await caller.sit(DANA, ELSEWHERE);

@@ -40,6 +40,7 @@ export class FakeMediaPlane implements MediaPlane {
 
   readonly #has = new FakeRooms();
   readonly #strays = new Map<string, RoomRef>();
+  readonly #opening = new Set<string>();
   #deaths = 0;
 
   listen(listener: MediaPlaneListener): void {
@@ -64,11 +65,14 @@ export class FakeMediaPlane implements MediaPlane {
   }
 
   async openRoom(ref: RoomRef): Promise<void> {
+    this.#opening.add(roomKey(ref));
     await this.gate.pass('openRoom');
+    if (!this.#opening.has(roomKey(ref))) throw new GoneError('The room closed.');
     this.#has.addRoom(ref);
   }
 
   async closeRoom(ref: RoomRef): Promise<void> {
+    this.#opening.delete(roomKey(ref));
     this.#strays.delete(roomKey(ref));
     this.#has.dropRoom(ref);
     await this.gate.pass('closeRoom');

@@ -13,7 +13,10 @@ export interface MediasoupSettings {
   readonly firstPort: number;
 }
 
-/** One sound and one picture codec, which every browser has; in-band FEC and silence suppression for weak links. */
+/**
+ * One sound and one picture codec, which every browser has; in-band FEC and silence suppression for weak links. Repair and
+ * congestion feedback are mediasoup's own, all that it has for a codec.
+ */
 export const MEDIA_CODECS: types.RouterRtpCodecCapability[] = [
   {
     kind: 'audio',
@@ -22,18 +25,7 @@ export const MEDIA_CODECS: types.RouterRtpCodecCapability[] = [
     channels: 2,
     parameters: { useinbandfec: 1, usedtx: 1 },
   },
-  {
-    kind: 'video',
-    mimeType: 'video/VP8',
-    clockRate: 90_000,
-    rtcpFeedback: [
-      { type: 'nack' },
-      { type: 'nack', parameter: 'pli' },
-      { type: 'ccm', parameter: 'fir' },
-      { type: 'goog-remb' },
-      { type: 'transport-cc' },
-    ],
-  },
+  { kind: 'video', mimeType: 'video/VP8', clockRate: 90_000 },
 ];
 
 /** UDP first; TCP for networks that let no UDP through. No data channels: nothing here needs SCTP. */

@@ -141,6 +141,7 @@ async function start(ground: Ground): Promise<void> {
     ...network,
     visits,
     doorkeeper: identity.doorkeeper,
+    staff: identity.staff,
     media: reconciler,
     clock: systemClock,
     log,

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { STAFF_AMINA, STAFF_PRIYA } from '@doorstep/shared/testing/personas.ts';
 import { MemoryEventStore } from '../../server/src/events/MemoryEventStore.ts';
 import { Gateway } from '../../server/src/gateway/Gateway.ts';
 import { cookiesFor } from '../../server/src/identity/cookies.ts';
@@ -8,11 +9,18 @@ import { CookieDoorkeeper } from '../../server/src/identity/Doorkeeper.ts';
 import { MemorySeats } from '../../server/src/identity/MemorySeats.ts';
 import { MemoryStaffSessions } from '../../server/src/identity/MemoryStaffSessions.ts';
 import { StaffDesk } from '../../server/src/identity/StaffDesk.ts';
+import { DemoSignIn } from '../../server/src/identity/StaffSignIn.ts';
 import { FakeMediaPlane } from '../../server/src/media/fake/FakeMediaPlane.ts';
 import { MediaReconciler } from '../../server/src/media/MediaReconciler.ts';
 import type { Log } from '../../server/src/visits/Log.ts';
 import { systemClock } from '../../server/src/visits/systemClock.ts';
 import { VisitRegistry } from '../../server/src/visits/VisitRegistry.ts';
+
+const PROFESSIONALS = [
+  { id: STAFF_AMINA, name: 'Amina Okafor', team: 'North' },
+  { id: STAFF_PRIYA, name: 'Priya Shah', team: 'North' },
+  { id: 'staff-tom', name: 'Tom Reilly', team: 'North' },
+];
 
 export interface LiveServerSettings {
   readonly connectionsPerAddress?: number;
@@ -54,6 +62,7 @@ export class LiveServer {
     this.gateway = new Gateway({
       visits: this.registry,
       doorkeeper: new CookieDoorkeeper({ cookies: this.cookies, seats: this.seats, desk }),
+      staff: new DemoSignIn(PROFESSIONALS),
       media,
       clock,
       log,

@@ -159,6 +159,25 @@ describe('the door', () => {
     expect(await as({ protocol: PROTOCOL_VERSION, session: seat.session })).toBe('let in');
   });
 
+  test('[ROST-1] a colleague is added by the name that the authority has for them, and nobody whom it does not know', async () => {
+    const { host } = await LiveVisit.begin(server);
+    const add = (staff: string, name: string) =>
+      host.say('command', {
+        commandId: staff,
+        command: {
+          type: 'roster.add',
+          person: { participant: staff, name, role: 'colleague', relationship: '', staff },
+        },
+      });
+
+    expect(await add('staff-tom', 'The Director')).toEqual({ ok: true });
+    expect(await add('staff-nobody', 'The Director')).toEqual({ ok: false, refusal: 'notFound' });
+    const view = await host.until((seen) => seen.screen === 'room' && seen.console?.roster.length === 6);
+    const names = view.screen === 'room' ? view.console?.roster.map(({ name }) => name) : [];
+    expect(names).toContain('Tom Reilly');
+    expect(names).not.toContain('The Director');
+  });
+
   test('a server that closes says so to everyone', async () => {
     const { host, deviceOf } = await LiveVisit.begin(server, DANA);
     server.gateway.close();

@@ -13,6 +13,8 @@ import type {
 import type { SessionId, VisitId } from '@doorstep/shared/visit/ids.ts';
 import { Server } from 'socket.io';
 import type { Doorkeeper } from '../identity/Doorkeeper.ts';
+import { namedByAuthority } from '../identity/namedByAuthority.ts';
+import type { StaffSignIn } from '../identity/StaffSignIn.ts';
 import type { Clock } from '../visits/Clock.ts';
 import type { Log } from '../visits/Log.ts';
 import { Connection, type DeviceSocket, type SocketData } from './Connection.ts';
@@ -33,6 +35,8 @@ export interface MediaDesk {
 export interface GatewayParts {
   readonly visits: Visits;
   readonly doorkeeper: Doorkeeper;
+  /** Who can sign in: a colleague's name is the authority's word. */
+  readonly staff: Pick<StaffSignIn, 'find'>;
   readonly media: MediaDesk;
   readonly clock: Clock;
   readonly log: Log;
@@ -171,11 +175,12 @@ export class Gateway {
   /** Whoever says a command is who the door let in; the message has no say in that. */
   async #command(place: Place, { commandId, command }: CommandMessage): Promise<CommandAnswer> {
     const actor = await this.#parts.visits.find(place.visit);
-    if (actor === null) return { ok: false, refusal: 'notFound' };
+    const named = namedByAuthority(toVisitCommand(command), this.#parts.staff);
+    if (actor === null || named === null) return { ok: false, refusal: 'notFound' };
 
     const { participant, session } = place;
 
-    return actor.submit({ kind: 'person', participant, session }, commandId, toVisitCommand(command));
+    return actor.submit({ kind: 'person', participant, session }, commandId, named);
   }
 
   #notify(visit: VisitId, session: SessionId, notice: MediaNotice): void {

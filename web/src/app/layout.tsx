@@ -9,6 +9,7 @@ export const metadata: Metadata = {
   title: 'Meeting',
   robots: { index: false, follow: false },
   referrer: 'no-referrer',
+  icons: { icon: '/icon.svg' },
 };
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, viewportFit: 'cover' };

@@ -1,9 +1,12 @@
 import { type ReactNode, type SyntheticEvent, useEffect, useId, useRef } from 'react';
+import { classes } from './classes.ts';
 import styles from './Dialog.module.css';
 
 interface DialogProps {
   readonly heading: string;
   readonly onClose: () => void;
+  /** For what does not fit a column of text. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
@@ -11,7 +14,7 @@ interface DialogProps {
  * A question that has to be answered before anything else goes on. It is open as long as it is rendered; Escape closes it,
  * a press outside does not, so that nothing typed is lost by a slip. Focus goes to the heading and back to where it was.
  */
-export function Dialog({ heading, onClose, children }: DialogProps): ReactNode {
+export function Dialog({ heading, onClose, wide = false, children }: DialogProps): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
@@ -35,7 +38,13 @@ export function Dialog({ heading, onClose, children }: DialogProps): ReactNode {
     onClose();
   };
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby={titleId} aria-modal="true" onCancel={cancel}>
+    <dialog
+      ref={dialog}
+      className={classes(styles.dialog, wide && styles.wide)}
+      aria-labelledby={titleId}
+      aria-modal="true"
+      onCancel={cancel}
+    >
       <h2 ref={title} id={titleId} tabIndex={-1} className={styles.heading}>
         {heading}
       </h2>

@@ -26,14 +26,15 @@ export function Connected({ seat, line }: ConnectedProps): ReactNode {
     () => client.getState().connection,
     () => 'connecting',
   );
+  const isStopped = goodbye !== null && goodbye !== 'closing';
   useInside(seat, view?.screen === 'room' ? view : null);
   useEffect(() => {
     // Came back by a reload, but was never inside or is outside again: the page of the visit is the better place.
     if (view?.screen === 'preparing' && !seat.isEntering) goOutside();
-    if (view?.screen === 'out') local.stop();
-  }, [view?.screen, seat.isEntering, goOutside, local]);
+    if (view?.screen === 'out' || isStopped) local.stop();
+  }, [view?.screen, isStopped, seat.isEntering, goOutside, local]);
 
-  if (goodbye !== null && goodbye !== 'closing') {
+  if (isStopped) {
     return (
       <Plain>
         <StoppedPage why={goodbye} onUseHere={seat.again} onBack={goOutside} />

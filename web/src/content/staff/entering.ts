@@ -9,10 +9,6 @@ export const ENTERING = {
   back: 'Back to the visit',
   selfView: 'This is how the others see you. For you the picture is turned round as in a mirror.',
   cameraOff: 'Your camera is off',
-  camera: 'Camera',
-  microphone: 'Microphone',
-  on: 'On',
-  off: 'Off',
   whichCamera: 'Which camera',
   whichMicrophone: 'Which microphone',
   deviceNumber: (number: number) => `Device ${number}`,
@@ -76,5 +72,6 @@ export const OUT = {
   whoWasThere: 'See who was there',
   useHere: 'Use it here',
   reload: 'Reload',
+  signIn: 'Sign in again',
   stoppedHeading: 'This page has stopped',
 } as const;

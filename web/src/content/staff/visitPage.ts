@@ -16,6 +16,7 @@ export const VISIT_PAGE = {
   underWaySince: (time: string) => `The visit started at ${time}.`,
   checkAndStart: 'Check camera and start',
   checkAndEnter: 'Check camera and enter',
+  checkAndAsk: 'Check camera and ask to come back',
   hostNotStarted: 'The host has not started this visit yet. This page changes by itself when they do.',
   nobodyWaiting: 'Nobody is waiting yet.',
   nobodyIn: 'Nobody comes in by themselves. You let each person in from inside the visit.',
@@ -68,9 +69,12 @@ export const VISIT_PAGE = {
     at: (time: string) => `Ended at ${time}`,
     words: 'What everyone was told at the end',
     whoWasThere: 'Who was there',
-    attendanceHint: 'Each change, as it happened. This is kept with the visit.',
-    time: 'Time',
     person: 'Person',
+    from: 'From',
+    until: 'Until',
+    length: 'In the visit for',
+    each: 'Each change as it happened',
+    time: 'Time',
     change: 'What happened',
     none: 'Nobody came.',
     next: 'What next',
@@ -83,10 +87,11 @@ export const VISIT_PAGE = {
 /** One line of the attendance, as a sentence without its subject. */
 export const ATTENDANCE: Readonly<Record<RosterState, string>> = {
   expected: 'Was expected',
-  checking: 'Opened the link',
+  checking: 'Was getting ready',
   waiting: 'Waited to be let in',
   here: 'Came in',
   away: 'Lost connection',
   left: 'Left',
   removed: 'Was removed by the host',
 };
+export const CAME_BACK = 'Was back';

@@ -1,10 +1,11 @@
 import type { RoomView } from '@doorstep/shared/visit/viewShape.ts';
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { CONSOLE } from '../../content/staff/console.ts';
 import type { LocalMedia } from '../../media/LocalMedia.ts';
 import type { Loudspeaker } from '../../media/Loudspeaker.ts';
 import type { MediaClient } from '../../media/MediaClient.ts';
 import { Announcer } from '../../ui/Quiet.tsx';
+import { usePageTitle } from '../../ui/usePageTitle.ts';
 import type { VisitClient } from '../../visit/VisitClient.ts';
 import styles from './Console.module.css';
 import { ConsoleHeader } from './ConsoleHeader.tsx';
@@ -40,7 +41,8 @@ export function Console({ view, isLost, client, media, local, loudspeaker }: Con
   const arrivals = useArrivals(lobby, withSound);
   const send = useCallback<Send>((command) => client.send(command), [client]);
   const mayEnd = view.can['visit.end'] === 'yes';
-  useTitle(lobby.length);
+  // A host who looks at another tab sees that somebody waits.
+  usePageTitle(lobby.length > 0 ? `(${lobby.length}) ${CONSOLE.title}` : CONSOLE.title);
 
   const leave = async (): Promise<void> => {
     await client.send({ type: 'presence.leave', quickly: false });
@@ -87,11 +89,4 @@ export function Console({ view, isLost, client, media, local, loudspeaker }: Con
       )}
     </main>
   );
-}
-
-/** So that a host who looks at another tab sees that somebody waits. */
-function useTitle(waiting: number): void {
-  useEffect(() => {
-    document.title = waiting > 0 ? `(${waiting}) ${CONSOLE.title}` : CONSOLE.title;
-  }, [waiting]);
 }

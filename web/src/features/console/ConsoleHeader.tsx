@@ -1,6 +1,6 @@
 import type { RoomView } from '@doorstep/shared/visit/viewShape.ts';
 import { Clock } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { KINDS } from '../../content/kinds.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Tag } from '../../ui/Tag.tsx';
@@ -10,12 +10,16 @@ import { useNow } from './useNow.ts';
 
 /** What this visit is for, and the clock (NOTE-2). */
 export function ConsoleHeader({ view }: { view: RoomView }): ReactNode {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   const now = useNow(5_000);
   const face = clockFace(view.startedAt, view.lengthMinutes, now);
   return (
     <header className={styles.header}>
       <div className={styles.what}>
-        <h1 className={styles.kind}>{KINDS[view.kind].label}</h1>
+        <h1 ref={heading} tabIndex={-1} className={styles.kind}>
+          {KINDS[view.kind].label}
+        </h1>
         {view.purpose && <p className={styles.purpose}>{view.purpose}</p>}
       </div>
       <p className={styles.clock}>

@@ -1,6 +1,7 @@
 import { ArrowLeft, LogIn } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ENTERING } from '../../content/staff/entering.ts';
+import { SHELL } from '../../content/staff/shell.ts';
 import type { LocalMedia } from '../../media/LocalMedia.ts';
 import { useLocalMedia, useMicrophoneLevel } from '../../media/useLocalMedia.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -9,6 +10,7 @@ import { LevelBar } from '../../ui/LevelBar.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
 import { SelfView } from '../../ui/SelfView.tsx';
+import { usePageTitle } from '../../ui/usePageTitle.ts';
 import styles from './DeviceCheck.module.css';
 
 interface DeviceCheckProps {
@@ -23,6 +25,7 @@ interface DeviceCheckProps {
 
 /** [DEV-3] Oneself, large, before anybody else does; nothing is sent from here. */
 export function DeviceCheck({ local, starts, isBusy, refused, onEnter, onBack }: DeviceCheckProps): ReactNode {
+  usePageTitle(SHELL.titles.check);
   const state = useLocalMedia(local);
   return (
     <div className={styles.page}>

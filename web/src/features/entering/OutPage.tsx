@@ -2,8 +2,10 @@ import type { OutView } from '@doorstep/shared/visit/viewShape.ts';
 import { DoorOpen, LogIn } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { OUT } from '../../content/staff/entering.ts';
+import { SHELL } from '../../content/staff/shell.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
+import { usePageTitle } from '../../ui/usePageTitle.ts';
 import styles from './OutPage.module.css';
 
 interface OutPageProps {
@@ -15,6 +17,7 @@ interface OutPageProps {
 
 /** Out of the visit: why, and the ways on. */
 export function OutPage({ view, onBack, onComeBack, onKnock }: OutPageProps): ReactNode {
+  usePageTitle(SHELL.titles.visit);
   const words = OUT[view.why];
   return (
     <div className={styles.page}>

@@ -14,16 +14,21 @@ interface StoppedPageProps {
 
 /** The server has closed this tab's line. */
 export function StoppedPage({ why, onUseHere, onBack }: StoppedPageProps): ReactNode {
-  const reloads = why === 'reload' || why === 'notSignedIn';
+  const [words, act] =
+    why === 'reload'
+      ? [OUT.reload, () => location.reload()]
+      : why === 'notSignedIn'
+        ? [OUT.signIn, onBack]
+        : [OUT.useHere, onUseHere];
   return (
     <div className={styles.page}>
       <ScreenHeading>{OUT.stoppedHeading}</ScreenHeading>
       <p>{STAFF_REFUSALS[why]}</p>
       <div className={styles.actions}>
-        <Button kind="primary" onClick={reloads ? () => location.reload() : onUseHere}>
-          {reloads ? OUT.reload : OUT.useHere}
+        <Button kind="primary" onClick={act}>
+          {words}
         </Button>
-        <Button onClick={onBack}>{OUT.toVisit}</Button>
+        {why !== 'notSignedIn' && <Button onClick={onBack}>{OUT.toVisit}</Button>}
       </div>
     </div>
   );

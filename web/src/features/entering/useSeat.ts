@@ -99,7 +99,9 @@ export function useSeat(visit: string, device: DeviceKind): Seat {
     },
     enter,
     again: () => {
-      if (line !== null) connect(line.session);
+      if (line === null) return;
+      void local.acquire();
+      connect(line.session);
     },
     comeBack: () => {
       if (line === null) return;

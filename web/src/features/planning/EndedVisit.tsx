@@ -1,14 +1,11 @@
 import type { Phase } from '@doorstep/shared/visit/plan/state.ts';
 import { CalendarPlus } from 'lucide-react';
-import { type ReactNode, useCallback } from 'react';
-import { ROLES } from '../../content/people.ts';
-import { SHELL } from '../../content/staff/shell.ts';
-import { ATTENDANCE, VISIT_PAGE } from '../../content/staff/visitPage.ts';
+import type { ReactNode } from 'react';
+import { VISIT_PAGE } from '../../content/staff/visitPage.ts';
 import { sayClock, sayDay } from '../../content/times.ts';
-import { staffApi } from '../../http/staffApi.ts';
-import { useAnswer } from '../../http/useAnswer.ts';
 import { LinkButton } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { Attendance } from './Attendance.tsx';
 import styles from './EndedVisit.module.css';
 
 const WORDS = VISIT_PAGE.ended;
@@ -32,7 +29,7 @@ export function EndedVisit({ visit, phase, isHost }: EndedVisitProps): ReactNode
           </>
         )}
       </Notice>
-      {isHost && <Attendance visit={visit} />}
+      {isHost && <Attendance visit={visit} endedAt={phase.at} />}
       <section aria-labelledby="next">
         <h2 id="next" className={styles.section}>
           {WORDS.next}
@@ -43,46 +40,5 @@ export function EndedVisit({ visit, phase, isHost }: EndedVisitProps): ReactNode
         </LinkButton>
       </section>
     </div>
-  );
-}
-
-/** [ROST-2] Every change of the roster, timed. */
-function Attendance({ visit }: { visit: string }): ReactNode {
-  const question = useCallback(() => staffApi.attendance(visit), [visit]);
-  const { value: entries, problem } = useAnswer(question);
-  return (
-    <section aria-labelledby="attendance">
-      <h2 id="attendance" className={styles.section}>
-        {WORDS.whoWasThere}
-      </h2>
-      {problem && <p role="alert">{problem}</p>}
-      {entries === null && problem === null && <p>{SHELL.loading}</p>}
-      {entries?.length === 0 && <p>{WORDS.none}</p>}
-      {entries !== null && entries.length > 0 && (
-        <>
-          <p className={styles.hint}>{WORDS.attendanceHint}</p>
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                <th scope="col">{WORDS.time}</th>
-                <th scope="col">{WORDS.person}</th>
-                <th scope="col">{WORDS.change}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {entries.map((entry) => (
-                <tr key={`${entry.at}-${entry.participant}-${entry.state}`}>
-                  <td>{sayClock(entry.at)}</td>
-                  <td>
-                    {entry.name} <span className={styles.hint}>{ROLES[entry.role]}</span>
-                  </td>
-                  <td>{ATTENDANCE[entry.state]}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </>
-      )}
-    </section>
   );
 }

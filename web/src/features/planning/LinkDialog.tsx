@@ -42,7 +42,7 @@ export function LinkDialog({ visit, name, invitation, sent, act, onClose }: Link
     if (why === null) onClose();
   };
   return (
-    <Dialog heading={WORDS.heading(name)} onClose={onClose}>
+    <Dialog heading={WORDS.heading(name)} onClose={onClose} wide>
       <p>{WORDS.onlyFor(name)}</p>
       {(problem ?? refused) && (
         <Notice tone="danger" live="alert">

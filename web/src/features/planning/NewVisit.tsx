@@ -8,6 +8,7 @@ import { useAnswer } from '../../http/useAnswer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Tick } from '../../ui/Choices.tsx';
 import { ErrorSummary, type FormError } from '../../ui/ErrorSummary.tsx';
+import { usePageTitle } from '../../ui/usePageTitle.ts';
 import styles from './NewVisit.module.css';
 import { PeopleFields } from './PeopleFields.tsx';
 import { PlanFields } from './PlanFields.tsx';
@@ -27,6 +28,8 @@ export function NewVisit({ me, onPlanned }: NewVisitProps): ReactNode {
   const [colleagues, setColleagues] = useState<readonly StaffMember[]>([]);
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const [isSaving, setSaving] = useState(false);
+  const { plan: title, wrong } = SHELL.titles;
+  usePageTitle(errors.length > 0 ? wrong(title) : title);
 
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();

@@ -1,13 +1,15 @@
-import type { PreparingView } from '@doorstep/shared/visit/viewShape.ts';
-import { ArrowLeft, Pencil, UserPlus } from 'lucide-react';
+import type { OutView, PreparingView } from '@doorstep/shared/visit/viewShape.ts';
+import { ArrowLeft, Pencil, UserPlus, Video } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { KINDS } from '../../content/kinds.ts';
+import { OUT } from '../../content/staff/entering.ts';
 import { PLANNING } from '../../content/staff/planning.ts';
 import { SHELL } from '../../content/staff/shell.ts';
 import { VISIT_PAGE } from '../../content/staff/visitPage.ts';
 import { sayClock, sayDay, sayLength } from '../../content/times.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { usePageTitle } from '../../ui/usePageTitle.ts';
 import { AddPerson } from './AddPerson.tsx';
 import { ChangePlan } from './ChangePlan.tsx';
 import { EndedVisit } from './EndedVisit.tsx';
@@ -24,6 +26,7 @@ interface VisitPageProps {
 
 /** A visit before and after its call: the plan, the people and their links, who is at the door, and how it ended. */
 export function VisitPage({ visit, onEnter }: VisitPageProps): ReactNode {
+  usePageTitle(SHELL.titles.visit);
   const page = useVisitView(visit);
   const { view, problem } = page;
   return (
@@ -37,8 +40,25 @@ export function VisitPage({ visit, onEnter }: VisitPageProps): ReactNode {
         </Notice>
       )}
       {view === null && problem === null && <p>{SHELL.loading}</p>}
+      {view?.screen === 'out' && <Outside view={view} onEnter={onEnter} />}
       {view?.screen === 'preparing' && <Prepared visit={visit} view={view} act={page.act} onEnter={onEnter} />}
     </div>
+  );
+}
+
+/** Taken off the plan, or put out and able to ask. */
+function Outside({ view, onEnter }: { view: OutView; onEnter: VisitPageProps['onEnter'] }): ReactNode {
+  const words = OUT[view.why];
+  return (
+    <>
+      <h1 className={styles.when}>{words.heading}</h1>
+      <p>{words.what}</p>
+      {view.why === 'removed' && (
+        <Button kind="primary" icon={Video} onClick={() => onEnter(false)}>
+          {VISIT_PAGE.checkAndAsk}
+        </Button>
+      )}
+    </>
   );
 }
 

@@ -6,10 +6,12 @@ import { staffApi } from '../../http/staffApi.ts';
 import { useAnswer } from '../../http/useAnswer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { usePageTitle } from '../../ui/usePageTitle.ts';
 import styles from './SignIn.module.css';
 
 /** The demonstration's sign-in: choose who you are. Says plainly that it proves nothing. */
 export function SignIn({ onSignedIn }: { onSignedIn: () => Promise<void> }): ReactNode {
+  usePageTitle(SHELL.titles.signIn);
   const settings = useAnswer(staffApi.settings);
   const staff = useAnswer(staffApi.demoStaff);
   const [refused, setRefused] = useState<string | null>(null);

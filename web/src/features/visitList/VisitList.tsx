@@ -7,6 +7,7 @@ import { staffApi } from '../../http/staffApi.ts';
 import { useAnswer } from '../../http/useAnswer.ts';
 import { LinkButton } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { usePageTitle } from '../../ui/usePageTitle.ts';
 import { type GroupName, groupVisits } from './groupVisits.ts';
 import styles from './VisitList.module.css';
 import { VisitRow } from './VisitRow.tsx';
@@ -17,6 +18,7 @@ const ORDER: readonly GroupName[] = ['now', 'today', 'coming', 'past'];
 
 /** The visits of whoever is signed in, as a working day looks at them. */
 export function VisitList(): ReactNode {
+  usePageTitle(SHELL.titles.visits);
   const { value: visits, problem } = useAnswer(staffApi.visits, ASK_AGAIN_MS);
   return (
     <div className={styles.page}>

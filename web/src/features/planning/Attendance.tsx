@@ -1,0 +1,95 @@
+import type { AttendanceEntry } from '@doorstep/shared/visit/record.ts';
+import { type ReactNode, useCallback } from 'react';
+import { ROLES } from '../../content/people.ts';
+import { SHELL } from '../../content/staff/shell.ts';
+import { VISIT_PAGE } from '../../content/staff/visitPage.ts';
+import { sayClock, sayElapsed } from '../../content/times.ts';
+import { staffApi } from '../../http/staffApi.ts';
+import { useAnswer } from '../../http/useAnswer.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import styles from './Attendance.module.css';
+import { attendanceLines, attended } from './attendance.ts';
+
+const WORDS = VISIT_PAGE.ended;
+const LEAST = 60_000;
+
+/** [ROST-2] Who was there, from when to when, and every change behind it. */
+export function Attendance({ visit, endedAt }: { visit: string; endedAt: number }): ReactNode {
+  const question = useCallback(() => staffApi.attendance(visit), [visit]);
+  const { value: entries, problem } = useAnswer(question);
+  return (
+    <section aria-labelledby="attendance">
+      <h2 id="attendance" className={styles.heading}>
+        {WORDS.whoWasThere}
+      </h2>
+      {problem && (
+        <Notice tone="danger" live="alert">
+          <p>{problem}</p>
+        </Notice>
+      )}
+      {entries === null && problem === null && <p>{SHELL.loading}</p>}
+      {entries !== null && <Summary entries={entries} endedAt={endedAt} />}
+      {entries !== null && entries.length > 0 && <EachChange entries={entries} endedAt={endedAt} />}
+    </section>
+  );
+}
+
+interface EntriesProps {
+  readonly entries: readonly AttendanceEntry[];
+  readonly endedAt: number;
+}
+
+function Summary({ entries, endedAt }: EntriesProps): ReactNode {
+  const people = attended(entries, endedAt);
+  if (people.length === 0) return <p>{WORDS.none}</p>;
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{WORDS.person}</th>
+          <th scope="col">{WORDS.from}</th>
+          <th scope="col">{WORDS.until}</th>
+          <th scope="col">{WORDS.length}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {people.map(({ participant, name, role, from, until, length }) => (
+          <tr key={participant}>
+            <th scope="row">
+              {name} <span className={styles.role}>{ROLES[role]}</span>
+            </th>
+            <td>{sayClock(from)}</td>
+            <td>{sayClock(until)}</td>
+            <td>{sayElapsed(0, Math.max(length, LEAST))}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function EachChange({ entries, endedAt }: EntriesProps): ReactNode {
+  return (
+    <details className={styles.each}>
+      <summary>{WORDS.each}</summary>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{WORDS.time}</th>
+            <th scope="col">{WORDS.person}</th>
+            <th scope="col">{WORDS.change}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {attendanceLines(entries, endedAt).map(({ at, name, says }) => (
+            <tr key={`${at} ${name} ${says}`}>
+              <td>{sayClock(at)}</td>
+              <td>{name}</td>
+              <td>{says}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}

@@ -1,7 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { generate } from 'selfsigned';
 
 export interface Tls {
   readonly key: string;
@@ -56,6 +55,8 @@ function isGood(cert: string, address: string, now: number): boolean {
 
 async function make(address: string, now: number): Promise<Tls> {
   const own = /^[\d.]+$|:/.test(address) ? { type: 7 as const, ip: address } : { type: 2 as const, value: address };
+  // Loaded only where it is used: it takes as long as many other parts together.
+  const { generate } = await import('selfsigned');
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'Doorstep' }], {
     keyType: 'ec',
     algorithm: 'sha256',

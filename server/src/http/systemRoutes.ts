@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import type { App } from './app.ts';
 import { Refused } from './problems.ts';
 
-export interface Health {
+interface Health {
   /** The database answers. */
   readonly database: boolean;
   /** Media workers that are alive. */

@@ -1,7 +1,7 @@
 import { isCredential } from './credential.ts';
 
 /** `device` says which browser it is, `staff` who is signed in on it. */
-export type CookieName = 'device' | 'staff';
+type CookieName = 'device' | 'staff';
 
 export interface Cookies {
   /** The credential in that cookie of a request's `Cookie` header, or null. */

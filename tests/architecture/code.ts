@@ -19,6 +19,17 @@ const BEFORE_REGULAR_EXPRESSION = /(?:^|=>|[(,=:[!&|?{};+*%~^]|\b(?:return|case|
  * A small scanner, not a parser: an apostrophe in JSX text hides the rest of its line, nothing more.
  */
 export function codeOf(text: string): Code {
+  const known = scanned.get(text);
+  if (known) return known;
+  const code = scan(text);
+  scanned.set(text, code);
+  return code;
+}
+
+/** Many rules look at the same files. */
+const scanned = new Map<string, Code>();
+
+function scan(text: string): Code {
   let uncommented = '';
   let bare = '';
   let at = 0;
@@ -34,6 +45,7 @@ export function codeOf(text: string): Code {
     pattern.lastIndex = at;
     return pattern.exec(text)?.[0];
   };
+  const beginsExpression = () => BEFORE_REGULAR_EXPRESSION.test(bare.slice(-80));
   const takeTemplateText = () => {
     const words = next(TEMPLATE_TEXT);
     if (words) return take(words, 'text');
@@ -44,8 +56,7 @@ export function codeOf(text: string): Code {
   const takeCode = () => {
     const comment = next(COMMENT);
     if (comment) return take(comment, 'comment');
-    const quoted =
-      next(TEXT) ?? (BEFORE_REGULAR_EXPRESSION.test(bare.slice(-80)) ? next(REGULAR_EXPRESSION) : undefined);
+    const quoted = next(TEXT) ?? (text[at] === '/' && beginsExpression() ? next(REGULAR_EXPRESSION) : undefined);
     if (quoted) return take(quoted, 'text');
     if (text[at] === '`') {
       inside.push('template');

@@ -97,7 +97,7 @@ const HONESTY: readonly Rule[] = [
   }),
   wordRule({
     name: 'tests are not skipped, not alone, not tried again, not mocked, and do not wait for a fixed time',
-    where: isTest,
+    where: (path) => isTest(path) && !path.startsWith('tests/bench/'),
     words:
       /\b(?:test|it|describe)(?:\.\w+)*\.(?:skip|only|todo|skipIf|runIf|fails)\b|\b(?:vi|jest)\.(?:mock|doMock|hoisted)\b|\bwaitForTimeout\b|\bretry:\s*[1-9]/g,
     planted: [

@@ -59,4 +59,8 @@ export const invited = {
 };
 
 /** While the page is getting itself ready. */
-export const opening = { heading: 'Opening your meeting', body: 'This takes a moment.' };
+export const opening = {
+  heading: 'Opening your meeting',
+  body: 'This takes a moment.',
+  long: 'This takes longer than it should. Is your internet on? We keep trying.',
+};

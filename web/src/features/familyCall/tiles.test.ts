@@ -2,7 +2,7 @@ import type { Instant, ParticipantId, RoomId, SessionId } from '@doorstep/shared
 import type { Role } from '@doorstep/shared/visit/people.ts';
 import type { PersonView, RoomView } from '@doorstep/shared/visit/viewShape.ts';
 import { expect, test } from 'vitest';
-import { tilesOf } from './tiles.ts';
+import { firstToShow, tilesOf } from './tiles.ts';
 
 const person = (name: string, role: Role, relationship: string, ...devices: string[]): PersonView => ({
   participant: name as ParticipantId,
@@ -57,4 +57,14 @@ test("[ROST-1] one's own other device is shown like anybody", () => {
 
 test('every tile says in words what somebody is', () => {
   expect(tilesOf(room(SAM, GRAN)).map(({ caption }) => caption)).toEqual(['Your worker', 'Grandmother', 'Grandmother']);
+});
+
+test('[SEE-5] before anybody speaks, somebody who can be seen is large', () => {
+  const [sam, gran] = tilesOf(room(SAM, person('Ruth', 'householdMember', '', 'gran-phone')));
+  if (sam === undefined || gran === undefined) throw new Error('two people were in the room');
+  const seen = { ...gran, camera: 'on' } as const;
+
+  expect(firstToShow([sam, seen])[0]).toBe(seen);
+  expect(firstToShow([{ ...sam, camera: 'on' }, seen])[0]?.name).toBe('Sam');
+  expect(firstToShow([sam, gran])[0]).toBe(sam);
 });

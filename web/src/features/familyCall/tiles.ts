@@ -38,3 +38,9 @@ export const tilesOf = ({ people, me }: RoomView): readonly Tile[] =>
   hostFirst(people).flatMap((person) =>
     person.devices.filter(({ session }) => session !== me.session).map((device) => tileOf(person, device)),
   );
+
+/** While nobody has spoken, who to show large: the first of the room, or else somebody who can be seen; then everyone else. */
+export const firstToShow = (tiles: readonly Tile[]): readonly Tile[] =>
+  tiles[0]?.camera === 'on'
+    ? tiles
+    : [...tiles.filter(({ camera }) => camera === 'on'), ...tiles.filter(({ camera }) => camera === 'off')];

@@ -1,12 +1,12 @@
 import type { SessionId } from '@doorstep/shared/visit/ids.ts';
 import { useEffect, useState } from 'react';
 import { nobody, turnSpotlight } from './speaker.ts';
-import type { Tile } from './tiles.ts';
+import { firstToShow, type Tile } from './tiles.ts';
 
 /** Who is shown large now. */
 export function useSpotlight(tiles: readonly Tile[], levels: ReadonlyMap<SessionId, number>): SessionId | null {
   const [spotlight, setSpotlight] = useState(nobody);
-  const sessions = tiles.map(({ session }) => session);
+  const sessions = firstToShow(tiles).map(({ session }) => session);
   const room = sessions.join(' ');
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `room` stands for the sessions, whose array is new on every render.

@@ -1,10 +1,10 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'drizzle-orm';
 import pino from 'pino';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { Database } from './Database.ts';
+import { sql } from './drizzle.ts';
 import { findPostmaster, isPostgres } from './postmaster.ts';
 
 const log = pino({ level: 'silent' });

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import { connect } from './connect.ts';
+import { drizzle } from './drizzle.ts';
 import { EmbeddedPostgres } from './EmbeddedPostgres.ts';
 import { lockDataFolder } from './folderLock.ts';
 import { migrate } from './migrate.ts';

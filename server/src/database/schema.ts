@@ -1,4 +1,4 @@
-import { bigint, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { bigint, integer, jsonb, pgTable, primaryKey, text } from './drizzle.ts';
 
 /** The tables as the migrations in server/drizzle make them. What is read from a `jsonb` column is parsed where it is read. */
 export const visits = pgTable('visits', {

@@ -1,8 +1,8 @@
 import { invitationId, participantId, sessionId, staffId, visitId } from '@doorstep/shared/protocol/commands.ts';
 import type { SessionId, StaffId } from '@doorstep/shared/visit/ids.ts';
-import { and, eq, isNull } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import type { Tables } from '../database/Database.ts';
+import { and, eq, isNull } from '../database/drizzle.ts';
 import { seats } from '../database/schema.ts';
 import { digestOf, freshId } from './credential.ts';
 import type { Place, Seats, TakenPlace } from './Seats.ts';

@@ -1,8 +1,8 @@
 import { instant } from '@doorstep/shared/protocol/commands.ts';
 import type { StaffMember } from '@doorstep/shared/protocol/http.ts';
 import type { Instant } from '@doorstep/shared/visit/ids.ts';
-import { eq, lte } from 'drizzle-orm';
 import type { Tables } from '../database/Database.ts';
+import { eq, lte } from '../database/drizzle.ts';
 import { staffSessions } from '../database/schema.ts';
 import { digestOf, freshCredential } from './credential.ts';
 import { oldestValid, type StaffSession, type StaffSessions } from './StaffSessions.ts';

@@ -1,6 +1,6 @@
 import { DANA, linkOf, NOON, VISIT } from '@doorstep/shared/testing/personas.ts';
-import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { sql } from '../database/drizzle.ts';
 import { freshDatabase } from '../database/testing/freshDatabase.ts';
 import { freshCredential } from './credential.ts';
 import { PostgresSeats } from './PostgresSeats.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { drizzle } from 'drizzle-orm/node-postgres';
 import { connect } from '../connect.ts';
 import type { Tables } from '../Database.ts';
+import { drizzle } from '../drizzle.ts';
 import { openPool } from '../openPool.ts';
 
 export const TEMPLATE = 'doorstep_template';

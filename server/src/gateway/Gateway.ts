@@ -26,7 +26,7 @@ import { Presence } from './Presence.ts';
 import { wire } from './wire.ts';
 
 /** What the gateway needs of the media plane. */
-export interface MediaDesk {
+interface MediaDesk {
   request(visit: VisitId, session: SessionId, request: MediaRequest): Promise<MediaAnswer<MediaRequestType>>;
   onNotice(listener: (visit: VisitId, session: SessionId, notice: MediaNotice) => void): void;
   onLevels(listener: (visit: VisitId, levels: Levels, hearers: readonly SessionId[]) => void): void;

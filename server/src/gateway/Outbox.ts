@@ -4,7 +4,7 @@ import type { VisitView } from '@doorstep/shared/visit/viewShape.ts';
 const MOST_WAITING = 1_000_000;
 
 /** What this needs of an engine.io socket. `flush` and `drain` say that what was waiting is handed to the transport. */
-export interface Line {
+interface Line {
   readonly transport: { readonly writable: boolean };
   on(event: 'packetCreate', listener: (packet: { readonly data?: unknown }) => void): unknown;
   on(event: 'flush' | 'drain', listener: () => void): unknown;

@@ -73,6 +73,18 @@ describe('[SAFE-6] nobody does what is not theirs to do', () => {
     );
   });
 
+  test('[JOIN-2] not a device whose link was closed while it waited, and it hears nothing of why', async () => {
+    const commands = await commandsAboutOthers(stage);
+    await stage.host.command({ type: 'invitation.revoke', invitation: await stage.visit.linkOf(RAY) });
+    const view = await stage.ray.until(({ screen }) => screen === 'out');
+    expect(view).toMatchObject({ why: 'linkClosed', words: null });
+
+    await stage.unchangedBy(async () => {
+      await expectRefused(stage.ray, [...commands, { type: 'lobby.knock' }]);
+      expect(await stage.ray.media({ type: 'join' })).toEqual({ ok: false, refusal: 'noSeat' });
+    });
+  });
+
   test('not the host of another visit, by the ids of this one', async () => {
     const other = await LiveVisit.begin(stage.server);
     const { ray, sam } = stage;

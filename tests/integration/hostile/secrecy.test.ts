@@ -2,7 +2,6 @@ import { DANA, PEOPLE, PRIYA, RAY, SAM } from '@doorstep/shared/testing/personas
 import { replay } from '@doorstep/shared/visit/evolve.ts';
 import { MAIN_ROOM } from '@doorstep/shared/visit/ids.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import * as z from 'zod/mini';
 import { CAPABILITIES, DTLS } from '../../../server/src/media/fake/parameters.ts';
 import type { Device } from '../../harness/Device.ts';
 import { withSound } from '../../harness/HostileStage.ts';
@@ -15,78 +14,60 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const inviter = z.strictObject({ name: z.string(), role: z.enum(['host', 'colleague']) });
+const text: unknown = expect.any(String);
+const onOff: unknown = expect.stringMatching(/^(on|off)$/);
+const OWN_COMMANDS = ['lobby.knock', 'presence.setMedia', 'presence.leave'];
+const saysOnlyOwn = (can: object): boolean => Object.keys(can).every((key) => OWN_COMMANDS.includes(key));
 
 /** What a device at the door may see, told a second time: nothing of it depends on anybody else's being there. */
-const doorView = z.strictObject({
-  screen: z.enum(['arriving', 'waiting']),
-  me: z.strictObject({
-    name: z.literal('Ray Cole'),
-    role: z.literal('householdMember'),
-    microphone: z.enum(['on', 'off']),
-    camera: z.enum(['on', 'off']),
-  }),
-  invitedBy: z.strictObject({ name: z.literal('Amina Okafor'), role: z.literal('host') }),
-  alsoExpected: z.array(inviter),
-  kind: z.literal('homeVisit'),
-  scheduledFor: z.number(),
-  lengthMinutes: z.literal(45),
-  can: z.partialRecord(z.enum(['lobby.knock', 'presence.setMedia', 'presence.leave']), z.string()),
-});
+const DOOR_VIEW = {
+  screen: expect.stringMatching(/^(arriving|waiting)$/),
+  me: { name: 'Ray Cole', role: 'householdMember', microphone: onOff, camera: onOff },
+  invitedBy: { name: 'Amina Okafor', role: 'host' },
+  alsoExpected: [{ name: 'Priya Shah', role: 'colleague' }],
+  kind: 'homeVisit',
+  scheduledFor: expect.any(Number),
+  lengthMinutes: 45,
+  can: expect.toSatisfy(saysOnlyOwn),
+};
 
-const transport = z.strictObject({
-  id: z.string(),
-  iceParameters: z.strictObject({}),
-  iceCandidates: z.array(z.never()),
-  dtlsParameters: z.strictObject({}),
-});
+const TRANSPORT = { id: text, iceParameters: {}, iceCandidates: [], dtlsParameters: {} };
+const ANSWERS: readonly unknown[] = [
+  { ok: true },
+  { ok: false, refusal: text },
+  { ok: true, answer: {} },
+  {
+    ok: true,
+    answer: {
+      room: MAIN_ROOM,
+      seated: false,
+      routerRtpCapabilities: {},
+      send: TRANSPORT,
+      receive: TRANSPORT,
+      iceServers: [],
+      iceTransportPolicy: 'all',
+    },
+  },
+  { ok: true, answer: { warmUp: { id: text, producer: text, session: null, kind: 'audio', rtpParameters: {} } } },
+];
 
-const answer = z.union([
-  z.strictObject({ ok: z.literal(true) }),
-  z.strictObject({ ok: z.literal(false), refusal: z.string() }),
-  z.strictObject({ ok: z.literal(true), answer: z.strictObject({}) }),
-  z.strictObject({
-    ok: z.literal(true),
-    answer: z.strictObject({
-      room: z.literal(MAIN_ROOM),
-      seated: z.literal(false),
-      routerRtpCapabilities: z.strictObject({}),
-      send: transport,
-      receive: transport,
-      iceServers: z.array(z.never()),
-      iceTransportPolicy: z.literal('all'),
-    }),
-  }),
-  z.strictObject({
-    ok: z.literal(true),
-    answer: z.strictObject({
-      warmUp: z.strictObject({
-        id: z.string(),
-        producer: z.string(),
-        session: z.null(),
-        kind: z.literal('audio'),
-        rtpParameters: z.strictObject({}),
-      }),
-    }),
-  }),
-]);
+/** Everything that may ever come over the line of a device that nobody has let in, by the number of its packet type. */
+const ALLOWED: Readonly<Record<string, (content: unknown) => void>> = {
+  0: (content) => expect(content).toStrictEqual({ sid: text }),
+  2: (content) => expect(content).toStrictEqual(['view', { sequence: expect.any(Number), view: DOOR_VIEW }]),
+  3: (content) => {
+    expect(content).toHaveLength(1);
+    expect(ANSWERS.map((answer) => [answer])).toContainEqual(content);
+  },
+};
 
-const event = z.tuple([z.literal('view'), z.strictObject({ sequence: z.int(), view: doorView })]);
-const connected = z.strictObject({ sid: z.string(), pid: z.optional(z.string()) });
-
-/** Everything that may ever come over the line of a device that nobody has let in. */
 function expectAllowed(packet: string): void {
   // A heartbeat says nothing.
   if (packet === '') return;
 
-  const [, type, json = ''] = /^([023])\d*(.*)$/s.exec(packet) ?? [];
-  const content: unknown = JSON.parse(json);
-  if (type === '0') expect(connected.safeParse(content).error).toBeUndefined();
-  else if (type === '2')
-    expect({ packet, error: event.safeParse(content).error }).toEqual({ packet, error: undefined });
-  else if (type === '3')
-    expect({ packet, ok: z.tuple([answer]).safeParse(content).success }).toEqual({ packet, ok: true });
-  else expect.fail(`No such packet: ${packet}`);
+  const [, type = '', json = ''] = /^(\d)\d*(.*)$/s.exec(packet) ?? [];
+  expect(Object.keys(ALLOWED)).toContain(type);
+  ALLOWED[type]?.(JSON.parse(json));
 }
 
 /** Everything that others are called, and by which others' things are known, save the professionals whom an invitation names. */

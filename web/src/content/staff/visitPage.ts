@@ -40,6 +40,7 @@ export const VISIT_PAGE = {
   withdrawWhat: 'Their link stops working. You can add them again later and make a new link.',
   link: {
     none: 'No link yet',
+    purposeFirst: 'The visit needs a purpose first.',
     made: 'Link made, not sent',
     sent: 'Link sent',
     opened: 'Link opened',

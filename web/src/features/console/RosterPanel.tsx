@@ -27,7 +27,8 @@ interface RosterPanelProps {
 export function RosterPanel({ view, send, onDevices }: RosterPanelProps): ReactNode {
   const [removing, setRemoving] = useState<RosterLine | null>(null);
   return (
-    <section className={styles.panel} aria-labelledby="roster">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a keyboard must be able to reach what is below
+    <section className={styles.panel} aria-labelledby="roster" tabIndex={0}>
       <h2 id="roster" className={styles.heading}>
         {WORDS.heading}
       </h2>

@@ -6,7 +6,6 @@ import { VISIT_PAGE } from '../../content/staff/visitPage.ts';
 import { mintId } from '../../http/mintId.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx';
-import styles from './ChangePlan.module.css';
 import { PersonFields } from './PeopleFields.tsx';
 import type { PersonDraft } from './planDraft.ts';
 import type { Act } from './useVisitView.ts';
@@ -32,8 +31,8 @@ export function AddPerson({ act, onClose }: { act: Act; onClose: () => void }): 
     else setError(why);
   };
   return (
-    <Dialog heading={VISIT_PAGE.addPerson} onClose={onClose}>
-      <form className={styles.form} noValidate onSubmit={(event) => void add(event)}>
+    <Dialog heading={VISIT_PAGE.addPerson} onClose={onClose} wide>
+      <form noValidate onSubmit={(event) => void add(event)}>
         <PersonFields index={0} draft={draft} onDraft={setDraft} error={error} describes />
         <DialogActions>
           <Button type="submit" kind="primary" busy={isBusy}>

@@ -5,7 +5,6 @@ import { SHELL } from '../../content/staff/shell.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx';
 import { ErrorSummary, type FormError } from '../../ui/ErrorSummary.tsx';
-import styles from './ChangePlan.module.css';
 import { PlanFields } from './PlanFields.tsx';
 import { checkPlan, draftOf } from './planDraft.ts';
 import type { Act } from './useVisitView.ts';
@@ -36,8 +35,8 @@ export function ChangePlan({ plan, needsPurpose, act, onClose }: ChangePlanProps
     else setErrors([{ field: 'purpose', says: why }]);
   };
   return (
-    <Dialog heading={PLANNING.titleChange} onClose={onClose}>
-      <form className={styles.form} noValidate onSubmit={(event) => void save(event)}>
+    <Dialog heading={PLANNING.titleChange} onClose={onClose} wide>
+      <form noValidate onSubmit={(event) => void save(event)}>
         <ErrorSummary heading={PLANNING.errors.heading} errors={errors} />
         <PlanFields draft={draft} onDraft={setDraft} errors={errors} />
         <DialogActions>

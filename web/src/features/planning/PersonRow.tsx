@@ -1,8 +1,7 @@
-import type { Can, RosterEntry } from '@doorstep/shared/visit/viewShape.ts';
+import type { Can, CanKey, RosterEntry } from '@doorstep/shared/visit/viewShape.ts';
 import { Link2, Link2Off, RefreshCw, UserMinus } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { sayRole } from '../../content/people.ts';
-import { STAFF_REFUSALS } from '../../content/refusals.ts';
 import { VISIT_PAGE } from '../../content/staff/visitPage.ts';
 import { sayClock, sayDay } from '../../content/times.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -42,7 +41,7 @@ export function PersonRow({ visit, entry, isMe, can, act, now }: PersonRowProps)
         <p className={styles.name}>{entry.name}</p>
         <p className={styles.role}>{sayRole(entry.role, entry.relationship)}</p>
       </div>
-      <Place entry={entry} isMe={isMe} now={now} />
+      <Place entry={entry} isMe={isMe} now={now} mayIssue={can[`invitation.issue:${entry.participant}`]} />
       <Acts entry={entry} can={can} now={now} onMake={() => void make()} onAsk={setAsking} />
       {refused && (
         <Notice tone="danger" live="alert">
@@ -54,10 +53,12 @@ export function PersonRow({ visit, entry, isMe, can, act, now }: PersonRowProps)
   );
 }
 
+interface PlaceProps extends Pick<PersonRowProps, 'entry' | 'isMe' | 'now'> {
+  readonly mayIssue: Can[CanKey];
+}
+
 /** Where somebody is now (ROST-2), and whether their link was made, sent, opened. */
-function Place({ entry, isMe, now }: { entry: RosterEntry; isMe: boolean; now: number }): ReactNode {
-  const state = linkState(entry.invitation, now);
-  const expiresAt = entry.invitation?.expiresAt ?? 0;
+function Place({ entry, isMe, now, mayIssue }: PlaceProps): ReactNode {
   return (
     <div className={styles.place}>
       <p>
@@ -66,14 +67,20 @@ function Place({ entry, isMe, now }: { entry: RosterEntry; isMe: boolean; now: n
           {entry.since !== null && !isMe && ` ${sayClock(entry.since)}`}
         </Tag>
       </p>
-      <p className={styles.link}>
-        {entry.joinsBy === 'signsIn' ? !isMe && VISIT_PAGE.signsIn : WORDS[state]}
-        {entry.joinsBy === 'link' &&
-          linkWorks(state) &&
-          `. ${WORDS.until(`${sayDay(expiresAt, now).toLowerCase()} ${sayClock(expiresAt)}`)}`}
-      </p>
+      {!isMe && <p className={styles.link}>{sayLink(entry, now, mayIssue)}</p>}
     </div>
   );
+}
+
+function sayLink({ joinsBy, invitation }: RosterEntry, now: number, mayIssue: Can[CanKey]): string {
+  if (joinsBy === 'signsIn') return VISIT_PAGE.signsIn;
+
+  const state = linkState(invitation, now);
+  if (invitation !== null && linkWorks(state)) {
+    const { expiresAt } = invitation;
+    return `${WORDS[state]}. ${WORDS.until(`${sayDay(expiresAt, now).toLowerCase()} ${sayClock(expiresAt)}`)}.`;
+  }
+  return mayIssue === 'purposeMissing' ? `${WORDS[state]}. ${WORDS.purposeFirst}` : WORDS[state];
 }
 
 interface ActsProps {
@@ -100,8 +107,8 @@ function Acts({ entry, can, now, onMake, onAsk }: ActsProps): ReactNode {
             {WORDS.show}
           </Button>
         )}
-        {!link && mayIssue !== undefined && mayIssue !== 'signsInInstead' && (
-          <Button icon={Link2} unable={mayIssue === 'yes' ? null : STAFF_REFUSALS[mayIssue]} onClick={onMake}>
+        {!link && mayIssue === 'yes' && (
+          <Button icon={Link2} onClick={onMake}>
             {entry.invitation === null ? WORDS.make : WORDS.fresh}
           </Button>
         )}

@@ -41,6 +41,7 @@ export function PlanFields({ draft, onDraft, errors }: PlanFieldsProps): ReactNo
         value={draft.kind}
         onValue={(kind) => set({ kind })}
         options={KIND_OPTIONS}
+        inline
       />
       <Purpose draft={draft} onPurpose={(purpose) => set({ purpose })} error={errorOf('purpose')} />
       <fieldset>

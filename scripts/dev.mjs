@@ -7,6 +7,7 @@ import { watchSources } from './dev/watch.mjs';
 import { provideDependencies } from './provision/dependencies.mjs';
 import { enter, ROOT } from './provision/enter.mjs';
 import { explainError } from './provision/failure.mjs';
+import { STOP_SIGNALS } from './provision/signals.mjs';
 import { provideWeb } from './provision/web.mjs';
 import { provideWorker } from './provision/worker.mjs';
 import { START_HELP, startOptions } from './serve/options.mjs';
@@ -69,7 +70,7 @@ function runServer(main, env) {
     /** @returns {Promise<number>} */
     untilStopped() {
       return new Promise((resolve) => {
-        for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+        for (const signal of STOP_SIGNALS) {
           process.once(signal, () => stop().then(() => resolve(0)));
         }
       });

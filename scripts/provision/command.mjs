@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { exitCodeOf, STOP_SIGNALS } from './signals.mjs';
 
 const KEPT_LINES = 400;
 
@@ -7,6 +8,7 @@ const KEPT_LINES = 400;
 
 /**
  * Runs a command to its end with its output in the log. A command that does not exist counts as exit code 127, as in a shell.
+ * When this process is told to stop, the command is ended first, so that nothing is left running.
  *
  * @param {string} command
  * @param {readonly string[]} args
@@ -26,14 +28,30 @@ export function runCommand(command, args, { log, cwd, env = process.env, onLine,
       onLine?.(line, () => child.kill());
     });
   }
+  const forget = endBeforeUs(child);
   return new Promise((resolve) => {
     child.once('error', (error) => {
+      forget();
       log.write(`${error.message}\n`);
       resolve({ code: 127, output: error.message });
     });
     child.once('close', (code, signal) => {
+      forget();
       log.write(`(exit ${code ?? signal})\n`);
       resolve({ code: code ?? 128, output: lines.join('\n') });
     });
   });
+}
+
+/** @param {import('node:child_process').ChildProcess} child */
+function endBeforeUs(child) {
+  /** @param {NodeJS.Signals} signal */
+  const stop = (signal) => {
+    child.once('close', () => process.exit(exitCodeOf(signal)));
+    child.kill('SIGTERM');
+  };
+  for (const signal of STOP_SIGNALS) process.once(signal, stop);
+  return () => {
+    for (const signal of STOP_SIGNALS) process.off(signal, stop);
+  };
 }

@@ -1,4 +1,3 @@
-import { constants } from 'node:os';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cacheFolder } from './cache.mjs';
@@ -91,9 +90,4 @@ function showFailure(error, terminal, log) {
     process.stderr.write(`${terminal.dim(`Details: ${log.path}`)}\n`);
   }
   return error instanceof Error && 'exitCode' in error ? Number(error.exitCode) : 1;
-}
-
-/** The exit code of a process that a signal ended, as a shell counts it. @param {NodeJS.Signals} signal */
-export function exitCodeOf(signal) {
-  return 128 + constants.signals[signal];
 }

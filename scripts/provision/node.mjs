@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
-import { constants } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { cacheKey, makeOnce } from './cache.mjs';
 import { runCommand } from './command.mjs';
 import { needDiskSpace } from './diskSpace.mjs';
 import { explainCommandFailure, Failure } from './failure.mjs';
 import { NPM_RETRIES, NPM_UNREACHABLE } from './npm.mjs';
+import { exitCodeOf, STOP_SIGNALS } from './signals.mjs';
 
 const NODE = '24.21.0';
 // Debian's own npm is patched to run under Debian's own Node only, so the new Node brings an npm of its own.
@@ -101,10 +101,9 @@ export function runAgainUnder(bin, script, args) {
   const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`, DOORSTEP_UNDER_NEW_NODE: '1' };
   const child = spawn(join(bin, 'node'), [script, ...args], { stdio: 'inherit', env });
   // The child decides when to stop: this process must outlive it to hand on its exit code.
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
-    process.on(signal, () => child.kill(signal));
+  for (const signal of STOP_SIGNALS) process.on(signal, () => child.kill(signal));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)));
+    child.once('exit', (code, signal) => resolve(code ?? (signal ? exitCodeOf(signal) : 1)));
   });
 }

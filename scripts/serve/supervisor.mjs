@@ -1,14 +1,12 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { exitCodeOf } from '../provision/enter.mjs';
+import { exitCodeOf, STOP_SIGNALS } from '../provision/signals.mjs';
 import { createRestartPolicy } from './restartPolicy.mjs';
 
 /** The server's word for "I was asked to run in a way that I refuse"; it has printed its one sentence by then (EX_CONFIG of sysexits.h). */
 const CONFIGURATION_REFUSED = 78;
 /** Within this time a second signal is the echo of the first: a terminal sends Ctrl-C to every process, npm then sends it again. */
 const ECHO_MS = 1_000;
-/** @type {readonly NodeJS.Signals[]} */
-const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
  * Keeps the server running: one that dies is started again at once, so that a visit comes back. Ends when the server ends as

@@ -29,6 +29,7 @@ test('[SEE-5] whoever goes on speaking becomes large', () => {
 
 test('[SEE-5] a cough does not', () => {
   expect(largeAfter(ROOM, [3_000, GRAN], [3_300], [4_000, GRAN], [4_300])).toBe(WORKER);
+  expect(largeAfter(ROOM, [3_000, GRAN], [3_400, GRAN], [3_800, GRAN], [4_100])).toBe(WORKER);
 });
 
 test('nobody is taken away before they were seen', () => {

@@ -152,11 +152,14 @@ describe('receiving', () => {
   });
 
   it('takes an offer once, however often it is made', async () => {
-    const { sfu } = await seated();
+    const { sfu, media } = await seated();
     const offer = sfu.offer(DAD, 'video');
+    await settle();
+    const video = media.getState().streams.get(DAD)?.video;
     sfu.tell({ type: 'consumer', consumer: offer });
     await settle();
 
+    expect(media.getState().streams.get(DAD)?.video).toBe(video);
     expect(sfu.asked.filter((request) => request.type === 'resume' && request.consumer === offer.id)).toHaveLength(1);
   });
 
@@ -224,6 +227,17 @@ describe('its own camera and microphone', () => {
 
     expect(sent).toEqual([null, local.getState().camera?.id]);
     expect(sfu.count('produce')).toBe(2);
+  });
+
+  it('sends its voice although the camera was pulled out just then', async () => {
+    const { sfu, media, capture } = await atTheDoor();
+    capture.hold();
+    for (const track of capture.live) if (track.kind === 'video') track.endFromOutside();
+    sfu.tell({ type: 'seated', room: ROOM, iceServers: [] });
+    await vi.advanceTimersByTimeAsync(1_000);
+
+    expect(sfu.asked.flatMap((request) => (request.type === 'produce' ? [request.kind] : []))).toEqual(['audio']);
+    expect(media.getState().phase).toBe('connected');
   });
 
   it('begins to send a picture when the camera comes on only later', async () => {

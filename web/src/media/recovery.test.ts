@@ -61,6 +61,18 @@ describe('trouble', () => {
     expect(sfu.count('join')).toBe(1);
   });
 
+  it('asks again for a new path when the server was too busy to answer', async () => {
+    const { sfu } = await seated();
+    sfu.lose();
+    sfu.refusals.set('restartIce', 'tooFast');
+    sfu.connect();
+    await settle();
+    sfu.refusals.clear();
+    await vi.advanceTimersByTimeAsync(60_000);
+
+    expect(sfu.count('restartIce')).toBe(4);
+  });
+
   it('asks nothing of a server that it has no line to, and goes on when the line is back', async () => {
     const { sfu, paths } = await seated();
     sfu.lose();

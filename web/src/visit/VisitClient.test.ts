@@ -174,6 +174,7 @@ describe('commands', () => {
     wires.newest.listener.opened();
     void client.send({ type: 'presence.setMedia', microphone: 'on', camera: 'on' });
     void client.send({ type: 'presence.setMedia', microphone: 'off', camera: 'on' });
+    expect(wires.newest.commands.map(({ commandId }) => commandId)).toEqual(['command-1']);
     wires.newest.lose();
     await vi.advanceTimersByTimeAsync(200);
     wires.newest.listener.opened();

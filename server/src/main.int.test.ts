@@ -90,6 +90,13 @@ describe('the server', () => {
     expect(await findPostmaster(join(folder, 'data', 'postgres'))).toBeNull();
   });
 
+  test('that is ended while it starts leaves nothing behind', async () => {
+    const server = start();
+    await expect.poll(() => findPostmaster(join(folder, 'data', 'postgres')), { timeout: 50_000 }).not.toBeNull();
+    expect(await server.end('SIGTERM')).toBe(0);
+    expect(await findPostmaster(join(folder, 'data', 'postgres'))).toBeNull();
+  });
+
   test('[SAFE-5] that is killed leaves its database running, and the next one goes on with it and with the same links', async () => {
     const first = start();
     await first.ready();

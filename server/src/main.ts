@@ -237,41 +237,48 @@ function sentenceFor(error: unknown): string | null {
   return null;
 }
 
-/** Closes what is open and ends the process. The first reason to end is the one that counts. */
-function endsOnce({ log, closers }: Pick<Ground, 'log' | 'closers'>): (code: number) => void {
+const ENDS_WITHIN_MS = 25_000;
+
+/** Closes what is open and ends the process, once what is being opened is open. The first reason to end is the one that counts. */
+function endsOnce(
+  { log, closers }: Pick<Ground, 'log' | 'closers'>,
+  starting: Promise<unknown>,
+): (code: number) => void {
   let ending = false;
   return (code) => {
     if (ending) return;
     ending = true;
     setTimeout(() => process.exit(EXIT_FAULT), ENDS_WITHIN_MS).unref();
-    void closers
-      .closeAll((error) => log.error({ error }, 'something could not be closed'))
+    void starting
+      .catch(() => undefined)
+      .then(() => closers.closeAll((error) => log.error({ error }, 'something could not be closed')))
       .then(() => process.exit(code));
   };
 }
-
-const ENDS_WITHIN_MS = 25_000;
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel, { readable: process.stderr.isTTY });
   const closers = new Closers();
-  const end = endsOnce({ log, closers });
+  // Nobody knows what state such a fault leaves behind: the supervisor starts a new process, which has everything from the log.
+  process.on('uncaughtException', (error) => {
+    log.fatal({ error }, 'a fault that nobody caught');
+    process.exit(EXIT_FAULT);
+  });
+  // Visits go on when nobody reads any more what is printed.
+  process.stdout.on('error', () => undefined);
 
+  const starting = start({ config, log, closers });
+  const end = endsOnce({ log, closers }, starting);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
       log.info({ signal }, 'ending');
       end(0);
     });
   }
-  // Nobody knows what state such a fault leaves behind: the supervisor starts a new process, which has everything from the log.
-  process.on('uncaughtException', (error) => {
-    log.fatal({ error }, 'a fault that nobody caught');
-    process.exit(EXIT_FAULT);
-  });
 
   try {
-    await start({ config, log, closers });
+    await starting;
     log.info({}, 'started');
   } catch (error) {
     const sentence = sentenceFor(error);

@@ -20,6 +20,7 @@ import { troubleOf } from './trouble.ts';
 import { useAnnouncements } from './useAnnouncements.ts';
 import { useSettled } from './useSettled.ts';
 import { useSpotlight } from './useSpotlight.ts';
+import { useTalking } from './useTalking.ts';
 import { useWanted } from './useWanted.ts';
 
 /** Everything that this tab holds of its visit. */
@@ -48,6 +49,7 @@ export function FamilyCall(props: FamilyCallProps): ReactNode {
   const { sound } = useLoudspeaker(loudspeaker, streams);
   const tiles = tilesOf(view);
   const large = useSpotlight(tiles, levels);
+  const talking = useTalking(levels);
   const says = useAnnouncements(view, reader);
   const wanted = useWanted(view, mine);
   const [asking, setAsking] = useState(false);
@@ -71,7 +73,7 @@ export function FamilyCall(props: FamilyCallProps): ReactNode {
     <div className={styles.call}>
       {quickExit}
       <main id="main" className={styles.main}>
-        <Stage reader={reader} tiles={tiles} large={large} streams={streams} levels={levels} mine={mine} />
+        <Stage reader={reader} tiles={tiles} large={large} streams={streams} talking={talking} mine={mine} />
         <TroubleBar
           trouble={trouble}
           reader={reader}

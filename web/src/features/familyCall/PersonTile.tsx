@@ -13,14 +13,16 @@ interface PersonTileProps {
   readonly size: 'large' | 'small';
   readonly picture: MediaStreamTrack | null;
   readonly talking: boolean;
+  /** A ring shows who of several it is; around the only other face it would just flicker. */
+  readonly ringed: boolean;
 }
 
 /** One person: their picture, and in words who they are, what they are, and how their microphone, camera and line stand. */
-export function PersonTile({ tile, say, size, picture, talking }: PersonTileProps): ReactNode {
+export function PersonTile({ tile, say, size, picture, talking, ringed }: PersonTileProps): ReactNode {
   const shows = tile.camera === 'on' && !tile.lost && picture !== null;
 
   return (
-    <figure className={classes(styles.tile, styles[size], talking && styles.talking)}>
+    <figure className={classes(styles.tile, styles[size], talking && ringed && styles.talking)}>
       <div className={styles.picture}>{shows ? <Picture track={picture} /> : <Absent tile={tile} say={say} />}</div>
       <figcaption className={styles.words}>
         <span className={styles.name}>{tile.name}</span>

@@ -31,10 +31,10 @@ const tile = (name: string, change: Partial<Tile> = {}): Tile => ({
 
 /** What the stage says, read from beginning to end. */
 function said(tiles: readonly Tile[], loud: readonly string[] = []): string {
-  const levels = new Map(loud.map((name) => [name as SessionId, 0.5]));
+  const talking = new Map(loud.map((name) => [name as SessionId, 0]));
   const large = tiles[0]?.session ?? null;
   const page = (
-    <Stage reader="adult" tiles={tiles} large={large} streams={new Map()} levels={levels} mine={CAMERA_OFF} />
+    <Stage reader="adult" tiles={tiles} large={large} streams={new Map()} talking={talking} mine={CAMERA_OFF} />
   );
 
   return renderToStaticMarkup(page)

@@ -9,7 +9,6 @@ import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
 import { Myself } from './Myself.tsx';
 import { PersonTile } from './PersonTile.tsx';
 import styles from './Stage.module.css';
-import { isSpeaking } from './speaker.ts';
 import type { Tile } from './tiles.ts';
 
 /** More small faces than fit under each other on a telephone on its side. */
@@ -20,12 +19,13 @@ interface StageProps {
   readonly tiles: readonly Tile[];
   readonly large: SessionId | null;
   readonly streams: ReadonlyMap<SessionId, RemoteStreams>;
-  readonly levels: ReadonlyMap<SessionId, number>;
+  /** Whoever is a key of it is talking. */
+  readonly talking: ReadonlyMap<SessionId, unknown>;
   readonly mine: LocalMediaState;
 }
 
 /** The faces, oneself last. Who is large changes its place on the screen, never in the order that is read out. */
-export function Stage({ reader, tiles, large, streams, levels, mine }: StageProps): ReactNode {
+export function Stage({ reader, tiles, large, streams, talking, mine }: StageProps): ReactNode {
   const say = familyCall[reader];
 
   return (
@@ -42,9 +42,10 @@ export function Stage({ reader, tiles, large, streams, levels, mine }: StageProp
             <PersonTile
               tile={tile}
               say={say}
+              ringed={tiles.length > 1}
               size={tile.session === large ? 'large' : 'small'}
               picture={streams.get(tile.session)?.video ?? null}
-              talking={tile.microphone === 'on' && isSpeaking(levels, tile.session)}
+              talking={tile.microphone === 'on' && talking.has(tile.session)}
             />
           </li>
         ))}

@@ -1,6 +1,6 @@
 import type { SessionId } from '@doorstep/shared/visit/ids.ts';
 import { expect, test } from 'vitest';
-import { nobody, type Spotlight, turnSpotlight } from './speaker.ts';
+import { BREATH_MS, nobody, type Spotlight, stillTalking, turnSpotlight } from './speaker.ts';
 
 const WORKER = 'worker' as SessionId;
 const GRAN = 'gran' as SessionId;
@@ -56,4 +56,15 @@ test('nothing changes while nothing happens, so nothing is drawn again', () => {
   const before = turnSpotlight(nobody, ROOM, new Map(), 0);
 
   expect(turnSpotlight(before, ROOM, new Map(), 5_000)).toBe(before);
+});
+
+test('[SEE-5] somebody who takes a breath is still talking, somebody who has stopped is not', () => {
+  const heard = stillTalking(new Map(), new Map([[GRAN, 0.6]]), 0);
+
+  expect([...stillTalking(heard, new Map([[GRAN, 0.05]]), BREATH_MS - 1).keys()]).toEqual([GRAN]);
+  expect([...stillTalking(heard, new Map(), BREATH_MS).keys()]).toEqual([]);
+});
+
+test('a hum is not talking', () => {
+  expect(stillTalking(new Map(), new Map([[GRAN, 0.05]]), 0).size).toBe(0);
 });

@@ -19,8 +19,20 @@ export const nobody: Spotlight = { large: null, since: 0, rival: null, rivalSinc
 
 type Levels = ReadonlyMap<SessionId, number>;
 
-/** Whether somebody is speaking now. */
-export const isSpeaking = (levels: Levels, session: SessionId): boolean => (levels.get(session) ?? 0) >= SPEAKING;
+const isSpeaking = (levels: Levels, session: SessionId): boolean => (levels.get(session) ?? 0) >= SPEAKING;
+
+/** People breathe between words: for that long they are still called talking. */
+export const BREATH_MS = 1_200;
+
+/** When each was last heard, of those who are still talking. */
+export type LastHeard = ReadonlyMap<SessionId, number>;
+
+/** Who is talking at `now`, in milliseconds, so that the word does not come and go with every syllable. */
+export const stillTalking = (before: LastHeard, levels: Levels, now: number): LastHeard =>
+  new Map([
+    ...[...before].filter(([, at]) => now - at < BREATH_MS),
+    ...[...levels.keys()].filter((session) => isSpeaking(levels, session)).map((session) => [session, now] as const),
+  ]);
 
 const loudest = (sessions: readonly SessionId[], levels: Levels): SessionId | null =>
   sessions

@@ -15,6 +15,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{shared,server,web,scripts}/**/*.test.{ts,tsx,mjs}', 'tests/architecture/**/*.test.ts'],
           exclude: [...NEVER, '**/*.int.test.ts'],
+          // Properties play thousands of steps; on a busy machine that takes longer than the default allows.
+          testTimeout: MINUTE,
         },
       },
       {

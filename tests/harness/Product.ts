@@ -36,7 +36,7 @@ export class Product {
     const origin = `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`;
     const product = new Product(origin, dataFolder, {
       ...process.env,
-      WEB_ROOT: process.env['WEB_ROOT'] ?? join(ROOT, 'web', 'out'),
+      WEB_ROOT: process.env.WEB_ROOT ?? join(ROOT, 'web', 'out'),
       HOST: host,
       PORT: String(port),
       PUBLIC_URL: origin,

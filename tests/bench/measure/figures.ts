@@ -3,10 +3,10 @@ import { loadavg } from 'node:os';
 const sorted = (values: readonly number[]): readonly number[] => [...values].sort((a, b) => a - b);
 
 /** The value below which the share `q` (0–1) of the values lies; the nearest rank. */
-export const quantile = (values: readonly number[], q: number): number =>
+const quantile = (values: readonly number[], q: number): number =>
   sorted(values)[Math.min(values.length - 1, Math.max(0, Math.ceil(q * values.length) - 1))] ?? Number.NaN;
 
-export const median = (values: readonly number[]): number => quantile(values, 0.5);
+const median = (values: readonly number[]): number => quantile(values, 0.5);
 
 /** “158 ms [129–315]”: median, 10th and 90th percentile. */
 export const spread = (values: readonly number[], unit: string, digits = 0): string =>

@@ -70,7 +70,7 @@ export const firstPictureAt = (page: Page): Promise<number> =>
 /** RTP packets that have come to that page so far: what the server has forwarded to it. */
 export const packetsReceived = (page: Page): Promise<number> =>
   page.evaluate(async () => {
-    const connections = (globalThis as unknown as { __connections: RTCPeerConnection[] }).__connections;
+    const connections = window.__connections ?? [];
     const reports = await Promise.all(
       connections.filter((pc) => pc.signalingState !== 'closed').map((pc) => pc.getStats()),
     );

@@ -26,7 +26,7 @@ function statOf(pid: number): readonly string[] | null {
 }
 
 /** The process and everything it has started that still runs. */
-export function treeOf(root: number): readonly number[] {
+function treeOf(root: number): readonly number[] {
   const all = parents();
   const isBelow = (pid: number): boolean => pid === root || (all.has(pid) && pid > 1 && isBelow(all.get(pid) ?? 0));
 

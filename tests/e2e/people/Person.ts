@@ -8,7 +8,7 @@ const PHONE = { ...devices['Galaxy S9+'], viewport: { width: 360, height: 640 } 
 const LAPTOP = { viewport: { width: 1366, height: 768 } };
 
 /** Debian's Chromium, or the one that CHROMIUM names. */
-const EXECUTABLE = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 /** One person at one device of their own: a real browser with a camera and a microphone that only this person has. */
 export class Person {

@@ -1,5 +1,12 @@
 import type { Page } from 'playwright';
 
+declare global {
+  interface Window {
+    /** Kept by a script that every page of a test begins with. */
+    readonly __connections?: readonly RTCPeerConnection[];
+  }
+}
+
 /** One stream that a page receives, as getStats tells it, and what it shows or sounds like. */
 export interface Received {
   readonly kind: 'audio' | 'video';
@@ -23,7 +30,7 @@ export const REMEMBER_CONNECTIONS = `(() => {
 /** Everything this page receives now over connections that are not closed. */
 export const received = (page: Page): Promise<readonly Received[]> =>
   page.evaluate(async () => {
-    const connections = (globalThis as unknown as { __connections: RTCPeerConnection[] }).__connections;
+    const connections = window.__connections ?? [];
     const reports = await Promise.all(
       connections.filter((pc) => pc.signalingState !== 'closed').map((pc) => pc.getStats()),
     );
@@ -46,7 +53,7 @@ export const received = (page: Page): Promise<readonly Received[]> =>
 /** Bytes of RTP and RTCP that came over any connection of the page; connectivity checks (STUN) are not among them. */
 export const mediaBytes = (page: Page): Promise<number> =>
   page.evaluate(async () => {
-    const connections = (globalThis as unknown as { __connections: RTCPeerConnection[] }).__connections;
+    const connections = window.__connections ?? [];
     const reports = await Promise.all(connections.map((pc) => pc.getStats()));
 
     return reports
@@ -88,7 +95,7 @@ export const huesOnScreen = (page: Page): Promise<readonly (number | null)[]> =>
 /** The loudest pitches, in hertz, of each voice that the page receives, listened to for `forMs` milliseconds. */
 export const pitchesHeard = (page: Page, forMs = 1500): Promise<readonly number[]> =>
   page.evaluate(async (listenFor) => {
-    const connections = (globalThis as unknown as { __connections: RTCPeerConnection[] }).__connections;
+    const connections = window.__connections ?? [];
     const tracks = connections
       .filter((pc) => pc.signalingState !== 'closed')
       .flatMap((pc) => pc.getReceivers().map(({ track }) => track))

@@ -1,12 +1,5 @@
 import type { Page } from 'playwright';
 
-declare global {
-  interface Window {
-    /** Kept by a script that every page of a test begins with. */
-    readonly __connections?: readonly RTCPeerConnection[];
-  }
-}
-
 /** The way that a connection has taken, as getStats tells it (W3C webrtc-stats, RTCIceCandidateStats). */
 export interface Path {
   /** `relay` goes through a relay, everything else does not. */

@@ -52,6 +52,13 @@ describe('[JOIN-2] a link', () => {
     expect(await refusal(join(site.browser()))).toEqual([403, 'linkClosed']);
   });
 
+  test('that has run out is closed to a browser that came by another', async () => {
+    const phone = site.browser();
+    await joined(phone, tokenIn(await site.linkFor(host, visit, 'Sam Hughes')));
+    site.clock.advance(5 * HOUR);
+    expect(await refusal(join(phone))).toEqual([403, 'linkClosed']);
+  });
+
   test('[JOIN-7] makes another browser a second device', async () => {
     const [first, second] = [await joined(site.browser()), await joined(site.browser())];
     expect(second).not.toBe(first);
@@ -139,6 +146,20 @@ describe('[JOIN-2] a link that opens nothing', () => {
     expect(browser.cookie).toBe('');
     expect(site.pauses).toEqual([150, 150]);
     expect(await site.store.load(visit)).toEqual(before);
+  });
+
+  test('is not answered before its time', async () => {
+    const release = site.holdRefusals();
+    let isAnswered = false;
+    const answered = join(site.browser(), 'nonsense').then(() => {
+      isAnswered = true;
+    });
+    await joined(site.browser());
+    await expect.poll(() => site.pauses).toEqual([150, 150]);
+    await site.browser().get('/api/settings');
+    expect(isAnswered).toBe(false);
+    release();
+    await answered;
   });
 
   test('may be tried ten times a minute from one address, then not even a good one', async () => {

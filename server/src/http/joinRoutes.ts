@@ -6,7 +6,7 @@ import type { Allowances } from '../gateway/Allowance.ts';
 import type { Cookies } from '../identity/cookies.ts';
 import { freshCredential } from '../identity/credential.ts';
 import type { Doorkeeper } from '../identity/Doorkeeper.ts';
-import type { InvitationClaims, InvitationTokens } from '../identity/InvitationTokens.ts';
+import type { InvitationTokens } from '../identity/InvitationTokens.ts';
 import type { Seats } from '../identity/Seats.ts';
 import type { App } from './app.ts';
 import { Refused } from './problems.ts';
@@ -62,50 +62,27 @@ export function joinRoutes(app: App, parts: JoinRouteParts): void {
 
 type Exchange = (typeof joinRequest)['_zod']['output'];
 
-/** The session for that link on that browser; null for every reason why there is none. */
+/**
+ * The session for that link on that browser; null for every reason why there is none. A browser that we know may come with a
+ * link that has run out: if it had its place before, it keeps it (SAFE-5), since a visit may last longer than anybody thought;
+ * if not, the visit refuses it.
+ */
 async function exchange(
-  parts: JoinRouteParts,
+  { tokens, seats, visits, freshId }: JoinRouteParts,
   asked: Exchange,
   device: string,
   isKnown: boolean,
 ): Promise<SessionId | null> {
-  const { tokens, seats, visits, freshId } = parts;
-  const claims = tokens.verify(asked.token) ?? (isKnown ? await comesBack(parts, asked.token, device) : null);
+  const claims = tokens.verify(asked.token, { whenExpired: isKnown ? 'read' : 'null' });
   const actor = claims === null ? null : await visits.find(claims.visit);
   if (claims === null || actor === null) return null;
 
-  const session = await seats.take(device, placeOf(claims));
-  const { participant, invitation } = claims;
-  const opening = {
-    type: 'session.open',
-    session,
-    participant,
-    invitation,
-    identity: 'ownLink',
-    device: asked.device,
-  } as const;
+  const { visit, participant, invitation } = claims;
+  const place = { participant, invitation, identity: 'ownLink' } as const;
+  const session = await seats.take(device, { ...place, visit, staff: null });
+  const opening = { ...place, type: 'session.open', session, device: asked.device } as const;
   const outcome = await actor.submit(SYSTEM, commandId.parse(freshId()), opening);
   return outcome.ok ? session : null;
-}
-
-const placeOf = ({ visit, participant, invitation }: InvitationClaims) =>
-  ({ visit, participant, invitation, identity: 'ownLink', staff: null }) as const;
-
-/**
- * A browser that had its place before the link ran out and loads its page again keeps the place (SAFE-5): a visit may last
- * longer than anybody thought. The link alone opens nothing any more.
- */
-async function comesBack(
-  { tokens, seats, visits }: JoinRouteParts,
-  token: string,
-  device: string,
-): Promise<InvitationClaims | null> {
-  const claims = tokens.verify(token, { whenExpired: 'read' });
-  const actor = claims === null ? null : await visits.find(claims.visit);
-  if (claims === null || actor === null) return null;
-
-  const session = await seats.take(device, placeOf(claims));
-  return actor.knows({ participant: claims.participant, session }) ? claims : null;
 }
 
 function quickExitRoute(app: App, { doorkeeper, visits, cookies, freshId }: JoinRouteParts): void {

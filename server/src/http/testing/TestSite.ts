@@ -69,6 +69,7 @@ export class TestSite {
   readonly visits = new VisitRegistry({ store: this.store, media: MEDIA, clock: this.clock, freshId, log: silentLog });
   /** How long refusals were held back. */
   readonly pauses: number[] = [];
+  #held: Promise<void> = Promise.resolve();
   app: App | null = null;
   url = '';
 
@@ -81,6 +82,15 @@ export class TestSite {
     site.app = await createSite({ ...site.#parts(pages), ...changes });
     site.url = await site.app.listen({ port: 0, host: '127.0.0.1' });
     return site;
+  }
+
+  /** From now on pauses last until the returned function is called. */
+  holdRefusals(): () => void {
+    let release = () => {};
+    this.#held = new Promise((resolve) => {
+      release = resolve;
+    });
+    return release;
   }
 
   async close(): Promise<void> {
@@ -148,7 +158,10 @@ export class TestSite {
       doorkeeper: new CookieDoorkeeper({ cookies, seats, desk }),
       staffVisits: new StaffVisits({ visits, staff, freshId, now }),
       links: new FamilyLinks(tokens, () => this.url, now),
-      pause: async (ms) => this.pauses.push(ms),
+      pause: (ms) => {
+        this.pauses.push(ms);
+        return this.#held;
+      },
       log: pino({ level: 'silent' }),
       tls: null,
       secure: false,

@@ -35,7 +35,7 @@ export function Signed({ width = 'wide', children }: SignedProps): ReactNode {
           {me.is === 'staff' && (
             <>
               <p className={styles.who}>
-                <span className={styles.as}>{SIGN_IN.signedInAs}</span> <strong>{me.staff.name}</strong>
+                {SIGN_IN.signedInAs} <strong>{me.staff.name}</strong>
               </p>
               <Button kind="quiet" icon={LogOut} onClick={() => void signOut()}>
                 {SIGN_IN.signOut}

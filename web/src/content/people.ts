@@ -1,4 +1,4 @@
-import type { Identity, Role } from '@doorstep/shared/visit/people.ts';
+import type { Role } from '@doorstep/shared/visit/people.ts';
 import type { DeviceKind } from '@doorstep/shared/visit/presence/state.ts';
 
 /** A role as staff read it. */
@@ -14,12 +14,7 @@ export const ROLES: Readonly<Record<Role, string>> = {
   interpreter: 'Interpreter',
 };
 
-/** What is known of who somebody is, as the roster says it (ROST-1). */
-export const IDENTITIES: Readonly<Record<Identity, string>> = {
-  signedIn: 'Signed in with the authority',
-  ownLink: 'Came by their own link',
-};
-
+/** A device, to tell two of one person apart. */
 export const DEVICES: Readonly<Record<DeviceKind, string>> = {
   phone: 'Phone',
   tablet: 'Tablet',

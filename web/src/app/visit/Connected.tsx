@@ -1,4 +1,4 @@
-import type { RoomView } from '@doorstep/shared/visit/viewShape.ts';
+import type { RoomView, VisitView } from '@doorstep/shared/visit/viewShape.ts';
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { ENTERING, OUT } from '../../content/staff/entering.ts';
 import { SHELL } from '../../content/staff/shell.ts';
@@ -19,13 +19,8 @@ interface ConnectedProps {
 /** Connected to the visit: inside it, on the way in, or put out of it, as the view says. */
 export function Connected({ seat, line }: ConnectedProps): ReactNode {
   const { client, media } = line;
-  const { view, goodbye } = useLineState(line);
-  const { local, goOutside } = seat;
-  const connection = useSyncExternalStore(
-    client.subscribe,
-    () => client.getState().connection,
-    () => 'connecting',
-  );
+  const { local, loudspeaker, goOutside } = seat;
+  const { view, goodbye, isLost } = useLineState(line);
   const isStopped = goodbye !== null && goodbye !== 'closing';
   useInside(seat, view?.screen === 'room' ? view : null);
   useEffect(() => {
@@ -34,45 +29,40 @@ export function Connected({ seat, line }: ConnectedProps): ReactNode {
     if (view?.screen === 'out' || isStopped) local.stop();
   }, [view?.screen, isStopped, seat.isEntering, goOutside, local]);
 
-  if (isStopped) {
+  if (view?.screen === 'room' && !isStopped) {
     return (
-      <Plain>
-        <StoppedPage why={goodbye} onUseHere={seat.again} onBack={goOutside} />
-      </Plain>
-    );
-  }
-  if (view?.screen === 'room') {
-    return (
-      <Console
-        view={view}
-        isLost={connection !== 'connected'}
-        client={client}
-        media={media}
-        local={local}
-        loudspeaker={seat.loudspeaker}
-      />
+      <Console view={view} isLost={isLost} client={client} media={media} local={local} loudspeaker={loudspeaker} />
     );
   }
   return (
-    <Plain>
-      {view?.screen === 'out' && (
-        <OutPage
-          view={view}
-          onBack={goOutside}
-          onComeBack={seat.comeBack}
-          onKnock={() => void client.send({ type: 'lobby.knock' })}
-        />
+    <WorkPage width="wide" skip={SHELL.skip} masthead={<Masthead mark={<Wordmark />} />}>
+      {isStopped ? (
+        <StoppedPage why={goodbye} onUseHere={seat.again} onBack={goOutside} />
+      ) : (
+        <NotInside seat={seat} view={view} onKnock={() => void client.send({ type: 'lobby.knock' })} />
       )}
-      {view?.screen === 'waiting' && (
-        <Notice tone="attention" live="status" heading={OUT.waiting.heading}>
-          <p>{OUT.waiting.what}</p>
-        </Notice>
-      )}
-      {view?.screen !== 'out' && view?.screen !== 'waiting' && (
-        <p role="status">{seat.isEntering ? ENTERING.entering : ENTERING.resuming}</p>
-      )}
-    </Plain>
+    </WorkPage>
   );
+}
+
+interface NotInsideProps {
+  readonly seat: Seat;
+  readonly view: VisitView | null;
+  readonly onKnock: () => void;
+}
+
+function NotInside({ seat, view, onKnock }: NotInsideProps): ReactNode {
+  if (view?.screen === 'out') {
+    return <OutPage view={view} onBack={seat.goOutside} onComeBack={seat.comeBack} onKnock={onKnock} />;
+  }
+  if (view?.screen === 'waiting') {
+    return (
+      <Notice tone="attention" live="status" heading={OUT.waiting.heading}>
+        <p>{OUT.waiting.what}</p>
+      </Notice>
+    );
+  }
+  return <p role="status">{seat.isEntering ? ENTERING.entering : ENTERING.resuming}</p>;
 }
 
 /** Without the levels, which change several times a second. */
@@ -87,7 +77,12 @@ function useLineState({ client }: Line) {
     () => client.getState().goodbye,
     () => null,
   );
-  return { view, goodbye };
+  const isLost = useSyncExternalStore(
+    client.subscribe,
+    () => client.getState().connection !== 'connected',
+    () => false,
+  );
+  return { view, goodbye, isLost };
 }
 
 /** While inside the screen stays awake; and after a reload, what was on is on again. */
@@ -101,12 +96,4 @@ function useInside({ local }: Seat, room: RoomView | null): void {
     if (!local.getState().asked) void local.acquire({ camera, microphone: microphone ? true : 'muted' });
     return keepAwake();
   }, [isInside, local]);
-}
-
-function Plain({ children }: { children: ReactNode }): ReactNode {
-  return (
-    <WorkPage width="wide" skip={SHELL.skip} masthead={<Masthead mark={<Wordmark />} />}>
-      {children}
-    </WorkPage>
-  );
 }

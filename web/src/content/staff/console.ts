@@ -1,12 +1,9 @@
-import type { RosterState } from '@doorstep/shared/visit/viewShape.ts';
-
 export const CONSOLE = {
   title: 'Visit',
   stage: 'Pictures',
   purpose: 'Purpose',
   clock: {
     of: (elapsed: string, planned: string) => `${elapsed} of ${planned}`,
-    started: (time: string) => `Started ${time}`,
     over: (over: string) => `${over} over`,
     nearEnd: (left: string) => `${left} left`,
   },
@@ -20,7 +17,6 @@ export const CONSOLE = {
     coming: 'The picture is coming …',
     enlarge: 'Enlarge',
     reduce: 'Make smaller',
-    whose: (name: string) => name,
     device: (device: string) => `on a ${device.toLowerCase()}`,
     others: 'Others in the visit',
   },
@@ -33,15 +29,12 @@ export const CONSOLE = {
   },
   lobby: {
     heading: (count: number) => (count === 1 ? '1 person is waiting' : `${count} are waiting`),
-    link: (name: string) => `Came by the link for ${name}`,
     since: (time: string, elapsed: string) => `Waiting since ${time} (${elapsed})`,
     second: 'This link was already opened on another device. Make sure who this is before you let them in.',
     again: 'This person was here before and has come back.',
     reconnecting: 'Their connection is lost at the moment.',
     admit: 'Let in',
-    admitWhom: (name: string) => `Let ${name} in`,
     deny: 'Not now',
-    denyWhom: (name: string) => `Not now, ${name}`,
     nobody: 'Nobody is waiting.',
     denyAgainHeading: (name: string) => `Say “not now” to ${name} again?`,
     denyAgain:
@@ -53,15 +46,6 @@ export const CONSOLE = {
   },
   roster: {
     heading: 'People',
-    states: {
-      expected: 'Expected',
-      checking: 'Getting ready',
-      waiting: 'Waiting',
-      here: 'Here',
-      away: 'Lost connection',
-      left: 'Left',
-      removed: 'Removed',
-    } satisfies Record<RosterState, string>,
     since: (time: string) => `since ${time}`,
     at: (time: string) => `at ${time}`,
     addedLate: 'Added after the start',
@@ -90,7 +74,7 @@ export const CONSOLE = {
     leave: 'Leave',
     end: 'End for everyone',
   },
-  devices: { heading: 'Camera and microphone', page: 'Open the page of the visit (new tab)' },
+  devices: { heading: 'Camera and microphone' },
   leave: {
     heading: 'Leave the visit?',
     host: 'The visit goes on without you, and nobody can be let in while you are away. If the family should not be left alone, end the visit for everyone instead.',

@@ -21,7 +21,6 @@ export const PLANNING = {
   removePerson: (name: string) => (name === '' ? 'Take this person off' : `Take ${name} off`),
   colleagues: 'Colleagues who sign in',
   colleaguesHint: 'They need no link: the visit appears in their own list.',
-  noColleagues: 'Nobody else can sign in here.',
   save: 'Save the visit',
   saveChanges: 'Save changes',
   errors: {

@@ -11,7 +11,6 @@ export const SHELL = {
   },
   skip: 'Skip to the main part',
   visits: 'Visits',
-  allVisits: 'All visits',
   loading: 'Loading …',
   problem: 'There is a problem',
   tryAgain: 'Try again',

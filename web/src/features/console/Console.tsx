@@ -45,9 +45,9 @@ export function Console({ view, isLost, client, media, local, loudspeaker }: Con
   usePageTitle(lobby.length > 0 ? `(${lobby.length}) ${CONSOLE.title}` : CONSOLE.title);
 
   const leave = async (): Promise<void> => {
-    await client.send({ type: 'presence.leave', quickly: false });
+    await send({ type: 'presence.leave', quickly: false });
   };
-  const close = (): void => setAsking(null);
+  const sound = view.console === null ? null : { on: withSound, onTurn: setWithSound };
   return (
     <main className={styles.console} data-showing={showing}>
       <Announcer says={arrivals} urgent />
@@ -73,20 +73,33 @@ export function Console({ view, isLost, client, media, local, loudspeaker }: Con
           showing={showing}
           mayEnd={mayEnd}
           onShow={setShowing}
-          onDevices={() => setAsking('devices')}
-          onLeave={mayEnd ? () => setAsking('leave') : () => void leave()}
-          onEnd={() => setAsking('end')}
+          onAsk={(what) => (what === 'leave' && !mayEnd ? void leave() : setAsking(what))}
         />
       </div>
-      {asking === 'leave' && <LeaveDialog onLeave={leave} onEnd={() => setAsking('end')} onClose={close} />}
-      {asking === 'end' && <EndDialog send={send} onClose={close} />}
-      {asking === 'devices' && (
-        <DevicesDialog
-          local={local}
-          sound={view.console === null ? null : { on: withSound, onTurn: setWithSound }}
-          onClose={close}
-        />
-      )}
+      <Question asking={asking} onAsk={setAsking} onLeave={leave} local={local} send={send} sound={sound} />
     </main>
   );
+}
+
+interface QuestionProps {
+  readonly asking: Asking;
+  readonly onAsk: (asking: Asking) => void;
+  readonly onLeave: () => Promise<void>;
+  readonly local: LocalMedia;
+  readonly send: Send;
+  readonly sound: { readonly on: boolean; readonly onTurn: (on: boolean) => void } | null;
+}
+
+function Question({ asking, onAsk, onLeave, local, send, sound }: QuestionProps): ReactNode {
+  const close = (): void => onAsk(null);
+  switch (asking) {
+    case null:
+      return null;
+    case 'leave':
+      return <LeaveDialog onLeave={onLeave} onEnd={() => onAsk('end')} onClose={close} />;
+    case 'end':
+      return <EndDialog send={send} onClose={close} />;
+    case 'devices':
+      return <DevicesDialog local={local} sound={sound} onClose={close} />;
+  }
 }

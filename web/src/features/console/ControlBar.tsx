@@ -15,14 +15,12 @@ interface ControlBarProps {
   readonly showing: 'pictures' | 'people';
   readonly mayEnd: boolean;
   readonly onShow: (showing: 'pictures' | 'people') => void;
-  readonly onDevices: () => void;
-  readonly onLeave: () => void;
-  readonly onEnd: () => void;
+  readonly onAsk: (what: 'devices' | 'leave' | 'end') => void;
 }
 
 /** One's own microphone and camera, and the ways out. */
 export function ControlBar(props: ControlBarProps): ReactNode {
-  const { local, showing, mayEnd, onShow, onDevices, onLeave, onEnd } = props;
+  const { local, showing, mayEnd, onShow, onAsk } = props;
   const { microphoneOn, cameraOn } = useLocalMedia(local);
   const other = showing === 'pictures' ? 'people' : 'pictures';
   return (
@@ -42,7 +40,7 @@ export function ControlBar(props: ControlBarProps): ReactNode {
           onTurn={(on) => void local.setCamera(on)}
         />
         <span className={styles.roomy}>
-          <Act icon={Settings2} label={WORDS.devices} onPress={onDevices} />
+          <Act icon={Settings2} label={WORDS.devices} onPress={() => onAsk('devices')} />
         </span>
         <span className={styles.narrow}>
           <Act
@@ -53,8 +51,8 @@ export function ControlBar(props: ControlBarProps): ReactNode {
         </span>
       </div>
       <div className={styles.group}>
-        <Act icon={LogOut} label={WORDS.leave} onPress={onLeave} />
-        {mayEnd && <Act icon={PhoneOff} label={WORDS.end} isDanger onPress={onEnd} />}
+        <Act icon={LogOut} label={WORDS.leave} onPress={() => onAsk('leave')} />
+        {mayEnd && <Act icon={PhoneOff} label={WORDS.end} isDanger onPress={() => onAsk('end')} />}
       </div>
     </section>
   );

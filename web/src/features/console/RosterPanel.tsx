@@ -3,6 +3,7 @@ import { Settings2, UserX } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { DEVICES, sayRole } from '../../content/people.ts';
 import { CONSOLE } from '../../content/staff/console.ts';
+import { ROSTER_STATES } from '../../content/staff/rosterStates.ts';
 import { sayClock } from '../../content/times.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { Tone } from '../../ui/Notice.tsx';
@@ -91,7 +92,7 @@ function Line({ line, isMe, can, onRemove }: LineProps): ReactNode {
 function State({ line: { state, since } }: { line: RosterLine }): ReactNode {
   const isMoment = state === 'left' || state === 'removed';
   const time = since === null ? '' : ` ${(isMoment ? WORDS.at : WORDS.since)(sayClock(since))}`;
-  return <Tag tone={TONES[state] ?? 'plain'}>{`${WORDS.states[state]}${time}`}</Tag>;
+  return <Tag tone={TONES[state] ?? 'plain'}>{`${ROSTER_STATES[state]}${time}`}</Tag>;
 }
 
 const sayDevice = ({ device, isSecond }: RosterLine['devices'][number]): string =>

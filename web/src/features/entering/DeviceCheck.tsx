@@ -26,7 +26,7 @@ interface DeviceCheckProps {
 /** [DEV-3] Oneself, large, before anybody else does; nothing is sent from here. */
 export function DeviceCheck({ local, starts, isBusy, refused, onEnter, onBack }: DeviceCheckProps): ReactNode {
   usePageTitle(SHELL.titles.check);
-  const state = useLocalMedia(local);
+  const { camera, facing } = useLocalMedia(local);
   return (
     <div className={styles.page}>
       <Button kind="quiet" icon={ArrowLeft} onClick={onBack}>
@@ -35,36 +35,13 @@ export function DeviceCheck({ local, starts, isBusy, refused, onEnter, onBack }:
       <ScreenHeading>{ENTERING.heading}</ScreenHeading>
       <div className={styles.columns}>
         <div className={styles.picture}>
-          <SelfView track={state.camera} mirrored={state.facing === 'user'} without={ENTERING.cameraOff} />
+          <SelfView track={camera} mirrored={facing === 'user'} without={ENTERING.cameraOff} />
           <p className={styles.hint}>{ENTERING.selfView}</p>
         </div>
         <div className={styles.settings}>
           <Problem local={local} />
-          <DevicePicker
-            label={ENTERING.whichCamera}
-            devices={state.cameras}
-            current={state.camera?.getSettings().deviceId}
-            numbered={ENTERING.deviceNumber}
-            onChoose={(id) => void local.chooseCamera(id)}
-          />
-          <div>
-            <DevicePicker
-              label={ENTERING.whichMicrophone}
-              devices={state.microphones}
-              current={state.microphone?.getSettings().deviceId}
-              numbered={ENTERING.deviceNumber}
-              onChoose={(id) => void local.chooseMicrophone(id)}
-            />
-            <Heard local={local} />
-          </div>
-          <div>
-            <h2 className={styles.section}>{ENTERING.beforeHeading}</h2>
-            <ul className={styles.list}>
-              {ENTERING.before.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          </div>
+          <Devices local={local} />
+          <Reminders />
           {refused && (
             <Notice tone="danger" live="alert">
               <p>{refused}</p>
@@ -76,6 +53,45 @@ export function DeviceCheck({ local, starts, isBusy, refused, onEnter, onBack }:
           {starts && <p className={styles.hint}>{ENTERING.startWhat}</p>}
         </div>
       </div>
+    </div>
+  );
+}
+
+function Devices({ local }: { local: LocalMedia }): ReactNode {
+  const { cameras, camera, microphones, microphone } = useLocalMedia(local);
+  return (
+    <>
+      <DevicePicker
+        label={ENTERING.whichCamera}
+        devices={cameras}
+        current={camera?.getSettings().deviceId}
+        numbered={ENTERING.deviceNumber}
+        onChoose={(id) => void local.chooseCamera(id)}
+      />
+      <div>
+        <DevicePicker
+          label={ENTERING.whichMicrophone}
+          devices={microphones}
+          current={microphone?.getSettings().deviceId}
+          numbered={ENTERING.deviceNumber}
+          onChoose={(id) => void local.chooseMicrophone(id)}
+        />
+        <Heard local={local} />
+      </div>
+    </>
+  );
+}
+
+/** [DEV-2] A short list, to be read and not ticked. */
+function Reminders(): ReactNode {
+  return (
+    <div>
+      <h2 className={styles.section}>{ENTERING.beforeHeading}</h2>
+      <ul className={styles.list}>
+        {ENTERING.before.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -45,29 +45,69 @@ export function useSeat(visit: string, device: DeviceKind): Seat {
   const [local] = useState(() => new LocalMedia());
   const [loudspeaker] = useState(() => new Loudspeaker());
   const [step, setStep] = useState<Step>('outside');
-  const { line, connect, disconnect } = useLine(local);
-  const [isEntering, setEntering] = useState(false);
-  const [isBusy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<string | null>(null);
+  const lines = useLine(local);
+  const way = useWayIn(visit, device, lines);
+  const { line, connect } = lines;
+  const { turnBack } = way;
 
   useEffect(() => {
     const session = recallSeat(sessionStorage, visit);
-    if (session === null) return;
-    connect(session);
+    if (session !== null) connect(session);
   }, [visit, connect]);
   useEffect(() => () => local.stop(), [local]);
 
   const goOutside = useCallback(() => {
-    forgetSeat(sessionStorage);
-    disconnect();
+    turnBack(null);
     local.stop();
-    setRefused(null);
-    setEntering(false);
     setStep('outside');
-  }, [disconnect, local]);
-
-  const enter = async (starts: boolean): Promise<void> => {
+  }, [turnBack, local]);
+  const comeBack = (): void => {
+    if (line === null) return;
     loudspeaker.unlockAudio();
+    void local.acquire();
+    void way.goIn(line);
+  };
+  const again = (): void => {
+    if (line === null) return;
+    void local.acquire();
+    connect(line.session);
+  };
+  const check = (): void => {
+    void local.acquire();
+    setStep('checking');
+  };
+  const enter = (starts: boolean): Promise<void> => {
+    loudspeaker.unlockAudio();
+    return way.enter(starts);
+  };
+  const { isBusy, isEntering, refused } = way;
+  return { step, line, local, loudspeaker, isBusy, isEntering, refused, check, enter, again, comeBack, goOutside };
+}
+
+type Lines = ReturnType<typeof useLine>;
+
+/** From the camera check into the room, or back with the reason. */
+function useWayIn(visit: string, device: DeviceKind, { connect, disconnect }: Lines) {
+  const [isEntering, setEntering] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
+
+  const turnBack = useCallback(
+    (why: string | null) => {
+      forgetSeat(sessionStorage);
+      disconnect();
+      setEntering(false);
+      setRefused(why);
+    },
+    [disconnect],
+  );
+  const goIn = async ({ client }: Line): Promise<void> => {
+    const answer = await client.send({ type: 'presence.enter' });
+    // Somebody who was put out has to knock; their view says so.
+    if (answer.ok || answer.refusal === 'alreadyInside' || answer.refusal === 'putOut') return setRefused(null);
+    turnBack(STAFF_REFUSALS[answer.refusal]);
+  };
+  const enter = async (starts: boolean): Promise<void> => {
     setBusy(true);
     const answer = await takeSeat(visit, device, starts);
     setBusy(false);
@@ -77,41 +117,7 @@ export function useSeat(visit: string, device: DeviceKind): Seat {
     setEntering(true);
     await goIn(connect(answer.session));
   };
-  const goIn = async ({ client }: Line): Promise<void> => {
-    const answer = await client.send({ type: 'presence.enter' });
-    // Somebody who was put out has to knock; their view says so.
-    if (answer.ok || answer.refusal === 'alreadyInside' || answer.refusal === 'putOut') return setRefused(null);
-    goOutside();
-    setRefused(STAFF_REFUSALS[answer.refusal]);
-    setStep('checking');
-  };
-  return {
-    step,
-    line,
-    local,
-    loudspeaker,
-    isBusy,
-    refused,
-    check: () => {
-      void local.acquire();
-      setRefused(null);
-      setStep('checking');
-    },
-    enter,
-    again: () => {
-      if (line === null) return;
-      void local.acquire();
-      connect(line.session);
-    },
-    comeBack: () => {
-      if (line === null) return;
-      loudspeaker.unlockAudio();
-      void local.acquire();
-      void goIn(line);
-    },
-    isEntering,
-    goOutside,
-  };
+  return { isEntering, isBusy, refused, enter, goIn, turnBack };
 }
 
 /** At most one line at a time; closed with the page. */

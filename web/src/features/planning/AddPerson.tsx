@@ -31,9 +31,9 @@ export function AddPerson({ act, onClose }: { act: Act; onClose: () => void }): 
     else setError(why);
   };
   return (
-    <Dialog heading={VISIT_PAGE.addPerson} onClose={onClose} wide>
+    <Dialog heading={VISIT_PAGE.addPerson} onClose={onClose}>
       <form noValidate onSubmit={(event) => void add(event)}>
-        <PersonFields index={0} draft={draft} onDraft={setDraft} error={error} describes />
+        <PersonFields index={0} draft={draft} onDraft={setDraft} error={error} stacked />
         <DialogActions>
           <Button type="submit" kind="primary" busy={isBusy}>
             {VISIT_PAGE.addPerson}

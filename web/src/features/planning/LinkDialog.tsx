@@ -1,3 +1,4 @@
+import type { InvitationLink } from '@doorstep/shared/protocol/http.ts';
 import type { InvitationId } from '@doorstep/shared/visit/ids.ts';
 import { Check, Copy } from 'lucide-react';
 import { type ReactNode, useCallback, useRef, useState } from 'react';
@@ -23,18 +24,15 @@ interface LinkDialogProps {
   readonly onClose: () => void;
 }
 
+type Copying = 'not' | 'done' | 'byHand';
+
 /** One person's link, to be copied or scanned. Marking it as sent stays the host's own word: copying is not sending. */
 export function LinkDialog({ visit, name, invitation, sent, act, onClose }: LinkDialogProps): ReactNode {
   const question = useCallback(() => staffApi.link(visit, invitation), [visit, invitation]);
   const { value: link, problem } = useAnswer(question);
-  const [copying, setCopying] = useState<'not' | 'done' | 'byHand'>('not');
+  const [copying, setCopying] = useState<Copying>('not');
   const [refused, setRefused] = useState<string | null>(null);
-  const field = useRef<HTMLInputElement>(null);
 
-  const copy = async (): Promise<void> => {
-    field.current?.select();
-    setCopying(link !== null && (await toClipboard(link.url)) ? 'done' : 'byHand');
-  };
   const markSent = async (): Promise<void> => {
     const how = copying === 'not' ? 'shownAsQr' : 'copied';
     const why = await act({ type: 'invitation.markSent', invitation, how });
@@ -49,25 +47,7 @@ export function LinkDialog({ visit, name, invitation, sent, act, onClose }: Link
           <p>{problem ?? refused}</p>
         </Notice>
       )}
-      {link && (
-        <div className={styles.ways}>
-          <figure className={styles.qr}>
-            {/* biome-ignore lint/performance/noImgElement: a picture that came with the answer; there is nothing to optimise */}
-            <img src={`data:image/svg+xml,${encodeURIComponent(link.qr)}`} alt={WORDS.qr(name)} />
-            <figcaption>{WORDS.qrHint}</figcaption>
-          </figure>
-          <div className={styles.copy}>
-            <TextField ref={field} label={WORDS.address} value={link.url} onValue={() => undefined} readOnly />
-            <Button kind="primary" icon={Copy} onClick={() => void copy()}>
-              {WORDS.copy}
-            </Button>
-            <p role="status" className={styles.copied}>
-              {copying === 'done' && WORDS.copied}
-              {copying === 'byHand' && WORDS.copyByHand}
-            </p>
-          </div>
-        </div>
-      )}
+      {link && <Ways name={name} link={link} copying={copying} onCopying={setCopying} />}
       <DialogActions>
         {!sent && (
           <Button icon={Check} onClick={() => void markSent()}>
@@ -77,6 +57,40 @@ export function LinkDialog({ visit, name, invitation, sent, act, onClose }: Link
         <Button onClick={onClose}>{SHELL.close}</Button>
       </DialogActions>
     </Dialog>
+  );
+}
+
+interface WaysProps {
+  readonly name: string;
+  readonly link: InvitationLink;
+  readonly copying: Copying;
+  readonly onCopying: (copying: Copying) => void;
+}
+
+function Ways({ name, link, copying, onCopying }: WaysProps): ReactNode {
+  const field = useRef<HTMLInputElement>(null);
+  const copy = async (): Promise<void> => {
+    field.current?.select();
+    onCopying((await toClipboard(link.url)) ? 'done' : 'byHand');
+  };
+  return (
+    <div className={styles.ways}>
+      <figure className={styles.qr}>
+        {/* biome-ignore lint/performance/noImgElement: a picture that came with the answer; there is nothing to optimise */}
+        <img src={`data:image/svg+xml,${encodeURIComponent(link.qr)}`} alt={WORDS.qr(name)} />
+        <figcaption>{WORDS.qrHint}</figcaption>
+      </figure>
+      <div className={styles.copy}>
+        <TextField ref={field} label={WORDS.address} value={link.url} onValue={() => undefined} readOnly />
+        <Button kind="primary" icon={Copy} onClick={() => void copy()}>
+          {WORDS.copy}
+        </Button>
+        <p role="status" className={styles.copied}>
+          {copying === 'done' && WORDS.copied}
+          {copying === 'byHand' && WORDS.copyByHand}
+        </p>
+      </div>
+    </div>
   );
 }
 

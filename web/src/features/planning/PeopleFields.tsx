@@ -25,13 +25,14 @@ interface PersonFieldsProps {
   readonly draft: PersonDraft;
   readonly onDraft: (draft: PersonDraft) => void;
   readonly error: string | undefined;
-  readonly describes?: boolean;
+  /** Alone in a narrow place: under each other, and explained. */
+  readonly stacked?: boolean;
 }
 
 /** Name, role and relationship of one person. */
-export function PersonFields({ index, draft, onDraft, error, describes = false }: PersonFieldsProps): ReactNode {
+export function PersonFields({ index, draft, onDraft, error, stacked = false }: PersonFieldsProps): ReactNode {
   return (
-    <div className={styles.fields}>
+    <div className={stacked ? styles.stacked : styles.fields}>
       <TextField
         id={`person-${index}-name`}
         label={PLANNING.name}
@@ -49,7 +50,7 @@ export function PersonFields({ index, draft, onDraft, error, describes = false }
       />
       <TextField
         label={PLANNING.relationship}
-        hint={describes ? PLANNING.relationshipHint : undefined}
+        hint={stacked ? PLANNING.relationshipHint : undefined}
         value={draft.relationship}
         onValue={(relationship) => onDraft({ ...draft, relationship })}
         maxLength={40}

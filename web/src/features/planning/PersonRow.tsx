@@ -2,6 +2,7 @@ import type { Can, CanKey, RosterEntry } from '@doorstep/shared/visit/viewShape.
 import { Link2, Link2Off, RefreshCw, UserMinus } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { sayRole } from '../../content/people.ts';
+import { ROSTER_STATES } from '../../content/staff/rosterStates.ts';
 import { VISIT_PAGE } from '../../content/staff/visitPage.ts';
 import { sayClock, sayDay } from '../../content/times.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -63,7 +64,7 @@ function Place({ entry, isMe, now, mayIssue }: PlaceProps): ReactNode {
     <div className={styles.place}>
       <p>
         <Tag tone={entry.state === 'waiting' ? 'attention' : entry.state === 'here' ? 'good' : 'plain'}>
-          {isMe ? VISIT_PAGE.you : VISIT_PAGE.states[entry.state]}
+          {isMe ? VISIT_PAGE.you : ROSTER_STATES[entry.state]}
           {entry.since !== null && !isMe && ` ${sayClock(entry.since)}`}
         </Tag>
       </p>

@@ -1,0 +1,12 @@
+import type { RosterState } from '@doorstep/shared/visit/viewShape.ts';
+
+/** [ROST-2] Where somebody is, in a word or two. */
+export const ROSTER_STATES: Readonly<Record<RosterState, string>> = {
+  expected: 'Expected',
+  checking: 'Getting ready',
+  waiting: 'Waiting',
+  here: 'Here',
+  away: 'Lost connection',
+  left: 'Left',
+  removed: 'Removed',
+};

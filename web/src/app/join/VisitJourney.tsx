@@ -9,9 +9,10 @@ import { useVisitClient } from '../../visit/useVisitClient.ts';
 import { DoorScreen } from './DoorScreen.tsx';
 import { EndScreen } from './EndScreen.tsx';
 import type { FamilyVisit } from './familyVisit.ts';
-import { screenOf } from './screens.ts';
-import { useAsking } from './useAsking.ts';
+import { type FamilyScreen, screenOf } from './screens.ts';
+import { type Asking, useAsking } from './useAsking.ts';
 import { useFollowing } from './useFollowing.ts';
+import { useLeaving } from './useLeaving.ts';
 
 export interface VisitJourneyProps {
   readonly family: FamilyVisit;
@@ -24,49 +25,58 @@ export interface VisitJourneyProps {
 
 /** From who asked to goodbye: whatever the visit says is shown, one screen at a time. */
 export function VisitJourney(props: VisitJourneyProps): ReactNode {
-  const { family, device, authority, quickExit, onUseHere } = props;
+  const { family, device, authority, quickExit } = props;
   const state = useVisitClient(family.visit);
   const [hasRead, setHasRead] = useState(false);
-  const { asking, refusal, ask } = useAsking(family.visit);
-  const screen = screenOf(state, hasRead);
+  const asked = useAsking(family.visit);
+  const { isLeaving, leave } = useLeaving(state.view, asked.ask);
+  const screen = screenOf(state, { hasRead, isLeaving });
   useFollowing(family, screen);
-
-  const leave = (): void => ask({ type: 'presence.leave', quickly: false });
-  /** Inside the person's tap: the sound that comes later may then play. */
-  const knock = (): void => {
-    family.loudspeaker.unlockAudio();
-    family.media.prepare();
-    ask({ type: 'lobby.knock' });
-  };
 
   if (screen.is === 'call') {
     const isTouch = device.platform !== 'computer';
     return <FamilyCall {...family} view={screen.view} quickExit={quickExit} isTouch={isTouch} onLeave={leave} />;
   }
-
-  const isOver = screen.is === 'out' || screen.is === 'shut';
   return (
     <FamilyPage quickExit={quickExit} authority={authority}>
-      {refusal !== null && (
+      {asked.refusal !== null && (
         <Notice tone="attention" live="alert">
-          <p>{FAMILY_REFUSALS[refusal]}</p>
+          <p>{FAMILY_REFUSALS[asked.refusal]}</p>
         </Notice>
       )}
-      {isOver ? (
-        <EndScreen screen={screen} family={family} asking={asking} onKnock={knock} onUseHere={onUseHere} />
-      ) : (
-        <DoorScreen
-          screen={screen}
-          local={family.local}
-          device={device}
-          phone={authority.phone}
-          asking={asking}
-          isLost={state.connection === 'reconnecting'}
-          onRead={() => setHasRead(true)}
-          onKnock={knock}
-          onLeave={leave}
-        />
-      )}
+      <Around
+        {...props}
+        screen={screen}
+        asked={asked}
+        isLost={state.connection === 'reconnecting'}
+        onRead={() => setHasRead(true)}
+        onLeave={leave}
+      />
     </FamilyPage>
   );
+}
+
+interface AroundProps extends VisitJourneyProps {
+  readonly screen: Exclude<FamilyScreen, { is: 'call' }>;
+  readonly asked: Asking;
+  readonly isLost: boolean;
+  readonly onRead: () => void;
+  readonly onLeave: () => void;
+}
+
+/** Before the visit and after it. */
+function Around({ screen, asked, family, device, authority, onUseHere, ...rest }: AroundProps): ReactNode {
+  const { asking, ask } = asked;
+  /** Inside the person's tap: the sound that comes later may then play. */
+  const knock = (): void => {
+    family.loudspeaker.unlockAudio();
+    family.media.prepare();
+    void ask({ type: 'lobby.knock' });
+  };
+
+  if (screen.is === 'out' || screen.is === 'shut') {
+    return <EndScreen screen={screen} family={family} asking={asking} onKnock={knock} onUseHere={onUseHere} />;
+  }
+  const door = { local: family.local, device, phone: authority.phone, asking, onKnock: knock, ...rest };
+  return <DoorScreen screen={screen} {...door} />;
 }

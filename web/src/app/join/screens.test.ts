@@ -26,18 +26,22 @@ const state = (change: Partial<VisitClientState>): VisitClientState => ({
 });
 
 test('[JOIN-1] one screen asks one thing: first who asked, then the camera, then the wait', () => {
-  expect(screenOf(state({ view: door('arriving') }), false).is).toBe('invited');
-  expect(screenOf(state({ view: door('arriving') }), true).is).toBe('deviceCheck');
-  expect(screenOf(state({ view: door('waiting') }), true).is).toBe('lobby');
+  expect(screenOf(state({ view: door('arriving') }), { hasRead: false, isLeaving: false }).is).toBe('invited');
+  expect(screenOf(state({ view: door('arriving') }), { hasRead: true, isLeaving: false }).is).toBe('deviceCheck');
+  expect(screenOf(state({ view: door('waiting') }), { hasRead: true, isLeaving: false }).is).toBe('lobby');
 });
 
 test('[JOIN-7] a page that is loaded again comes straight back to where it was', () => {
-  expect(screenOf(state({ view: door('waiting') }), false).is).toBe('lobby');
+  expect(screenOf(state({ view: door('waiting') }), { hasRead: false, isLeaving: false }).is).toBe('lobby');
 });
 
 test('what was on the screen stays while the line is lost', () => {
-  expect(screenOf(state({ view: door('waiting'), connection: 'reconnecting' }), true).is).toBe('lobby');
-  expect(screenOf(state({ view: door('waiting'), goodbye: 'closing' }), true).is).toBe('lobby');
+  expect(
+    screenOf(state({ view: door('waiting'), connection: 'reconnecting' }), { hasRead: true, isLeaving: false }).is,
+  ).toBe('lobby');
+  expect(screenOf(state({ view: door('waiting'), goodbye: 'closing' }), { hasRead: true, isLeaving: false }).is).toBe(
+    'lobby',
+  );
 });
 
 test.each([
@@ -46,10 +50,23 @@ test.each([
   ['tooMany', 'busy'],
   ['notSignedIn', 'openAgain'],
 ] as const)('a server that says %s shuts the page with the words for %s', (goodbye, why) => {
-  expect(screenOf(state({ view: door('waiting'), goodbye }), true)).toEqual({ is: 'shut', why });
+  expect(screenOf(state({ view: door('waiting'), goodbye }), { hasRead: true, isLeaving: false })).toEqual({
+    is: 'shut',
+    why,
+  });
 });
 
 test('before the first view there is nothing to show, and after the end there is only the end', () => {
-  expect(screenOf(state({}), false).is).toBe('opening');
-  expect(screenOf(state({ view: out }), true)).toEqual({ is: 'out', out });
+  expect(screenOf(state({}), { hasRead: false, isLeaving: false }).is).toBe('opening');
+  expect(screenOf(state({ view: out }), { hasRead: true, isLeaving: false })).toEqual({ is: 'out', out });
+});
+
+test('[CARE-5] whoever presses Leave is gone at once, also where the line is lost', () => {
+  const steps = { hasRead: true, isLeaving: true };
+
+  expect(screenOf(state({ view: door('waiting'), connection: 'reconnecting' }), steps)).toEqual({
+    is: 'shut',
+    why: 'left',
+  });
+  expect(screenOf(state({ view: out }), steps).is).toBe('out');
 });

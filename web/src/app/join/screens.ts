@@ -20,10 +20,19 @@ const SHUT: Readonly<Record<Exclude<DoorRefusal, 'closing'>, Ending>> = {
   elsewhere: 'elsewhere',
 };
 
-/** Which screen it is. The visit decides; only before the first knock does the page have a step of its own (`hasRead`: who asked, and when). */
-export function screenOf({ view, goodbye }: VisitClientState, hasRead: boolean): FamilyScreen {
+/** The two things that the page knows and the visit does not (yet). */
+export interface OwnSteps {
+  /** Who asked, and when. */
+  readonly hasRead: boolean;
+  /** Has pressed Leave: gone at once, also where the line is lost and the visit hears of it later. */
+  readonly isLeaving: boolean;
+}
+
+/** Which screen it is. The visit decides, but for the page's own steps. */
+export function screenOf({ view, goodbye }: VisitClientState, { hasRead, isLeaving }: OwnSteps): FamilyScreen {
   if (goodbye !== null && goodbye !== 'closing') return { is: 'shut', why: SHUT[goodbye] };
   if (view === null) return { is: 'opening' };
+  if (isLeaving && view.screen !== 'out') return { is: 'shut', why: 'left' };
 
   switch (view.screen) {
     case 'arriving':

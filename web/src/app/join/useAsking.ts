@@ -5,22 +5,26 @@ import type { VisitClient } from '../../visit/VisitClient.ts';
 
 type Refused = Extract<CommandAnswer, { ok: false }>['refusal'];
 
-/** One request of the person at a time, and why the last was refused, if it was. What it changed comes as the next view. */
-export function useAsking(visit: VisitClient): {
+export interface Asking {
   readonly asking: boolean;
   readonly refusal: Refused | null;
-  readonly ask: (command: ClientCommand) => void;
-} {
+  /** Answers whether it was done. */
+  readonly ask: (command: ClientCommand) => Promise<boolean>;
+}
+
+/** One request of the person at a time, and why the last was refused, if it was. What it changed comes as the next view. */
+export function useAsking(visit: VisitClient): Asking {
   const [asking, setAsking] = useState(false);
   const [refusal, setRefusal] = useState<Refused | null>(null);
 
-  const ask = (command: ClientCommand): void => {
+  const ask = async (command: ClientCommand): Promise<boolean> => {
     setAsking(true);
     setRefusal(null);
-    void visit.send(command).then((answer) => {
-      setAsking(false);
-      if (!answer.ok) setRefusal(answer.refusal);
-    });
+    const answer = await visit.send(command);
+    setAsking(false);
+    if (!answer.ok) setRefusal(answer.refusal);
+
+    return answer.ok;
   };
 
   return { asking, refusal, ask };

@@ -16,12 +16,10 @@ import { LeaveQuestion } from './LeaveQuestion.tsx';
 import { Stage } from './Stage.tsx';
 import { TroubleBar } from './TroubleBar.tsx';
 import { tilesOf } from './tiles.ts';
-import { troubleOf } from './trouble.ts';
 import { useAnnouncements } from './useAnnouncements.ts';
-import { useSettled } from './useSettled.ts';
 import { useSpotlight } from './useSpotlight.ts';
 import { useTalking } from './useTalking.ts';
-import { useWanted } from './useWanted.ts';
+import { useTrouble } from './useTrouble.ts';
 
 /** Everything that this tab holds of its visit. */
 export interface FamilyCallParts {
@@ -51,23 +49,12 @@ export function FamilyCall(props: FamilyCallProps): ReactNode {
   const large = useSpotlight(tiles, levels);
   const talking = useTalking(levels);
   const says = useAnnouncements(view, reader);
-  const wanted = useWanted(view, mine);
+  const trouble = useTrouble(view, mine, { connection, media: phase, sound });
   const [asking, setAsking] = useState(false);
 
   useEffect(() => {
     for (const { session } of tiles) media.setWanted(session, session === large ? 'large' : 'small');
   });
-
-  const trouble = useSettled(
-    troubleOf({
-      connection,
-      media: phase,
-      sound,
-      interrupted: mine.interrupted,
-      cameraMissing: wanted.camera && mine.cameraProblem !== null,
-      microphoneMissing: wanted.microphone && mine.microphoneProblem !== null,
-    }),
-  );
 
   return (
     <div className={styles.call}>

@@ -6,7 +6,7 @@ import type { VisitClientState } from '../../visit/VisitClient.ts';
 /** What a person has to know or do now; one thing at a time. */
 export type Trouble = 'none' | 'reconnecting' | 'tapToHear' | 'microphoneStopped' | 'cameraStopped' | 'mediaFailed';
 
-interface Signs {
+export interface Signs {
   readonly connection: VisitClientState['connection'];
   readonly media: MediaClientState['phase'];
   readonly sound: LoudspeakerState['sound'];

@@ -53,13 +53,8 @@ export class RawLine {
     return line;
   }
 
-  send({ opcode = 1, final = true, reserved = 0, masked = true, payload, length }: Frame): void {
-    const data = Buffer.from(payload);
-    const mask = randomBytes(4);
-    const body = masked ? data.map((byte, place) => byte ^ (mask[place % 4] ?? 0)) : data;
-    const size = sizeBytes(length ?? data.length, masked);
-    const first = (final ? 0x80 : 0) | (reserved << 4) | opcode;
-    this.write(Buffer.concat([Buffer.from([first]), size, masked ? mask : Buffer.alloc(0), body]));
+  send(frame: Frame): void {
+    this.write(bytesOf(frame));
   }
 
   write(bytes: Buffer | string): void {
@@ -81,6 +76,17 @@ export class RawLine {
       if (frame.text === '2') this.send({ payload: '3' });
     }
   }
+}
+
+/** A frame as it goes over the wire. */
+export function bytesOf({ opcode = 1, final = true, reserved = 0, masked = true, payload, length }: Frame): Buffer {
+  const data = Buffer.from(payload);
+  const mask = randomBytes(4);
+  const body = masked ? data.map((byte, place) => byte ^ (mask[place % 4] ?? 0)) : data;
+  const size = sizeBytes(length ?? data.length, masked);
+  const first = (final ? 0x80 : 0) | (reserved << 4) | opcode;
+
+  return Buffer.concat([Buffer.from([first]), size, masked ? mask : Buffer.alloc(0), body]);
 }
 
 function sizeBytes(length: number, masked: boolean): Buffer {

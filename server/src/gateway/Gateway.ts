@@ -87,8 +87,8 @@ export class Gateway {
     });
     this.#io.use((socket, next) => void this.#admit(socket, next));
     this.#io.on('connection', (socket) => void this.#open(socket));
-    parts.media.onNotice((visit, session, notice) => this.#notify(visit, session, notice));
-    parts.media.onLevels((visit, levels, hearers) => this.#levels(visit, levels, hearers));
+    parts.media.onNotice((_visit, session, notice) => this.#notify(session, notice));
+    parts.media.onLevels((_visit, levels, hearers) => this.#levels(levels, hearers));
   }
 
   /** Answers on this server's `/socket.io/` from now on. */
@@ -162,7 +162,10 @@ export class Gateway {
       clock: this.#parts.clock,
       log: this.#parts.log,
       count: (handled) => this.#answers.set(handled, (this.#answers.get(handled) ?? 0) + 1),
-      cut: () => line.close('tooMany'),
+      cut: () => {
+        line.close('tooMany');
+        this.#lines.endFlood(socket.conn);
+      },
     });
     // Never calls on to socket.io's own listeners: there are none, and some names would mean something to an emitter.
     socket.use(([event, ...args]) => void dispatch(event, args));
@@ -183,19 +186,13 @@ export class Gateway {
     return actor.submit({ kind: 'person', participant, session }, commandId, named);
   }
 
-  #notify(visit: VisitId, session: SessionId, notice: MediaNotice): void {
-    const line = this.#lineIn(visit, session);
+  #notify(session: SessionId, notice: MediaNotice): void {
+    const line = this.#presence.lineOf(session);
     if (line === undefined) this.#presence.missed(session);
     else line.notify(notice, this.#parts.clock.now());
   }
 
-  #levels(visit: VisitId, levels: Levels, hearers: readonly SessionId[]): void {
-    for (const hearer of hearers) this.#lineIn(visit, hearer)?.levels(levels);
-  }
-
-  #lineIn(visit: VisitId, session: SessionId): Connection | undefined {
-    const line = this.#presence.lineOf(session);
-
-    return line?.place.visit === visit ? line : undefined;
+  #levels(levels: Levels, hearers: readonly SessionId[]): void {
+    for (const hearer of hearers) this.#presence.lineOf(hearer)?.levels(levels);
   }
 }

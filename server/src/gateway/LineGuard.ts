@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { after, type Millis } from '@doorstep/shared/visit/ids.ts';
 import { digestOf } from '../identity/credential.ts';
 import type { Clock } from '../visits/Clock.ts';
 import { Allowance, type Rate } from './Allowance.ts';
@@ -8,12 +9,24 @@ import { isDeadEnd } from './origin.ts';
 /** Packets of any kind, heartbeats and empty ones too. The dispatcher counts messages more narrowly. */
 const PACKETS: Rate = { burst: 400, perSecond: 100 };
 
+/** How long a closed line may take to say its goodbyes over a slow network … */
+const GRACE = 5_000;
+/** … and when it was closed because it would not stop sending, which it then may well go on doing. */
+const GRACE_FOR_FLOODS = 250;
+
 /** What this needs of an engine.io socket. */
 interface EngineLine {
   readonly id: string;
   readonly request: IncomingMessage;
   on(event: 'packet' | 'close', listener: () => void): unknown;
   close(discard: boolean): void;
+}
+
+interface Opened {
+  /** The cookies with which it was opened. A line's id stands in addresses and thereby in the logs of proxies: it must open nothing by itself. */
+  readonly owner: string;
+  /** The connections below it that nothing else goes over. */
+  readonly sockets: Set<IncomingMessage['socket']>;
 }
 
 interface LineGuardParts {
@@ -26,22 +39,25 @@ interface LineGuardParts {
 export class LineGuard {
   readonly #parts: LineGuardParts;
   readonly #crowd: Crowd;
-  /** For each line the cookies with which it was opened. Its id stands in addresses and thereby in the logs of proxies: it must open nothing by itself. */
-  readonly #owners = new Map<string, string>();
+  readonly #opened = new WeakMap<object, Opened>();
+  readonly #byId = new Map<string, Opened>();
 
   constructor(parts: LineGuardParts) {
     this.#parts = parts;
     this.#crowd = new Crowd(parts.connectionsPerAddress);
   }
 
-  /** Whether this request, which may open a line or belong to one, is to get no answer but a 400. */
+  /** Whether this request, which may open a line or belong to one, is to get no answer but a 400. Asked once of each. */
   refuses(request: IncomingMessage): boolean {
     if (isDeadEnd(request)) return true;
 
-    const line = new URLSearchParams(request.url?.split('?')[1]).get('sid');
-    const owner = line === null ? undefined : this.#owners.get(line);
+    const id = new URLSearchParams(request.url?.split('?')[1]).get('sid');
+    const line = id === null ? undefined : this.#byId.get(id);
+    if (line === undefined) return false;
+    if (line.owner !== ownerOf(request)) return true;
 
-    return owner !== undefined && owner !== ownerOf(request);
+    if (isWebSocket(request)) line.sockets.add(request.socket);
+    return false;
   }
 
   isCrowded(request: IncomingMessage): boolean {
@@ -52,15 +68,34 @@ export class LineGuard {
     const { clock, addressOf } = this.#parts;
     const leave = this.#crowd.enter(addressOf(line.request));
     const packets = new Allowance(PACKETS, clock.now());
-    this.#owners.set(line.id, ownerOf(line.request));
+    const sockets = new Set(isWebSocket(line.request) ? [line.request.socket] : []);
+    const opened = { owner: ownerOf(line.request), sockets };
+    this.#opened.set(line, opened);
+    this.#byId.set(line.id, opened);
     line.on('packet', () => {
-      if (!packets.take(clock.now())) line.close(true);
+      if (packets.take(clock.now())) return;
+      this.endFlood(line);
+      line.close(true);
     });
     line.on('close', () => {
       leave();
-      this.#owners.delete(line.id);
+      this.#destroyLater(sockets, GRACE);
+      this.#byId.delete(line.id);
+    });
+  }
+
+  /** This line has been too much, and is being closed: not much more is read from it. */
+  endFlood(line: object): void {
+    this.#destroyLater(this.#opened.get(line)?.sockets ?? new Set(), GRACE_FOR_FLOODS);
+  }
+
+  #destroyLater(sockets: Opened['sockets'], by: Millis): void {
+    const { clock } = this.#parts;
+    clock.at(after(clock.now(), by), () => {
+      for (const socket of sockets) socket.destroy();
     });
   }
 }
 
+const isWebSocket = ({ headers }: IncomingMessage): boolean => headers.upgrade !== undefined;
 const ownerOf = ({ headers }: IncomingMessage): string => digestOf(headers.cookie ?? '');

@@ -1,40 +1,29 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const PROJECT = join(import.meta.dirname, '..', '..');
 const READY_WITHIN_MS = 60_000;
-const LOOKS_EVERY_MS = 100;
+const LOOKS_EVERY_MS = 50;
 
-/** `npm start` as a person runs it: a process of its own, told apart only by its options, its environment and its data folder. */
+/** `npm start` as a person runs it: a process of its own, known by what it prints and by what it answers. */
 export class StartedProject {
-  readonly port: number;
   readonly #process: ChildProcess;
   readonly #startedAt = performance.now();
   #printed = '';
+  /** What was printed before this place is about a server that is gone. */
+  #since = 0;
 
-  private constructor(port: number, args: readonly string[], environment: Readonly<Record<string, string>>) {
-    this.port = port;
+  constructor(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
     const env = { ...process.env, CI: '1', ...environment };
-    this.#process = spawn(process.execPath, ['scripts/start.mjs', '--port', String(port), ...args], {
-      cwd: PROJECT,
-      env,
-    });
+    this.#process = spawn('npm', ['start', '--', ...args], { cwd: PROJECT, env });
     for (const stream of [this.#process.stdout, this.#process.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => {
         this.#printed += text;
       });
     }
-  }
-
-  static async start(
-    args: readonly string[],
-    environment: Readonly<Record<string, string>> = {},
-  ): Promise<StartedProject> {
-    return new StartedProject(await freePort(), args, environment);
   }
 
   /** All that it has printed, as a person sees it in the terminal. */
@@ -54,7 +43,9 @@ export class StartedProject {
   }
 
   async answers(): Promise<boolean> {
-    return fetch(`http://127.0.0.1:${this.port}/api/health`).then(
+    const address = /Doorstep is ready: (\S+)/.exec(this.#printed.slice(this.#since))?.[1];
+    if (address === undefined) return false;
+    return fetch(`${address}/api/health`).then(
       ({ ok }) => ok,
       () => false,
     );
@@ -62,35 +53,47 @@ export class StartedProject {
 
   /** Kills the server and leaves the start command alone, as a crash would; resolves when it is gone. */
   async crash(): Promise<void> {
-    const [server] = childrenOf(this.#process.pid ?? 0);
+    const server = this.#server();
     if (server === undefined) throw new Error('There is no server to kill');
+    this.#since = this.#printed.length;
     process.kill(server, 'SIGKILL');
-    while (childrenOf(this.#process.pid ?? 0).includes(server)) await sleep(LOOKS_EVERY_MS);
+    while (this.#server() === server) await sleep(LOOKS_EVERY_MS);
   }
 
-  /** Ctrl-C. */
+  /** Tells npm to stop, and nobody else, as a service manager does; resolves when it has ended. */
   async stop(): Promise<number> {
-    this.#process.kill('SIGINT');
+    this.#process.kill('SIGTERM');
     return this.exitCode();
   }
 
   async exitCode(): Promise<number> {
-    if (this.#process.exitCode === null) await once(this.#process, 'exit');
+    if (this.#process.exitCode === null && this.#process.signalCode === null) await once(this.#process, 'close');
     return this.#process.exitCode ?? -1;
   }
 
   /** Ends it in any case; for after a test. */
   async end(): Promise<void> {
-    if (this.#process.exitCode !== null) return;
-    await this.stop();
+    if (this.#process.exitCode === null && this.#process.signalCode === null) await this.stop();
+  }
+
+  #server(): number | undefined {
+    return descendantsOf(this.#process.pid ?? 0).find((pid) => commandOf(pid).includes('server/src/main.ts'));
   }
 }
 
-function childrenOf(pid: number): readonly number[] {
+/** Every process below this one. */
+function descendantsOf(pid: number): readonly number[] {
   return readdirSync('/proc')
-    .filter((entry) => /^\d+$/.test(entry))
-    .filter((entry) => parentOf(entry) === pid)
-    .map(Number);
+    .filter((entry) => /^\d+$/.test(entry) && parentOf(entry) === pid)
+    .flatMap((entry) => [Number(entry), ...descendantsOf(Number(entry))]);
+}
+
+function commandOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 /** proc(5): the fourth field of stat, counted after the name in brackets, which may hold anything. */
@@ -101,13 +104,4 @@ function parentOf(pid: string): number {
   } catch {
     return 0;
   }
-}
-
-/** A port that nothing listens on at this moment. */
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  return port;
 }

@@ -33,7 +33,7 @@ export class Connection {
     });
   }
 
-  /** Follows the recipient's view until the line is closed. */
+  /** Follows the recipient's view until the line is closed; not at all when it is closed already. */
   follow(attach: (show: (view: VisitView) => void) => () => void): void {
     if (this.#socket.connected) this.#stopShowing = attach((view) => this.#outbox.show(view));
   }

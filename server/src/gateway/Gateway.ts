@@ -172,7 +172,7 @@ export class Gateway {
     socket.on('disconnect', () => void this.#presence.leave(line));
 
     await this.#presence.arrive(line);
-    if (this.#presence.isNewest(line)) line.follow((show) => actor.attach(place, show));
+    line.follow((show) => actor.attach(place, show));
   }
 
   /** Whoever says a command is who the door let in; the message has no say in that. */

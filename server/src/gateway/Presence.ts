@@ -52,14 +52,14 @@ export class Presence {
   /** A line is gone. Only the newest one of a device counts. */
   async leave(line: Connection): Promise<void> {
     line.stopShowing();
-    if (this.#closed || !this.isNewest(line)) return;
+    if (this.#closed || !this.#isNewest(line)) return;
 
     this.#lines.delete(line.place.session);
     this.#noteMissed(line);
     await this.#tell(line.place, 'session.lose');
   }
 
-  isNewest(line: Connection): boolean {
+  #isNewest(line: Connection): boolean {
     return this.#lines.get(line.place.session) === line;
   }
 

@@ -50,6 +50,18 @@ describe('[SAFE-6] who somebody says they are counts for nothing', () => {
     expect((await visit.log()).filter(({ event }) => event.type === 'session.lost')).toEqual([]);
   });
 
+  test('a place that was given out, but of which the visit has never heard', async () => {
+    const { server, visit } = stage;
+    const credential = freshCredential();
+    const invitation = await visit.linkOf(DANA);
+    const place = { visit: visit.id, participant: DANA, invitation, identity: 'ownLink', staff: null } as const;
+    const session = await server.seats.take(credential, place);
+
+    await stage.unchangedBy(async () => {
+      expect(await knocking({ cookie: `doorstep-device=${credential}`, session })).toBe('notSignedIn');
+    });
+  });
+
   test('a professional’s place on their own browser, when they are not signed in on it any more', async () => {
     const { cookie, session } = await stage.visit.hostSeat();
     const device = cookie.split('; ').find((pair) => pair.includes('device')) ?? '';

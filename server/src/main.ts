@@ -7,12 +7,12 @@ import { type Config, reachableAddress, readConfig } from './config.ts';
 import { Database } from './database/Database.ts';
 import { banner } from './demo/banner.ts';
 import { DEMO_HOST, DEMO_STAFF } from './demo/demoStaff.ts';
-import { demoLinks } from './demo/demoVisit.ts';
+import { type DemoLink, demoLinks } from './demo/demoVisit.ts';
 import { PostgresEventStore } from './events/PostgresEventStore.ts';
 import { Gateway } from './gateway/Gateway.ts';
-import type { App } from './http/app.ts';
 import { clientAddress, trustedBy } from './http/clientAddress.ts';
 import { FamilyLinks } from './http/FamilyLinks.ts';
+import { listen, publicAddress } from './http/listen.ts';
 import { ownOrigin } from './http/ownOrigin.ts';
 import { StaffVisits } from './http/StaffVisits.ts';
 import { StaticSite } from './http/StaticSite.ts';
@@ -33,7 +33,7 @@ import { MediasoupPlane } from './media/mediasoup/MediasoupPlane.ts';
 import { turnCredentials } from './media/turnCredentials.ts';
 import { createLog } from './observability/log.ts';
 import { createMetrics } from './observability/metrics.ts';
-import { codeOf, EXIT_FAULT, EXIT_REFUSED, StartRefused } from './startRefused.ts';
+import { codeOf, EXIT_FAULT, EXIT_REFUSED, StartRefused, sentenceFor } from './startRefused.ts';
 import { systemClock } from './visits/systemClock.ts';
 import { VisitRegistry } from './visits/VisitRegistry.ts';
 
@@ -113,68 +113,81 @@ async function openIdentity({ config }: Ground, database: Database, visits: Visi
   return { cookies, seats, sessions, desk, doorkeeper, tokens, staff };
 }
 
-/** The address at which people find this server. */
-function publicAddress({ publicUrl, https, host }: Config, port: number): string {
-  const reachable = reachableAddress(host);
-  const name = reachable === '127.0.0.1' ? 'localhost' : reachable.includes(':') ? `[${reachable}]` : reachable;
-  return publicUrl ?? `${https ? 'https' : 'http'}://${name}:${port}`;
-}
-
-/** Starts everything, the last of it the listening. Resolves when people can come. */
-async function start(ground: Ground): Promise<void> {
+/** Everything behind the addresses: what visits are kept in and carried by, and who is who. */
+async function openVisits(ground: Ground) {
   const { config, log, closers } = ground;
-  await makeDataFolder(config.dataFolder);
-  const pages = await StaticSite.load(config.webRoot, {
-    AUTHORITY_NAME: config.authority.name,
-    AUTHORITY_PHONE: config.authority.phone,
-  });
   const database = await Database.open({ url: config.databaseUrl, dataFolder: config.dataFolder, log });
   closers.add(() => database.close());
-  const { plane, reconciler } = await startMedia(ground);
+  const media = await startMedia(ground);
   const store = new PostgresEventStore(database.tables);
-  const visits = new VisitRegistry({ store, media: reconciler, clock: systemClock, freshId, log });
+  const visits = new VisitRegistry({ store, media: media.reconciler, clock: systemClock, freshId, log });
   closers.add(() => visits.close());
-
   const identity = await openIdentity(ground, database, visits);
-  const network = { isOwnOrigin: ownOrigin(config.publicUrl), isProxy: trustedBy(config.trustedProxies) };
-  const gateway = new Gateway({
-    ...network,
+  return { database, media, store, visits, identity };
+}
+
+type Inside = Awaited<ReturnType<typeof openVisits>>;
+
+function openLine({ config, log }: Ground, { visits, identity, media }: Inside, network: Network): Gateway {
+  return new Gateway({
+    isOwnOrigin: network.isOwnOrigin,
     visits,
     doorkeeper: identity.doorkeeper,
     staff: identity.staff,
-    media: reconciler,
+    media: media.reconciler,
     clock: systemClock,
     log,
     addressOf: (request) => clientAddress(request, network.isProxy),
     connectionsPerAddress: config.limits.connectionsPerAddress,
   });
-  const counted = { visits: () => visits.size, line: () => gateway.snapshot(), media: () => reconciler.snapshot() };
-  const metrics = createMetrics(counted);
+}
+
+const networkOf = ({ publicUrl, trustedProxies }: Config) => ({
+  isOwnOrigin: ownOrigin(publicUrl),
+  isProxy: trustedBy(trustedProxies),
+});
+type Network = ReturnType<typeof networkOf>;
+
+/** What the pages and routes are told of the configuration. */
+const siteSettings = async (config: Config) => ({
+  pages: await StaticSite.load(config.webRoot, {
+    AUTHORITY_NAME: config.authority.name,
+    AUTHORITY_PHONE: config.authority.phone,
+  }),
+  tls: config.https
+    ? await selfSigned({ dataFolder: config.dataFolder, address: reachableAddress(config.host), now: now() })
+    : null,
+  secure: config.secureCookies,
+  trusted: !config.https,
+  limits: config.limits,
+  settings: { authorityName: config.authority.name, phoneNumber: config.authority.phone, demo: config.demo },
+  metricsToken: config.metricsToken,
+});
+
+/** Starts everything, the last of it the listening. Resolves when people can come. */
+async function start(ground: Ground): Promise<void> {
+  const { config, log, closers } = ground;
+  await makeDataFolder(config.dataFolder);
+  const settings = await siteSettings(config);
+  const inside = await openVisits(ground);
+  const { database, media, store, visits, identity } = inside;
+  const network = networkOf(config);
+  const gateway = openLine(ground, inside, network);
+  const metrics = createMetrics({
+    visits: () => visits.size,
+    line: () => gateway.snapshot(),
+    media: () => media.reconciler.snapshot(),
+  });
   const staffVisits = new StaffVisits({ visits, staff: identity.staff, freshId, now });
-  const links = new FamilyLinks(identity.tokens, () => publicAddress(config, portOf(app)), now);
+  const links = new FamilyLinks(identity.tokens, () => publicAddress(app, config), now);
 
   const app = await createSite({
+    ...settings,
     ...identity,
     ...network,
-    log,
-    visits,
-    store,
-    staffVisits,
-    links,
-    pages,
-    now,
-    pause,
-    freshId,
-    limits: config.limits,
-    tls: config.https
-      ? await selfSigned({ dataFolder: config.dataFolder, address: reachableAddress(config.host), now: now() })
-      : null,
-    secure: config.secureCookies,
-    trusted: !config.https,
-    settings: { authorityName: config.authority.name, phoneNumber: config.authority.phone, demo: config.demo },
-    health: async () => ({ database: await database.isReachable(), workers: plane.workerPids.length }),
+    ...{ log, visits, store, staffVisits, links, now, pause, freshId },
+    health: async () => ({ database: await database.isReachable(), workers: media.plane.workerPids.length }),
     metrics: { contentType: metrics.contentType, text: () => metrics.metrics() },
-    metricsToken: config.metricsToken,
   });
   closers.add(() => app.close());
   gateway.attach(app.server);
@@ -182,17 +195,13 @@ async function start(ground: Ground): Promise<void> {
 
   await visits.resume();
   await listen(app, config);
-  const demo = config.demo
-    ? { host: DEMO_HOST.name, links: await demoLinks({ store, visits, staffVisits, links, now, freshId }) }
-    : null;
-  process.stdout.write(
-    await banner({
-      address: publicAddress(config, portOf(app)),
-      demo,
-      inColour: process.stdout.isTTY,
-      selfSigned: config.https,
-    }),
-  );
+  const demo = config.demo ? await demoLinks({ store, visits, staffVisits, links, now, freshId }) : null;
+  await announce(publicAddress(app, config), config, demo);
+}
+
+async function announce(address: string, { https }: Config, links: readonly DemoLink[] | null): Promise<void> {
+  const demo = links === null ? null : { host: DEMO_HOST.name, links };
+  process.stdout.write(await banner({ address, demo, inColour: process.stdout.isTTY, selfSigned: https }));
 }
 
 async function makeDataFolder(folder: string): Promise<void> {
@@ -204,37 +213,6 @@ async function makeDataFolder(folder: string): Promise<void> {
       { cause },
     );
   }
-}
-
-async function listen(app: App, { host, port }: Config): Promise<void> {
-  try {
-    await app.listen({ host, port });
-  } catch (cause) {
-    throw new StartRefused(listenRefusal(codeOf(cause), host, port), { cause });
-  }
-}
-
-function listenRefusal(code: string, host: string, port: number): string {
-  if (code === 'EADDRINUSE')
-    return `Port ${port} on ${host} is taken by another program: stop that one, or choose another with --port.`;
-  if (code === 'EACCES') return `Port ${port} is not for everybody to use: choose one above 1023 with --port.`;
-  return `This machine cannot listen on ${host} (${code}): choose one of its own addresses with --host.`;
-}
-
-function portOf(app: App): number {
-  const address = app.server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server does not listen yet');
-  return address.port;
-}
-
-/** Why a failed start is the operator's to mend, in one sentence; null when it is a fault of ours. */
-function sentenceFor(error: unknown): string | null {
-  if (error instanceof StartRefused) return error.message;
-  if (codeOf(error) === 'ENOSPC') return 'The disk is full: make room where the data folder is, and start again.';
-  if (codeOf(error) === 'EACCES' || codeOf(error) === 'EROFS') {
-    return 'The data folder cannot be written: start this as its owner, or choose another folder with --data.';
-  }
-  return null;
 }
 
 const ENDS_WITHIN_MS = 25_000;

@@ -12,3 +12,13 @@ export const EXIT_FAULT = 70;
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
+
+/** Why a failed start is the operator's to mend, in one sentence; null when it is a fault of ours. */
+export function sentenceFor(error: unknown): string | null {
+  if (error instanceof StartRefused) return error.message;
+  if (codeOf(error) === 'ENOSPC') return 'The disk is full: make room where the data folder is, and start again.';
+  if (codeOf(error) === 'EACCES' || codeOf(error) === 'EROFS') {
+    return 'The data folder cannot be written: start this as its owner, or choose another folder with --data.';
+  }
+  return null;
+}

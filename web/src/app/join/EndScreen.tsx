@@ -26,8 +26,7 @@ export function EndScreen({ screen, family, asking, onKnock, onUseHere }: EndScr
 
   const { out } = screen;
   const comeBack = (): void => {
-    // In the tap, since a phone may ask again.
-    void family.local.acquire();
+    family.rest.end();
     onKnock();
   };
   const mayKnock = out.can['lobby.knock'] === 'yes';

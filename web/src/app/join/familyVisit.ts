@@ -4,10 +4,12 @@ import { createMediaClient } from '../../media/createMediaClient.ts';
 import { LocalMedia } from '../../media/LocalMedia.ts';
 import { Loudspeaker } from '../../media/Loudspeaker.ts';
 import { createVisitClient } from '../../visit/createVisitClient.ts';
+import { MediaRest } from './MediaRest.ts';
 
 /** Everything that this tab holds of its visit, from the moment that the link was taken. */
 export interface FamilyVisit extends FamilyCallParts {
   readonly session: SessionId;
+  readonly rest: MediaRest;
   /** Ends the line and turns camera and microphone off. */
   close(): void;
 }
@@ -25,5 +27,5 @@ export function openFamilyVisit(session: SessionId): FamilyVisit {
     visit.close();
   };
 
-  return { session, visit, local, media, loudspeaker, close };
+  return { session, rest: new MediaRest(local), visit, local, media, loudspeaker, close };
 }

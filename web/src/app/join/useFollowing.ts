@@ -21,7 +21,7 @@ export function useFollowing(family: FamilyVisit, screen: FamilyScreen): void {
   }, [family, isIn]);
 
   useEffect(() => {
-    if (isOver) family.local.stop();
+    if (isOver) family.rest.begin();
   }, [family, isOver]);
 
   useEffect(() => {

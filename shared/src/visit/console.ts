@@ -60,14 +60,16 @@ function rosterEntry(visit: Visit, person: Participant): RosterEntry {
     joinsBy: person.staff === null ? 'link' : 'signsIn',
     ...toldOf(isOut ? sessions.filter(({ standing }) => standing.is === 'removed') : sessions),
     addedLate: !person.expected,
-    quickExit: leftQuickly(sessions.at(-1)),
+    quickExit: hasLeftQuickly(sessions),
     devices: sessions.filter(isLive).map((session) => ({ ...deviceView(session), arrival: session.arrival })),
     invitation: newestLink(visit, person),
   };
 }
 
-const leftQuickly = (session: Session | undefined): boolean =>
-  session?.standing.is === 'left' && session.standing.quickly;
+/** [CARE-5] Until the person is inside again: what their other devices do must not hide it. */
+const hasLeftQuickly = (sessions: readonly Session[]): boolean =>
+  sessions.some(({ standing }) => standing.is === 'left' && standing.quickly) &&
+  !sessions.some(({ standing }) => standing.is === 'seated');
 
 function lobbyEntry(visit: Visit, session: Session): LobbyEntry {
   const person = personOf(visit, session);

@@ -51,6 +51,13 @@ export class Person {
     return new Person(likeness, browser, context, await context.newPage());
   }
 
+  /** A browser that has never been here: no cookie, nothing kept. */
+  async openAnotherBrowser(): Promise<Page> {
+    const context = await this.#browser.newContext();
+
+    return context.newPage();
+  }
+
   /** Turns the device off, as an empty battery does. */
   async close(): Promise<void> {
     await this.#browser.close();

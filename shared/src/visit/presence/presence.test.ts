@@ -72,6 +72,14 @@ describe('coming and going', () => {
     expect(JSON.stringify(plain.viewOf(AMINA))).not.toContain('"quickExit":true');
   });
 
+  test('[CARE-5] another device at the door does not hide that somebody left quickly; coming back in does', () => {
+    const script = knocks(opensLink(underWay(), DANA, 2), DANA, 2);
+    script.must(from(DANA), { type: 'presence.leave', quickly: true });
+    expect(JSON.stringify(script.viewOf(AMINA))).toContain('"quickExit":true');
+    script.must(from(AMINA), { type: 'lobby.admit', session: deviceOf(DANA, 2) });
+    expect(JSON.stringify(script.viewOf(AMINA))).not.toContain('"quickExit":true');
+  });
+
   test('[FLOOR-2] a microphone and a camera are switched by their own person and nobody else', () => {
     const script = underWay().must(from(DANA), { type: 'presence.setMedia', microphone: 'off', camera: 'on' });
     const seatOf = (who: typeof DANA) =>

@@ -98,7 +98,7 @@ export async function provideNode({ cache, log, report }) {
  * @returns {Promise<number>} its exit code
  */
 export function runAgainUnder(bin, script, args) {
-  const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`, DOORSTEP_UNDER_NEW_NODE: '1' };
+  const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` };
   const child = spawn(join(bin, 'node'), [script, ...args], { stdio: 'inherit', env });
   // The child decides when to stop: this process must outlive it to hand on its exit code.
   for (const signal of STOP_SIGNALS) process.on(signal, () => child.kill(signal));

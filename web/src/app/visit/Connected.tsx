@@ -1,13 +1,13 @@
 import type { RoomView, VisitView } from '@doorstep/shared/visit/viewShape.ts';
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
-import { ENTERING, OUT } from '../../content/staff/entering.ts';
+import { ENTERING } from '../../content/staff/entering.ts';
 import { SHELL } from '../../content/staff/shell.ts';
 import { Console } from '../../features/console/Console.tsx';
 import { OutPage } from '../../features/entering/OutPage.tsx';
 import { StoppedPage } from '../../features/entering/StoppedPage.tsx';
 import type { Line, Seat } from '../../features/entering/useSeat.ts';
+import { WaitingPage } from '../../features/entering/WaitingPage.tsx';
 import { keepAwake } from '../../media/keepAwake.ts';
-import { Notice } from '../../ui/Notice.tsx';
 import { Masthead, WorkPage } from '../../ui/Shells.tsx';
 import { Wordmark } from '../Wordmark.tsx';
 
@@ -39,7 +39,12 @@ export function Connected({ seat, line }: ConnectedProps): ReactNode {
       {isStopped ? (
         <StoppedPage why={goodbye} onUseHere={seat.again} onBack={goOutside} />
       ) : (
-        <NotInside seat={seat} view={view} onKnock={() => void client.send({ type: 'lobby.knock' })} />
+        <NotInside
+          seat={seat}
+          view={view}
+          onKnock={() => void client.send({ type: 'lobby.knock' })}
+          onGiveUp={() => void client.send({ type: 'presence.leave', quickly: false }).then(goOutside)}
+        />
       )}
     </WorkPage>
   );
@@ -49,18 +54,15 @@ interface NotInsideProps {
   readonly seat: Seat;
   readonly view: VisitView | null;
   readonly onKnock: () => void;
+  readonly onGiveUp: () => void;
 }
 
-function NotInside({ seat, view, onKnock }: NotInsideProps): ReactNode {
+function NotInside({ seat, view, onKnock, onGiveUp }: NotInsideProps): ReactNode {
   if (view?.screen === 'out') {
     return <OutPage view={view} onBack={seat.goOutside} onComeBack={seat.comeBack} onKnock={onKnock} />;
   }
   if (view?.screen === 'waiting') {
-    return (
-      <Notice tone="attention" live="status" heading={OUT.waiting.heading}>
-        <p>{OUT.waiting.what}</p>
-      </Notice>
-    );
+    return <WaitingPage onGiveUp={onGiveUp} />;
   }
   return <p role="status">{seat.isEntering ? ENTERING.entering : ENTERING.resuming}</p>;
 }

@@ -10,7 +10,7 @@ export const CONSOLE = {
   tile: {
     microphone: { on: 'Microphone on', off: 'Microphone off' },
     camera: { on: 'Camera on', off: 'Camera off' },
-    connection: { connected: 'Connected', reconnecting: 'Connection lost' },
+    connection: { connected: 'Connected', reconnecting: 'Connection lost', unknown: 'Connection not known' },
     speaking: 'Speaking',
     cameraOff: 'Camera is off',
     lost: 'Connection lost. The seat is kept.',

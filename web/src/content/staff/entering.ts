@@ -67,7 +67,11 @@ export const OUT = {
   words: 'What everyone was told:',
   comeBack: 'Go back in',
   askToComeBack: 'Ask to come back',
-  waiting: { heading: 'You are waiting to be let in', what: 'The host has been told that you are here.' },
+  waiting: {
+    heading: 'You are waiting to be let in',
+    what: 'The host has been told that you are here.',
+    giveUp: 'Stop waiting',
+  },
   toVisit: 'To the page of the visit',
   whoWasThere: 'See who was there',
   useHere: 'Use it here',

@@ -59,7 +59,7 @@ export function Console({ view, isLost, client, media, local, loudspeaker }: Con
         <LobbyPanel lobby={lobby} can={view.can} send={send} />
       </div>
       <div className={styles.stage}>
-        <Stage view={view} client={client} media={media} />
+        <Stage view={view} client={client} media={media} isLost={isLost} />
       </div>
       <div className={styles.roster}>
         <RosterPanel view={view} send={send} onDevices={() => setAsking('devices')} />

@@ -16,10 +16,11 @@ interface StageProps {
   readonly view: RoomView;
   readonly client: VisitClient;
   readonly media: MediaClient;
+  readonly isLost: boolean;
 }
 
 /** Everyone in the room, the child and the parents in front. */
-export function Stage({ view, client, media }: StageProps): ReactNode {
+export function Stage({ view, client, media, isLost }: StageProps): ReactNode {
   const { streams } = useMediaClient(media);
   const [enlarged, setEnlarged] = useState<SessionId | null>(null);
   const { front, side } = arrange(view, enlarged);
@@ -39,6 +40,7 @@ export function Stage({ view, client, media }: StageProps): ReactNode {
         tile={tile}
         video={streams.get(tile.device.session)?.video ?? null}
         client={client}
+        isLost={isLost}
         isSmall={isSmall}
         shape={isSmall ? 'classic' : fit === null ? shapeFor(ratioOf(tile)) : shape}
         onShape={(ratio) => setRatios((known) => new Map(known).set(tile.device.session, ratio))}

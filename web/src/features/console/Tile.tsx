@@ -17,6 +17,8 @@ interface TileProps {
   readonly tile: TileView;
   readonly video: MediaStreamTrack | null;
   readonly client: VisitClient;
+  /** Our own line is lost, so that nothing is known of theirs. */
+  readonly isLost: boolean;
   readonly isSmall: boolean;
   readonly shape: Shape;
   readonly onShape: (ratio: number) => void;
@@ -25,7 +27,17 @@ interface TileProps {
 }
 
 /** One device of one person: the picture, and under it in words who it is and how it stands. */
-export function Tile({ tile, video, client, isSmall, shape, onShape, isEnlarged, onEnlarge }: TileProps): ReactNode {
+export function Tile({
+  tile,
+  video,
+  client,
+  isLost,
+  isSmall,
+  shape,
+  onShape,
+  isEnlarged,
+  onEnlarge,
+}: TileProps): ReactNode {
   const { person, device } = tile;
   const speaks = useSpeaking(client, device.session) && device.microphone === 'on' && device.connection === 'connected';
   const enlarge = isEnlarged ? WORDS.reduce : WORDS.enlarge;
@@ -51,7 +63,7 @@ export function Tile({ tile, video, client, isSmall, shape, onShape, isEnlarged,
             {tile.hasOtherDevices && `, ${WORDS.device(DEVICES[device.device])}`}
           </span>
         </p>
-        <States tile={tile} speaks={speaks} />
+        <States tile={tile} speaks={speaks} isLost={isLost} />
       </figcaption>
     </figure>
   );
@@ -75,8 +87,13 @@ function Seen({ tile: { device }, video, onShape }: Pick<TileProps, 'tile' | 'vi
   );
 }
 
-function States({ tile: { device }, speaks }: { tile: TileView; speaks: boolean }): ReactNode {
-  const { microphone, camera, connection } = device;
+interface StatesProps extends Pick<TileProps, 'tile' | 'isLost'> {
+  readonly speaks: boolean;
+}
+
+function States({ tile: { device }, speaks, isLost }: StatesProps): ReactNode {
+  const { microphone, camera } = device;
+  const connection = isLost ? 'unknown' : device.connection;
   return (
     <ul className={styles.states}>
       <li className={microphone === 'off' ? styles.off : undefined}>

@@ -8,6 +8,7 @@ import { Cable } from '../harness/Cable.ts';
 import { Device } from '../harness/Device.ts';
 import { LiveServer } from '../harness/LiveServer.ts';
 import { LiveVisit } from '../harness/LiveVisit.ts';
+import { PollingLine } from '../harness/PollingLine.ts';
 import { TroubledStore } from '../harness/TroubledStore.ts';
 
 let store: TroubledStore;
@@ -122,6 +123,29 @@ describe('media news', () => {
     server.plane.speak({ visit: visit.id, room: MAIN_ROOM }, [{ session: host.seat.session, level: 0.5 }]);
     await expect.poll(() => deviceOf(DANA).levels).toEqual([[{ session: host.seat.session, level: 0.5 }]]);
     expect({ levels: waiting.levels, notices: waiting.notices }).toEqual({ levels: [], notices: [] });
+  });
+
+  test('how loud somebody was is not kept for a line that is not free', async () => {
+    const { visit, host, deviceOf } = await LiveVisit.begin(server, DANA);
+    await withSound(deviceOf(DANA), 1_001);
+    await withSound(host, 1_002);
+    const line = await PollingLine.open(server.url, deviceOf(DANA).seat);
+    while (!(await line.poll()).includes('"view"'));
+    const speak = () =>
+      server.plane.speak({ visit: visit.id, room: MAIN_ROOM }, [{ session: host.seat.session, level: 0.5 }]);
+
+    for (let n = 0; n < 20; n += 1) speak();
+    expect(await line.poll()).not.toContain('levels');
+
+    const polling = line.poll();
+    const heard = host.levels.length;
+    await expect
+      .poll(() => {
+        speak();
+        return host.levels.length;
+      })
+      .toBeGreaterThan(heard + 3);
+    expect(await polling).toContain('levels');
   });
 
   test('a device that may have missed some while it was away is told to join again', async () => {

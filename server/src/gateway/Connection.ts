@@ -55,7 +55,6 @@ export class Connection {
 
   /** Says why, then closes. */
   close(why: DoorRefusal): void {
-    this.stopShowing();
     this.#socket.emit('goodbye', why);
     this.#socket.disconnect(true);
   }

@@ -24,7 +24,7 @@ test.each([
   [true, true],
   [false, true],
   [true, false],
-])('[CARE-5] what was on before comes back on, and nothing else (camera %s, microphone %s)', (camera, microphone) => {
+])('what was on before comes back on, and nothing else (camera %s, microphone %s)', (camera, microphone) => {
   const { local, done } = device(camera, microphone);
   const rest = new MediaRest(local);
   rest.begin();

@@ -61,7 +61,7 @@ test('before the first view there is nothing to show, and after the end there is
   expect(screenOf(state({ view: out }), { hasRead: true, isLeaving: false })).toEqual({ is: 'out', out });
 });
 
-test('[CARE-5] whoever presses Leave is gone at once, also where the line is lost', () => {
+test('whoever presses Leave is gone at once, also where the line is lost', () => {
   const steps = { hasRead: true, isLeaving: true };
 
   expect(screenOf(state({ view: door('waiting'), connection: 'reconnecting' }), steps)).toEqual({

@@ -24,7 +24,7 @@ export function attended(entries: readonly AttendanceEntry[], endedAt: number): 
     const stays = own.flatMap((entry, index) =>
       isInside(entry) ? [{ from: entry.at, until: own[index + 1]?.at ?? endedAt }] : [],
     );
-    const [first, last, who] = [stays[0], stays.at(-1), own[0]];
+    const [first, last, who] = [stays[0], stays[stays.length - 1], own[0]];
     if (first === undefined || last === undefined || who === undefined) return [];
 
     const length = stays.reduce((sum, { from, until }) => sum + until - from, 0);

@@ -21,6 +21,8 @@ export class RawLine {
   /** Resolves when the server has ended the line. */
   readonly ended: Promise<void>;
   received = '';
+  /** Whether it ends when the server says that it should. */
+  answersClose = true;
 
   private constructor(socket: Socket) {
     this.#socket = socket;
@@ -72,7 +74,7 @@ export class RawLine {
     if (this.#unread.subarray(0, 4).toString() === 'HTTP' && head > 0) this.#unread = this.#unread.subarray(head + 4);
     for (let frame = frameIn(this.#unread); frame !== null; frame = frameIn(this.#unread)) {
       this.#unread = this.#unread.subarray(frame.size);
-      if (frame.opcode === CLOSE) this.send({ opcode: CLOSE, payload: '' });
+      if (frame.opcode === CLOSE && this.answersClose) this.send({ opcode: CLOSE, payload: '' });
       if (frame.text === '2') this.send({ payload: '3' });
     }
   }

@@ -14,6 +14,7 @@ interface Given {
 /** Says that its line stands, waits for the word, floods, and says how long it took to be cut off. */
 async function flood({ url, cookie, session, payload, times }: Given): Promise<void> {
   const line = await RawLine.open(url, { cookie });
+  line.answersClose = false;
   line.send({ payload: `40${JSON.stringify({ protocol: PROTOCOL_VERSION, session })}` });
   while (!line.received.includes('"view"')) await pause(5);
 

@@ -164,15 +164,15 @@ describe('a home visit with real cameras and voices', () => {
 
   test('[CARE-5] the quick exit leaves nothing behind and tells the host alone', async () => {
     await sam.page.getByRole('link', { name: 'Leave quickly' }).click();
-    await sam.page.waitForURL((url) => !url.pathname.startsWith('/join'));
+    await sam.page.waitForURL('about:blank');
     await sees(host.person, [], everybody);
     await host.page.getByText(/Left by the quick exit/).waitFor();
-    expect(await sam.page.evaluate(() => ({ local: localStorage.length, session: sessionStorage.length }))).toEqual({
-      local: 0,
-      session: 0,
-    });
     await sam.page.goBack();
     expect(await sam.page.locator('body').innerText()).not.toMatch(/Sam|Amina|meeting with/);
+    await sam.page.goto('/tab.html');
+    const kept = await sam.page.evaluate(() => ({ local: localStorage.length, session: sessionStorage.length }));
+    expect(kept).toEqual({ local: 0, session: 0 });
+    expect(await sam.person.context.cookies()).toEqual([]);
   });
 
   test('[UNK-5] the host ends the visit for everyone, in words; who only waits learns that it is over', async () => {

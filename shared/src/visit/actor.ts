@@ -1,4 +1,5 @@
-import type { ParticipantId, SessionId } from './ids.ts';
+import type { Brand } from '../lib/brand.ts';
+import type { CommandId, ParticipantId, SessionId } from './ids.ts';
 
 /**
  * Who asks. Made by the server from the credential of the request, never from its body.
@@ -10,3 +11,9 @@ export type Actor =
   | { readonly kind: 'system' };
 
 export const SYSTEM: Actor = { kind: 'system' };
+
+/** A command and who gave it. Somebody who repeats another person's command id repeats nothing. */
+export type CommandKey = Brand<string, 'CommandKey'>;
+
+export const commandKey = (actor: Actor, commandId: CommandId): CommandKey =>
+  `${actor.kind === 'person' ? actor.participant : ''}/${commandId}` as CommandKey;

@@ -1,4 +1,5 @@
 import { no, ok } from '../lib/result.ts';
+import { commandKey } from './actor.ts';
 import type { VisitCommand } from './commands.ts';
 import type { Context, Decider, Decision } from './decider.ts';
 import { deciders } from './deciders.ts';
@@ -7,10 +8,10 @@ import type { Visit } from './visit.ts';
 
 /**
  * What would happen if this were asked of the visit now: the events, or the reason why not.
- * A command that was already carried out gives no events, whoever repeats it. Pure; changes nothing.
+ * A command that was already carried out gives no events when the same person repeats it. Pure; changes nothing.
  */
 export function decide(visit: Visit | null, command: VisitCommand, context: Context): Decision {
-  if (visit?.handled.has(context.commandId)) return ok([]);
+  if (visit?.handled.has(commandKey(context.actor, context.commandId))) return ok([]);
   if (command.type === 'visit.plan') return planVisit(visit, command, context);
   if (visit === null) return no('notFound');
 

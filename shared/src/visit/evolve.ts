@@ -1,7 +1,7 @@
+import { type CommandKey, commandKey } from './actor.ts';
 import { endingEvolvers } from './ending/evolve.ts';
 import type { EventType, RecordedEvent } from './events.ts';
 import type { Evolver, Evolvers } from './evolver.ts';
-import type { CommandId } from './ids.ts';
 import { invitationEvolvers } from './invitations/evolve.ts';
 import { lobbyEvolvers } from './lobby/evolve.ts';
 import { begun, planEvolvers } from './plan/evolve.ts';
@@ -21,10 +21,10 @@ const evolvers: Evolvers<Exclude<EventType, 'visit.planned'>> = {
   ...endingEvolvers,
 };
 
-function remembering(handled: ReadonlySet<CommandId>, commandId: CommandId): ReadonlySet<CommandId> {
-  if (handled.has(commandId)) return handled;
+function remembering(handled: ReadonlySet<CommandKey>, key: CommandKey): ReadonlySet<CommandKey> {
+  if (handled.has(key)) return handled;
 
-  return new Set([...handled, commandId].slice(-REMEMBERED));
+  return new Set([...handled, key].slice(-REMEMBERED));
 }
 
 function folded(visit: Visit | null, recorded: RecordedEvent): Visit {
@@ -40,7 +40,11 @@ function folded(visit: Visit | null, recorded: RecordedEvent): Visit {
 export function evolve(visit: Visit | null, recorded: RecordedEvent): Visit {
   const next = folded(visit, recorded);
 
-  return { ...next, version: recorded.version, handled: remembering(next.handled, recorded.commandId) };
+  return {
+    ...next,
+    version: recorded.version,
+    handled: remembering(next.handled, commandKey(recorded.actor, recorded.commandId)),
+  };
 }
 
 /** The visit that a whole log tells of; null for an empty one. */

@@ -1,4 +1,5 @@
-import type { CommandId, InvitationId, ParticipantId, RoomId, SessionId, VisitId } from './ids.ts';
+import type { CommandKey } from './actor.ts';
+import type { InvitationId, ParticipantId, RoomId, SessionId, VisitId } from './ids.ts';
 import type { Invitation } from './invitations/state.ts';
 import type { Phase, Plan } from './plan/state.ts';
 import type { Session } from './presence/state.ts';
@@ -16,6 +17,6 @@ export interface Visit {
   readonly invitations: ReadonlyMap<InvitationId, Invitation>;
   readonly sessions: ReadonlyMap<SessionId, Session>;
   readonly rooms: ReadonlyMap<RoomId, Room>;
-  /** The latest commands that changed something, so that a retry changes nothing. Bounded, oldest dropped. */
-  readonly handled: ReadonlySet<CommandId>;
+  /** The latest commands that changed something, by who gave them, so that a retry changes nothing. Bounded, oldest dropped. */
+  readonly handled: ReadonlySet<CommandKey>;
 }

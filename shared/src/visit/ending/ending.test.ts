@@ -47,3 +47,10 @@ test('[SAFE-6] a command already carried out is answered yes again and changes n
   expect(script.log.length).toBe(entries);
   expect(script.current.sessions.get(deviceOf(DANA))?.standing.is).toBe('removed');
 });
+
+test('[SAFE-6] somebody who repeats another person’s command id is answered as if they had made one up', () => {
+  const script = underWay();
+  const removal = { type: 'lobby.remove', participant: DANA } as const;
+  script.must(from(AMINA), removal, { commandId: 'once' as never });
+  expect(script.attempt({ actor: from(SAM), command: removal, commandId: 'once' as never })).toBe('notYours');
+});

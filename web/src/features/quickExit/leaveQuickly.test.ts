@@ -36,7 +36,7 @@ test('[CARE-5] leaving stops the camera first, tells the server, forgets, blanks
     'tell /api/join/quick-exit {"session":"s_1"}',
     'forget',
     'blank',
-    'go to /tab.html',
+    'go to about:blank',
   ]);
   expect(page.hidden).toBe(true);
   expect(picture.srcObject).toBeNull();
@@ -46,7 +46,7 @@ test('[CARE-5] before the link was used there is nobody to tell', () => {
   const { exit, done, leaving } = someWindow();
   leaveQuickly(exit, leaving(null));
 
-  expect(done).toEqual(['stop media', 'forget', 'blank', 'go to /tab.html']);
+  expect(done).toEqual(['stop media', 'forget', 'blank', 'go to about:blank']);
 });
 
 test('[CARE-5] a step that fails never keeps somebody on the page', () => {
@@ -56,5 +56,5 @@ test('[CARE-5] a step that fails never keeps somebody on the page', () => {
   const { exit, done } = someWindow({ navigator: { sendBeacon: broken }, sessionStorage: { clear: broken } });
   leaveQuickly(exit, { session: SEAT, stopMedia: broken });
 
-  expect(done).toEqual(['blank', 'go to /tab.html']);
+  expect(done).toEqual(['blank', 'go to about:blank']);
 });

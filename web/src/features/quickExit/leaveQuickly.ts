@@ -1,7 +1,9 @@
 import type { SessionId } from '@doorstep/shared/visit/ids.ts';
 
-/** An empty page of our own with a neutral title. Asking anybody else's server would tell them who was here. */
+/** Where the link leads when no program runs: an empty page of our own. Asking anybody else's server would tell them who was here. */
 export const NEUTRAL_PAGE = '/tab.html';
+/** Where the program goes instead: it leaves not even our name in the address bar. */
+const NOWHERE = 'about:blank';
 
 /** What is known at that moment of the visit that is being left. */
 export interface Leaving {
@@ -43,7 +45,7 @@ export function leaveQuickly(exit: Exit, { session, stopMedia }: Leaving): void 
     () => tell(exit, session),
     () => exit.sessionStorage.clear(),
     () => blank(exit),
-    () => exit.location.replace(NEUTRAL_PAGE),
+    () => exit.location.replace(NOWHERE),
   ];
   for (const step of steps) {
     try {

@@ -30,6 +30,11 @@ test('[ROST-2] time in the visit leaves out waiting and being gone, and keeps a 
   ]);
 });
 
+test('[ROST-2] nobody is in the visit after its end, however long their connection took to close', () => {
+  const slow = [entry(5, 'Dana', 'here'), entry(40, 'Dana', 'left')];
+  expect(attended(slow, 30)).toMatchObject([{ from: 5, until: 30, length: 25 }]);
+});
+
 test('[ROST-2] whoever only waited was not there', () => {
   expect(attended(log, 30).map(({ name }) => name)).not.toContain('Ray');
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { daysBetween, sayClock, sayDay, sayElapsed, sayLength } from './times.ts';
 
 // Where clocks change; elsewhere the test of that would prove nothing.
-process.env['TZ'] = 'Europe/London';
+process.env.TZ = 'Europe/London';
 
 const at = (text: string): number => new Date(text).getTime();
 const now = at('2026-11-22T14:30:00');

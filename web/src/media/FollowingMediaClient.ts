@@ -19,7 +19,8 @@ export interface MediaClientNeeds {
   readonly newDevice: () => Promise<Device>;
 }
 
-const FIRST_RETRY_MS = 250;
+/** Lost once, it is joined again at once; only when that comes to nothing is there a pause, and then longer and longer ones. */
+const FIRST_RETRY_MS = 500;
 const LONGEST_RETRY_MS = 2_000;
 /** A connection that lasts this long was worth joining for; until then, losing it again and again slows down. */
 const CALM_MS = 10_000;
@@ -152,7 +153,8 @@ export class FollowingMediaClient implements MediaClient {
 
     this.#joining = true;
     while (this.#isWanted() && this.#connection === null && this.getState().phase !== 'failed') {
-      if (this.#failures > 0) await this.#pause.wait(Math.min(FIRST_RETRY_MS * 2 ** this.#failures, LONGEST_RETRY_MS));
+      const pause = this.#failures < 2 ? 0 : Math.min(FIRST_RETRY_MS * 2 ** (this.#failures - 2), LONGEST_RETRY_MS);
+      if (pause > 0) await this.#pause.wait(pause);
       if (this.#isWanted()) await this.#tryToJoin();
     }
     this.#joining = false;

@@ -34,7 +34,7 @@ await enter('dev', fileURLToPath(import.meta.url), {
     const worker = await step('Media worker', (report) => provideWorker({ ...session, report }));
 
     const build = () => step('Web app', (report) => provideWeb({ ...session, report }));
-    const env = serverEnvironment(options, { root, worker: worker.path, env: process.env });
+    const env = serverEnvironment(options, { ...session, worker: worker.path, env: process.env });
     const server = runServer(join(root, 'server', 'src', 'main.ts'), env);
     const refresh = oneAtATime(async () => {
       try {

@@ -30,7 +30,7 @@ await enter('start', fileURLToPath(import.meta.url), {
     return keepRunning({
       command: process.execPath,
       args: [join(session.root, 'server', 'src', 'main.ts')],
-      env: serverEnvironment(options, { root: session.root, worker: worker.path, env: process.env }),
+      env: serverEnvironment(options, { ...session, worker: worker.path, env: process.env }),
       cwd: session.root,
       say: (text) => session.terminal.write(text),
     });

@@ -46,7 +46,7 @@ describe('the log', () => {
 
   test('does not lose its way in what is endless', () => {
     const circle: Record<string, unknown> = {};
-    circle['again'] = circle;
+    circle.again = circle;
     expect(logged({ circle })).toContain('said');
   });
 });

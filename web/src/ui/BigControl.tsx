@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import styles from './BigControl.module.css';
 import { classes } from './classes.ts';
 import { Icon } from './Icon.tsx';
@@ -26,12 +26,13 @@ interface BigControlProps {
   readonly label: string;
   readonly kind?: 'plain' | 'danger';
   readonly onPress: () => void;
+  readonly ref?: Ref<HTMLButtonElement>;
 }
 
 /** A large picture over its word, for a thumb. */
-export function BigControl({ icon, label, kind = 'plain', onPress }: BigControlProps): ReactNode {
+export function BigControl({ icon, label, kind = 'plain', onPress, ref }: BigControlProps): ReactNode {
   return (
-    <button type="button" className={classes(styles.control, styles[kind])} onClick={onPress}>
+    <button ref={ref} type="button" className={classes(styles.control, styles[kind])} onClick={onPress}>
       <Icon of={icon} large />
       <span>{label}</span>
     </button>

@@ -8,6 +8,9 @@ import styles from './ConsoleHeader.module.css';
 import { clockFace } from './clock.ts';
 import { useNow } from './useNow.ts';
 
+/** Where the focus goes when what had it is gone. */
+export const CONSOLE_HEADING = 'console';
+
 /** What this visit is for, and the clock (NOTE-2). */
 export function ConsoleHeader({ view }: { view: RoomView }): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -17,7 +20,7 @@ export function ConsoleHeader({ view }: { view: RoomView }): ReactNode {
   return (
     <header className={styles.header}>
       <div className={styles.what}>
-        <h1 ref={heading} tabIndex={-1} className={styles.kind}>
+        <h1 ref={heading} id={CONSOLE_HEADING} tabIndex={-1} className={styles.kind}>
           {KINDS[view.kind].label}
         </h1>
         {view.purpose && <p className={styles.purpose}>{view.purpose}</p>}

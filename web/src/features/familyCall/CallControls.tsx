@@ -1,5 +1,5 @@
 import { LogOut, Mic, MicOff, SwitchCamera, Video, VideoOff } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { familyCall } from '../../content/family/familyCall.ts';
 import type { Reader } from '../../content/family/reader.ts';
 import type { LocalMedia, LocalMediaState } from '../../media/LocalMedia.ts';
@@ -11,12 +11,18 @@ interface CallControlsProps {
   readonly local: LocalMedia;
   readonly mine: LocalMediaState;
   readonly isTouch: boolean;
+  /** Back from the question whether to leave: the keyboard goes on where it was. */
+  readonly hasStayed: boolean;
   readonly onLeave: () => void;
 }
 
 /** Four at most, always the same, in thumb's reach. */
-export function CallControls({ reader, local, mine, isTouch, onLeave }: CallControlsProps): ReactNode {
+export function CallControls({ reader, local, mine, isTouch, hasStayed, onLeave }: CallControlsProps): ReactNode {
   const say = familyCall[reader];
+  const leave = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (hasStayed) leave.current?.focus();
+  }, [hasStayed]);
 
   return (
     <div className={styles.controls}>
@@ -38,7 +44,7 @@ export function CallControls({ reader, local, mine, isTouch, onLeave }: CallCont
         {isTouch && mine.camera !== null && mine.cameras.length > 1 && (
           <BigControl icon={SwitchCamera} label={say.turnRound} onPress={() => void local.flipCamera()} />
         )}
-        <BigControl kind="danger" icon={LogOut} label={say.leave} onPress={onLeave} />
+        <BigControl ref={leave} kind="danger" icon={LogOut} label={say.leave} onPress={onLeave} />
       </BigControls>
     </div>
   );

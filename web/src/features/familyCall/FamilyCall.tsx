@@ -50,7 +50,7 @@ export function FamilyCall(props: FamilyCallProps): ReactNode {
   const talking = useTalking(levels);
   const says = useAnnouncements(view, reader);
   const trouble = useTrouble(view, mine, { connection, media: phase, sound });
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'not' | 'now' | 'before'>('not');
 
   useEffect(() => {
     for (const { session } of tiles) media.setWanted(session, session === large ? 'large' : 'small');
@@ -68,10 +68,17 @@ export function FamilyCall(props: FamilyCallProps): ReactNode {
           onCamera={() => void local.setCamera(true)}
           onMicrophone={() => void local.setMicrophone(true)}
         />
-        {asking ? (
-          <LeaveQuestion reader={reader} onStay={() => setAsking(false)} onLeave={onLeave} />
+        {asking === 'now' ? (
+          <LeaveQuestion reader={reader} onStay={() => setAsking('before')} onLeave={onLeave} />
         ) : (
-          <CallControls reader={reader} local={local} mine={mine} isTouch={isTouch} onLeave={() => setAsking(true)} />
+          <CallControls
+            reader={reader}
+            local={local}
+            mine={mine}
+            isTouch={isTouch}
+            hasStayed={asking === 'before'}
+            onLeave={() => setAsking('now')}
+          />
         )}
       </main>
       <Announcer says={says} />

@@ -159,6 +159,24 @@ describe('turning off and on', () => {
     expect(capture.live).toEqual([]);
     expect(local.getState().camera).toBeNull();
   });
+
+  it.each([
+    ['one thing after another was asked for', (local: LocalMedia) => local.setCamera(true), undefined],
+    ['the next is tried because the first is not there', async () => {}, 'NotFoundError'],
+  ])('[CARE-5] after stop nothing is opened any more: %s', async (_, askMore, noMicrophone) => {
+    const { capture, local } = device();
+    if (noMicrophone !== undefined) capture.refusals.set('audio', noMicrophone);
+    const answerTheQuestion = capture.hold();
+    const asking = [local.acquire(), askMore(local)];
+    await settle();
+
+    local.stop();
+    answerTheQuestion();
+    await Promise.all(asking);
+
+    expect(capture.live).toEqual([]);
+    expect(local.getState()).toMatchObject({ asked: false, camera: null, cameraOn: false });
+  });
 });
 
 describe('other devices', () => {

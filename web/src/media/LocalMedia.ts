@@ -32,6 +32,9 @@ export interface Wanted {
 
 type Kind = 'camera' | 'microphone';
 
+/** What was asked for is not wanted any more: everything was stopped in between. */
+const STOPPED: AcquireAnswer = { ok: false, problem: 'unknown' };
+
 const OFF: LocalMediaState = {
   asked: false,
   camera: null,
@@ -77,7 +80,10 @@ export class LocalMedia {
     return this.#inTurn(async () => {
       const wanted = [...(camera ? ['camera' as const] : []), ...(microphone ? ['microphone' as const] : [])];
       const missing = wanted.filter((kind) => !this.#isLive(kind));
+      const life = this.#life;
       const answer = await this.#openAny(missing, microphone !== 'muted');
+      if (life !== this.#life) return STOPPED;
+
       if (microphone) this.#sound(microphone !== 'muted');
       this.#store.set({ asked: true });
       return answer;
@@ -142,8 +148,9 @@ export class LocalMedia {
   }
 
   /** One thing at a time: two requests for a camera at once leave one of them open for ever. */
-  #inTurn<Answer>(act: () => Promise<Answer>): Promise<Answer> {
-    const turn = this.#turn.then(act);
+  #inTurn(act: () => Promise<AcquireAnswer>): Promise<AcquireAnswer> {
+    const life = this.#life;
+    const turn = this.#turn.then(() => (life === this.#life ? act() : STOPPED));
     this.#turn = turn.catch(() => {});
     return turn;
   }
@@ -157,8 +164,9 @@ export class LocalMedia {
 
       const sounding = this.getState().microphoneOn;
       this.getState()[kind]?.stop();
+      const life = this.#life;
       const problem = await this.#open([kind], sounding);
-      if (problem !== null) {
+      if (problem !== null && life === this.#life) {
         this.#chosen[kind] = before.chosen;
         this.#store.set({ facing: before.facing });
         await this.#open([kind], sounding);
@@ -168,12 +176,13 @@ export class LocalMedia {
   }
 
   async #openAny(kinds: readonly Kind[], sounding: boolean): Promise<AcquireAnswer> {
+    const life = this.#life;
     const problem = await this.#open(kinds, sounding);
     if (problem === null) return { ok: true };
     if (problem !== 'noDevice' && problem !== 'inUse') return { ok: false, problem };
 
     const alone = [];
-    for (const kind of kinds) alone.push(await this.#open([kind], sounding));
+    for (const kind of kinds) alone.push(life === this.#life ? await this.#open([kind], sounding) : problem);
     return alone.includes(null) ? { ok: true } : { ok: false, problem };
   }
 
@@ -228,7 +237,7 @@ export class LocalMedia {
     this.#tellInterrupted();
     this.#chosen[kind] = null;
     void this.#inTurn(async () => {
-      if (this.getState()[kind] === track) await this.#open([kind], sounding);
+      return this.getState()[kind] === track ? answerOf(await this.#open([kind], sounding)) : { ok: true };
     });
   }
 

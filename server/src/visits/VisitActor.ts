@@ -127,7 +127,11 @@ export class VisitActor {
   async #handle(actor: Actor, commandId: CommandId, command: VisitCommand): Promise<Outcome> {
     const freshId = this.#parts.freshId();
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
-      if (this.#stale) await this.#reload();
+      if (this.#stale) {
+        await this.#reload();
+        // Also when this command is refused: what was recorded without our knowing may forbid something that still flows.
+        await this.#obey();
+      }
       const now = this.#parts.clock.now();
       const decided = decide(this.#visit, command, { actor, now, commandId, freshId });
       if (!decided.ok) return { ok: false, refusal: decided.error };
@@ -148,8 +152,9 @@ export class VisitActor {
     const next = recorded.reduce<Visit | null>(evolve, this.#visit);
     if (next === null) throw new Error('Events that fold to nothing');
 
-    // Until the store has answered nobody knows what the log holds.
+    // Until the store has answered nobody knows what the log holds; if it never does, we look without being asked.
     this.#stale = true;
+    this.#lookAgain();
     const index = { summary: summaryOf(next), staff: staffOf(next) };
     if ((await this.#parts.store.append(this.#id, version, recorded, index)) === 'conflict') return false;
     this.#stale = false;
@@ -196,12 +201,16 @@ export class VisitActor {
 
   /** A deadline that is still due after it was dealt with, or could not be, waits a little. */
   #neverSpin(): void {
-    const now = this.#parts.clock.now();
     const due = this.#visit === null ? null : nextDeadline(this.#visit);
-    if (due === null || due > now || this.#closed) return;
+    if (this.#stale || (due !== null && due <= this.#parts.clock.now())) this.#lookAgain();
+  }
 
+  #lookAgain(): void {
     this.#callOff();
-    this.#callOff = this.#parts.clock.at(after(now, DEADLINE_RETRY), () => void this.#letTimePass());
+    if (this.#closed) return;
+
+    const soon = after(this.#parts.clock.now(), DEADLINE_RETRY);
+    this.#callOff = this.#parts.clock.at(soon, () => void this.#letTimePass());
   }
 
   #seen(): Visit {

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../../server/src/freePort.ts';
 import { PROJECT } from '../architecture/sources.ts';
 
 export const START_RELAY = join(PROJECT, 'turn', 'start.sh');
@@ -72,14 +72,6 @@ function said(relay: ChildProcess, words: RegExp): Promise<void> {
     relay.once('error', reject);
     relay.once('exit', () => reject(new Error(`The relay did not start:\n${output}`)));
   });
-}
-
-async function freePort(): Promise<number> {
-  const socket = createSocket('udp4').bind(0, '127.0.0.1');
-  await once(socket, 'listening');
-  const { port } = socket.address();
-  socket.close();
-  return port;
 }
 
 /** Loopback, with IPv6 where this machine has it. */

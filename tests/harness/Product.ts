@@ -1,13 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../../server/src/freePort.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 /** Printed by the server when people can come. */
 const READY = /https?:\/\//;
-const STARTS_WITHIN = 60_000;
+/** Making a database writes much to the disk, which other tests may be busy with. */
+const STARTS_WITHIN = 100_000;
 
 export interface ProductSettings {
   /** Where it listens; loopback unless told. */
@@ -77,10 +78,17 @@ export class Product {
     });
     await new Promise<void>((resolve, reject) => {
       const tooLong = setTimeout(() => reject(new Error(`The product did not start: ${this.#errors}`)), STARTS_WITHIN);
-      child.stdout.on('data', (text) => READY.test(String(text)) && resolve());
-      child.once('exit', (code) => reject(new Error(`The product ended with ${code}: ${this.#errors}`)));
-      child.once('exit', () => clearTimeout(tooLong));
-      child.stdout.once('data', () => clearTimeout(tooLong));
+      let printed = '';
+      child.stdout.on('data', (text) => {
+        printed += String(text);
+        if (!READY.test(printed)) return;
+        clearTimeout(tooLong);
+        resolve();
+      });
+      child.once('exit', (code) => {
+        clearTimeout(tooLong);
+        reject(new Error(`The product ended with ${code}: ${this.#errors}`));
+      });
     });
   }
 
@@ -101,16 +109,3 @@ export class Product {
     await rm(this.dataFolder, { recursive: true, force: true });
   }
 }
-
-/** A port on that address that nobody listens on now. */
-export const freePort = (host = '127.0.0.1'): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer().on('error', reject);
-    probe.listen(0, host, () => {
-      const address = probe.address();
-      probe.close(() => {
-        if (typeof address === 'object' && address !== null) resolve(address.port);
-        else reject(new Error('No free port'));
-      });
-    });
-  });

@@ -1,9 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../freePort.ts';
 import { StartRefused } from '../startRefused.ts';
 import { type Account, chooseAccount } from './account.ts';
 import { makeCluster, ROLE, readPassword } from './cluster.ts';
@@ -149,17 +149,4 @@ async function signalAndWait(pid: number, signal: NodeJS.Signals): Promise<boole
     await sleep(LOOKS_EVERY_MS);
   }
   return true;
-}
-
-/** A port that nothing listens on at this moment. */
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve, reject) => {
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', resolve);
-  });
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('A listening socket has an address');
-  return address.port;
 }

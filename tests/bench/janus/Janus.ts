@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../../harness/Product.ts';
+import { freePort } from '../../../server/src/freePort.ts';
 
 const PROGRAM = '/usr/bin/janus';
 const PLUGINS = '/usr/lib/x86_64-linux-gnu/janus';

@@ -1,7 +1,6 @@
-import { createSocket } from 'node:dgram';
-import { createServer } from 'node:net';
 import process from 'node:process';
 import { createWorker, type types } from 'mediasoup';
+import { freePort } from '../../freePort.ts';
 import type { MediasoupSettings } from './settings.ts';
 
 /** One media process with the one port on which it speaks to devices. */
@@ -38,27 +37,5 @@ export async function startWorker(settings: MediasoupSettings, index: number): P
   } catch (error) {
     worker.close();
     throw error;
-  }
-}
-
-/** A port that is free for both UDP and TCP at this moment. */
-async function freePort(ip: string): Promise<number> {
-  const tcp = createServer();
-  await new Promise<void>((resolve, reject) => tcp.once('error', reject).listen(0, ip, resolve));
-  const address = tcp.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  const udp = createSocket(ip.includes(':') ? 'udp6' : 'udp4');
-
-  try {
-    await new Promise<void>((resolve, reject) => {
-      udp.once('error', reject);
-      udp.bind(port, ip, resolve);
-    });
-    return port;
-  } catch {
-    return await freePort(ip);
-  } finally {
-    udp.close();
-    await new Promise((resolve) => tcp.close(resolve));
   }
 }

@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 const MINUTE = 60_000;
+/** Waiting in tests ends as soon as there is what was waited for; how long at most, only a machine that is busy with other tests ever finds out. */
+const PATIENT = { poll: { timeout: 20_000 } };
 const NEVER = ['**/node_modules/**', '**/.next/**', '**/out/**', '**/overlay/**'];
 
 /**
@@ -17,6 +19,8 @@ export default defineConfig({
           exclude: [...NEVER, '**/*.int.test.ts'],
           // Properties play thousands of steps; on a busy machine that takes longer than the default allows.
           testTimeout: MINUTE,
+          hookTimeout: MINUTE,
+          expect: PATIENT,
         },
       },
       {
@@ -27,6 +31,7 @@ export default defineConfig({
           globalSetup: ['server/src/database/testing/oneServer.ts'],
           testTimeout: MINUTE,
           hookTimeout: 2 * MINUTE,
+          expect: PATIENT,
         },
       },
       {

@@ -3,8 +3,8 @@ import type { DeviceKind } from '@doorstep/shared/visit/presence/state.ts';
 import { type ComponentType, useEffect, useRef, useState } from 'react';
 import type { WhyClosed } from '../../features/join/DoorClosed.tsx';
 import { exchange } from '../../features/join/exchange.ts';
-import { forgetSeat, keepSeat, recallSeat } from '../../features/join/seat.ts';
 import { takeToken } from '../../features/join/token.ts';
+import { seatMemory } from '../../visit/seatMemory.ts';
 import type { FamilyVisit } from './familyVisit.ts';
 import type { VisitJourneyProps } from './VisitJourney.tsx';
 
@@ -29,7 +29,7 @@ interface Keys {
   opened: number;
 }
 
-const store = (): Storage => sessionStorage;
+const memory = seatMemory(() => sessionStorage);
 
 /** Line, sound and picture are fetched only now, so that the first screen is there at once on a slow line. */
 const fetchVisit = async () => ({
@@ -55,7 +55,7 @@ async function enter(keys: Keys, device: DeviceKind): Promise<Entering> {
 
     keys.token = null;
     keys.seat = exchanged.session;
-    keepSeat(store, exchanged.session);
+    memory.keep(exchanged.session);
   }
   if (keys.seat === null) return closed('noLink');
 
@@ -87,12 +87,12 @@ export function useEntering(device: DeviceKind) {
 
       keys.family?.close();
       Object.assign(keys, { token, seat: null, family: null });
-      forgetSeat(store);
+      memory.forget();
       setAt({ is: 'welcome', token, starting: false });
     };
     take();
     if (keys.token === null && keys.seat === null) {
-      keys.seat = recallSeat(store);
+      keys.seat = memory.recall();
       go();
     }
     // The same tab, and another link pasted into its address.

@@ -1,7 +1,7 @@
 import type { Switch } from '@doorstep/shared/visit/presence/state.ts';
 import { useEffect } from 'react';
-import { forgetSeat } from '../../features/join/seat.ts';
 import { keepAwake } from '../../media/keepAwake.ts';
+import { seatMemory } from '../../visit/seatMemory.ts';
 import type { FamilyVisit } from './familyVisit.ts';
 import type { FamilyScreen } from './screens.ts';
 
@@ -25,7 +25,7 @@ export function useFollowing(family: FamilyVisit, screen: FamilyScreen): void {
   }, [family, isOver]);
 
   useEffect(() => {
-    if (isForGood) forgetSeat(() => sessionStorage);
+    if (isForGood) seatMemory(() => sessionStorage).forget();
   }, [isForGood]);
 }
 

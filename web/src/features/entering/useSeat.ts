@@ -8,8 +8,8 @@ import { LocalMedia } from '../../media/LocalMedia.ts';
 import { Loudspeaker } from '../../media/Loudspeaker.ts';
 import type { MediaClient } from '../../media/MediaClient.ts';
 import { createVisitClient } from '../../visit/createVisitClient.ts';
+import { seatMemory } from '../../visit/seatMemory.ts';
 import type { VisitClient } from '../../visit/VisitClient.ts';
-import { forgetSeat, keepSeat, recallSeat } from './seatMemory.ts';
 
 /** This tab's line to its visit, and what goes over it. */
 export interface Line {
@@ -40,6 +40,8 @@ export interface Seat {
   readonly goOutside: () => void;
 }
 
+const memoryOf = (visit: string) => seatMemory(() => sessionStorage, visit);
+
 /** One professional's way into a visit in this tab, and back into the same seat after a reload (JOIN-7). */
 export function useSeat(visit: string, device: DeviceKind): Seat {
   const [local] = useState(() => new LocalMedia());
@@ -51,7 +53,7 @@ export function useSeat(visit: string, device: DeviceKind): Seat {
   const { turnBack } = way;
 
   useEffect(() => {
-    const session = recallSeat(sessionStorage, visit);
+    const session = memoryOf(visit).recall();
     if (session !== null) connect(session);
   }, [visit, connect]);
   useEffect(() => () => local.stop(), [local]);
@@ -94,12 +96,12 @@ function useWayIn(visit: string, device: DeviceKind, { connect, disconnect }: Li
 
   const turnBack = useCallback(
     (why: string | null) => {
-      forgetSeat(sessionStorage);
+      memoryOf(visit).forget();
       disconnect();
       setEntering(false);
       setRefused(why);
     },
-    [disconnect],
+    [visit, disconnect],
   );
   const goIn = async ({ client }: Line): Promise<void> => {
     const answer = await client.send({ type: 'presence.enter' });
@@ -113,7 +115,7 @@ function useWayIn(visit: string, device: DeviceKind, { connect, disconnect }: Li
     setBusy(false);
     if (!answer.ok) return setRefused(answer.says);
 
-    keepSeat(sessionStorage, visit, answer.session);
+    memoryOf(visit).keep(answer.session);
     setEntering(true);
     await goIn(connect(answer.session));
   };

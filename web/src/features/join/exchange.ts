@@ -1,6 +1,6 @@
 import type { SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { DeviceKind } from '@doorstep/shared/visit/presence/state.ts';
-import { isSessionId } from './seat.ts';
+import { isSessionId } from '../../visit/seatMemory.ts';
 
 /** What came of showing the link: a seat, a closed door (the same for every reason), or no answer worth the name. */
 export type Exchanged =

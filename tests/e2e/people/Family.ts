@@ -14,8 +14,14 @@ export class Family {
     this.link = link;
   }
 
-  static async with(link: string, name: string, likeness: Likeness, device: DeviceOfPerson = 'phone'): Promise<Family> {
-    return new Family(await Person.at(new URL(link).origin, device, likeness), name, link);
+  static async with(
+    link: string,
+    name: string,
+    likeness: Likeness,
+    device: DeviceOfPerson = 'phone',
+    program?: string,
+  ): Promise<Family> {
+    return new Family(await Person.at(new URL(link).origin, device, likeness, program), name, link);
   }
 
   get page() {

@@ -186,6 +186,7 @@ async function start(ground: Ground): Promise<void> {
     ...settings,
     ...identity,
     ...network,
+    signedOut: (signIn) => gateway.signedOut(signIn),
     ...{ log, visits, store, staffVisits, links, now, pause, freshId },
     health: async () => ({ database: await database.isReachable(), workers: media.plane.workerPids.length }),
     metrics: { contentType: metrics.contentType, text: () => metrics.metrics() },

@@ -3,6 +3,7 @@ import { handshake } from '@doorstep/shared/protocol/socket.ts';
 import { PROTOCOL_VERSION } from '@doorstep/shared/protocol/version.ts';
 import type { ParticipantId, SessionId, VisitId } from '@doorstep/shared/visit/ids.ts';
 import * as z from 'zod/mini';
+import type { SignInId } from '../identity/credential.ts';
 import type { Doorkeeper } from '../identity/Doorkeeper.ts';
 import type { Clock } from '../visits/Clock.ts';
 import type { VisitActor } from '../visits/VisitActor.ts';
@@ -19,6 +20,8 @@ export interface Place {
   readonly visit: VisitId;
   readonly participant: ParticipantId;
   readonly session: SessionId;
+  /** The sign-in with which the line is closed; null for who came by a link. */
+  readonly signIn: SignInId | null;
 }
 
 /** Where visits are found. */

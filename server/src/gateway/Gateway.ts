@@ -12,6 +12,7 @@ import type {
 } from '@doorstep/shared/protocol/socket.ts';
 import type { SessionId, VisitId } from '@doorstep/shared/visit/ids.ts';
 import { Server } from 'socket.io';
+import type { SignInId } from '../identity/credential.ts';
 import type { Doorkeeper } from '../identity/Doorkeeper.ts';
 import { namedByAuthority } from '../identity/namedByAuthority.ts';
 import type { StaffSignIn } from '../identity/StaffSignIn.ts';
@@ -106,6 +107,11 @@ export class Gateway {
   /** How many devices are connected, and what came of the messages so far. */
   snapshot(): { readonly connections: number; readonly answers: ReadonlyMap<Handled, number> } {
     return { connections: this.#presence.size, answers: this.#answers };
+  }
+
+  /** Closes every line that was opened by this sign-in, which has ended. */
+  signedOut(signIn: SignInId): void {
+    this.#presence.signedOut(signIn);
   }
 
   /** Says goodbye to everyone and lets nobody in any more. The HTTP server is its owner's to close. */

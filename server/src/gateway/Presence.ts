@@ -1,4 +1,5 @@
 import { after, type SessionId } from '@doorstep/shared/visit/ids.ts';
+import type { SignInId } from '../identity/credential.ts';
 import type { Clock } from '../visits/Clock.ts';
 import type { Log } from '../visits/Log.ts';
 import type { Connection } from './Connection.ts';
@@ -66,6 +67,11 @@ export class Presence {
   /** Media news came for a device without a line. */
   missed(session: SessionId): void {
     this.#missed.add(session);
+  }
+
+  /** Somebody has signed out on a browser: the lines that this sign-in opened end with it. */
+  signedOut(signIn: SignInId): void {
+    for (const line of this.#lines.values()) if (line.place.signIn === signIn) line.close('notSignedIn');
   }
 
   /** Says goodbye to everyone, and tells no visit any more: at the next start nobody is connected anyway. */

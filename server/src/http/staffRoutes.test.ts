@@ -2,7 +2,7 @@ import type { VisitId } from '@doorstep/shared/visit/ids.ts';
 import { attendance } from '@doorstep/shared/visit/record.ts';
 import type { PreparingView } from '@doorstep/shared/visit/viewShape.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { freshId } from '../identity/credential.ts';
+import { freshId, signInOf } from '../identity/credential.ts';
 import { answer, type Browser, refusal } from './testing/Browser.ts';
 import { AMINA, FAMILY, PLAN, PRIYA, TestSite, TOM } from './testing/TestSite.ts';
 
@@ -50,8 +50,22 @@ describe('signing in', () => {
     const browser = await site.signedIn(AMINA);
     const visit = await site.planned(browser);
     await answer(browser.post(`/api/visits/${visit}/session`, { device: 'computer' }));
+    const ended = browser.cookie.split('doorstep-staff=')[1]?.split(';')[0] ?? '';
     await browser.post('/api/sign-out', {});
     expect((await site.store.load(visit)).at(-1)?.event.type).toBe('session.left');
+    expect(site.signedOut).toEqual([signInOf(ended)]);
+  });
+
+  test('in as somebody else takes the one before out of the visit on that browser; as oneself does not', async () => {
+    const browser = await site.signedIn(AMINA);
+    const visit = await site.planned(browser);
+    await answer(browser.post(`/api/visits/${visit}/session`, { device: 'computer' }));
+    await answer(browser.post('/api/sign-in', { staff: AMINA.id }));
+    expect((await site.store.load(visit)).at(-1)?.event.type).toBe('session.opened');
+
+    await answer(browser.post('/api/sign-in', { staff: PRIYA.id }));
+    expect((await site.store.load(visit)).at(-1)?.event.type).toBe('session.left');
+    expect(site.signedOut).toHaveLength(2);
   });
 });
 
@@ -136,6 +150,16 @@ describe('a visit', () => {
     await site.command(host, visit, { type: 'roster.withdraw', participant });
     expect(await refusal(priya.get(`/api/visits/${visit}`))).toEqual([404, 'notFound']);
     expect(await site.listOf(priya)).toEqual([]);
+  });
+
+  test('[ROST-5] is in the list of a colleague who was put out as little as in the room', async () => {
+    const priya = await site.signedIn(PRIYA);
+    const { participant } = await site.rosterEntry(host, visit, PRIYA.name);
+    await answer(priya.post(`/api/visits/${visit}/session`, { device: 'computer' }));
+    expect(await site.listOf(priya)).toHaveLength(1);
+    await site.command(host, visit, { type: 'lobby.remove', participant });
+    expect(await site.listOf(priya)).toEqual([]);
+    expect(await answer(priya.get(`/api/visits/${visit}`))).toMatchObject({ screen: 'out', why: 'removed' });
   });
 
   test('does what it is told once, however often it is said', async () => {

@@ -5,6 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
 import type { Allowances } from '../gateway/Allowance.ts';
 import type { Cookies } from '../identity/cookies.ts';
+import { type SignInId, signInOf } from '../identity/credential.ts';
 import type { Seats } from '../identity/Seats.ts';
 import type { SignedIn, StaffDesk } from '../identity/StaffDesk.ts';
 import type { StaffSessions } from '../identity/StaffSessions.ts';
@@ -23,6 +24,8 @@ export interface StaffRouteParts {
   readonly failures: Allowances<string>;
   readonly now: () => Instant;
   readonly freshId: () => string;
+  /** Told when a sign-in has ended: what it opened outside these routes ends with it. */
+  readonly signedOut: (signIn: SignInId) => void;
 }
 
 /** Who is signed in; refuses when nobody is. */
@@ -52,6 +55,8 @@ export function staffRoutes(app: App, parts: StaffRouteParts): void {
         failures.of(request.ip, now()).take(now());
         throw new Refused('noSuchStaff');
       }
+      // Two members of staff at one desk: the first does not sit on in their visits under the second one's eyes.
+      if ((await desk.signedIn(request.headers.cookie))?.id !== member.id) await leaveVisits(parts, request);
       // A browser that signs in anew never goes on under the old credential (ASVS 5.0, 7.2.4).
       await endSession(parts, request);
       const credential = await sessions.begin(member, now());
@@ -73,9 +78,15 @@ export function staffRoutes(app: App, parts: StaffRouteParts): void {
   );
 }
 
-async function endSession({ cookies, sessions }: StaffRouteParts, { headers }: FastifyRequest): Promise<void> {
+async function endSession(
+  { cookies, sessions, signedOut }: StaffRouteParts,
+  { headers }: FastifyRequest,
+): Promise<void> {
   const credential = cookies.read(headers.cookie, 'staff');
-  if (credential !== null) await sessions.end(credential);
+  if (credential === null) return;
+
+  await sessions.end(credential);
+  signedOut(signInOf(credential));
 }
 
 /** Whoever signs out is out of every visit on that browser: the next person at this desk does not sit in their seat. */

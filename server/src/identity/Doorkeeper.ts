@@ -1,5 +1,6 @@
 import type { ParticipantId, SessionId, VisitId } from '@doorstep/shared/visit/ids.ts';
 import type { Cookies } from './cookies.ts';
+import { type SignInId, signInOf } from './credential.ts';
 import type { Seats } from './Seats.ts';
 import type { StaffDesk } from './StaffDesk.ts';
 
@@ -8,6 +9,8 @@ export interface Caller {
   readonly visit: VisitId;
   readonly participant: ParticipantId;
   readonly session: SessionId;
+  /** For a professional's place: by which sign-in, so that what it opened can be closed with it. Null for who came by a link. */
+  readonly signIn: SignInId | null;
 }
 
 /** The only door to identity for who holds a connection. */
@@ -34,8 +37,10 @@ export class CookieDoorkeeper implements Doorkeeper {
     const device = this.#parts.cookies.read(cookie, 'device');
     const place = device === null ? null : await this.#parts.seats.resolve(device, session);
     if (place === null) return null;
-    if (place.identity === 'signedIn' && (await this.#parts.desk.signedIn(cookie))?.id !== place.staff) return null;
+    const caller = { visit: place.visit, participant: place.participant, session };
+    if (place.identity !== 'signedIn') return { ...caller, signIn: null };
+    if ((await this.#parts.desk.signedIn(cookie))?.id !== place.staff) return null;
 
-    return { visit: place.visit, participant: place.participant, session };
+    return { ...caller, signIn: signInOf(this.#parts.cookies.read(cookie, 'staff') ?? '') };
   }
 }

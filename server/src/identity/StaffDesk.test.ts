@@ -2,7 +2,7 @@ import { AMINA, DANA, linkOf, NOON, STAFF_AMINA, VISIT } from '@doorstep/shared/
 import { type Instant, after as later, type SessionId } from '@doorstep/shared/visit/ids.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { cookiesFor } from './cookies.ts';
-import { freshCredential } from './credential.ts';
+import { digestOf, freshCredential } from './credential.ts';
 import { CookieDoorkeeper } from './Doorkeeper.ts';
 import { MemorySeats } from './MemorySeats.ts';
 import { MemoryStaffSessions } from './MemoryStaffSessions.ts';
@@ -105,6 +105,7 @@ describe('the door of a connection', () => {
       visit: VISIT,
       participant: DANA,
       session,
+      signIn: null,
     });
     expect(await doorkeeper().identify({ cookie: header({ device: freshCredential() }) }, session)).toBeNull();
     expect(await doorkeeper().identify({}, session)).toBeNull();
@@ -122,6 +123,7 @@ describe('the door of a connection', () => {
       visit: VISIT,
       participant: AMINA,
       session,
+      signIn: digestOf(staff),
     });
 
     const priya = await sessions.begin({ id: 'staff-priya', name: 'Priya Shah', team: 'East' }, now);

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { Brand } from '@doorstep/shared/lib/brand.ts';
 
 /**
  * The opaque secret in a cookie: 256 bits, known to one browser. It is looked up, never read, and kept as a SHA-256 only;
@@ -14,3 +15,8 @@ export const digestOf = (credential: string): string => createHash('sha256').upd
 
 /** An id that nobody has used and nobody can guess: 128 bits. */
 export const freshId = (): string => randomBytes(16).toString('base64url');
+
+/** Names a sign-in without being able to use it. */
+export type SignInId = Brand<string, 'SignInId'>;
+
+export const signInOf = (credential: string): SignInId => digestOf(credential) as SignInId;

@@ -34,8 +34,8 @@ export const summaryOf = (visit: Visit): VisitSummary => ({
       : [...visit.sessions.values()].filter(({ standing }) => standing.is === 'waiting').length,
 });
 
-/** The staff in whose lists the visit appears. */
+/** The staff in whose lists the visit appears. Whoever was put out learns no more of it: neither who is in it nor who waits (ROST-5). */
 export const staffOf = (visit: Visit): readonly StaffId[] =>
   [...visit.participants.values()].flatMap(({ staff, standing }) =>
-    staff === null || standing === 'withdrawn' ? [] : [staff],
+    staff === null || standing !== 'on' ? [] : [staff],
   );

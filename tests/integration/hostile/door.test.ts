@@ -2,7 +2,7 @@ import { PROTOCOL_VERSION } from '@doorstep/shared/protocol/version.ts';
 import { DANA } from '@doorstep/shared/testing/personas.ts';
 import type { SessionId } from '@doorstep/shared/visit/ids.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { freshCredential } from '../../../server/src/identity/credential.ts';
+import { freshCredential, signInOf } from '../../../server/src/identity/credential.ts';
 import { Device, type HowToConnect, type Seat } from '../../harness/Device.ts';
 import { HostileStage } from '../../harness/HostileStage.ts';
 import { LiveVisit } from '../../harness/LiveVisit.ts';
@@ -69,6 +69,19 @@ describe('[SAFE-6] who somebody says they are counts for nothing', () => {
 
     expect(await knocking({ cookie: device, session })).toBe('notSignedIn');
     expect(await knocking({ cookie, session })).toBe('notSignedIn');
+  });
+
+  test('a professional’s open line, after they signed out: it is closed, and nobody else’s', async () => {
+    const { server, host, dana } = stage;
+    const other = await stage.visit.connectHost();
+    const credential = host.seat.cookie.split('doorstep-staff=')[1] ?? '';
+    await server.staffSessions.end(credential);
+    server.gateway.signedOut(signInOf(credential));
+
+    await host.closed;
+    expect(host.goodbye).toBe('notSignedIn');
+    expect(await knocking(host.seat)).toBe('notSignedIn');
+    expect([other.socket.connected, dana.socket.connected]).toEqual([true, true]);
   });
 
   test.each<[string, Readonly<Record<string, unknown>>]>([

@@ -8,7 +8,7 @@ import type { PreparingView } from '@doorstep/shared/visit/viewShape.ts';
 import pino from 'pino';
 import { MemoryEventStore } from '../../events/MemoryEventStore.ts';
 import { cookiesFor } from '../../identity/cookies.ts';
-import { freshId } from '../../identity/credential.ts';
+import { freshId, type SignInId } from '../../identity/credential.ts';
 import { CookieDoorkeeper } from '../../identity/Doorkeeper.ts';
 import { InvitationTokens } from '../../identity/InvitationTokens.ts';
 import { MemorySeats } from '../../identity/MemorySeats.ts';
@@ -69,6 +69,8 @@ export class TestSite {
   readonly visits = new VisitRegistry({ store: this.store, media: MEDIA, clock: this.clock, freshId, log: silentLog });
   /** How long refusals were held back. */
   readonly pauses: number[] = [];
+  /** Sign-ins that were said to have ended. */
+  readonly signedOut: SignInId[] = [];
   #held: Promise<void> = Promise.resolve();
   app: App | null = null;
   url = '';
@@ -155,6 +157,7 @@ export class TestSite {
       staff,
       pages,
       freshId,
+      signedOut: (signIn) => void this.signedOut.push(signIn),
       doorkeeper: new CookieDoorkeeper({ cookies, seats, desk }),
       staffVisits: new StaffVisits({ visits, staff, freshId, now }),
       links: new FamilyLinks(tokens, () => this.url, now),

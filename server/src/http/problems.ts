@@ -52,6 +52,7 @@ const PROBLEMS: Readonly<Record<ProblemCode, Words>> = {
   notWaiting: { status: 409, says: 'This person is not waiting any more.' },
   alreadyInside: { status: 409, says: 'This person is in the visit already.' },
   notInside: { status: 409, says: 'This person is not in the visit.' },
+  rosterFull: { status: 409, says: 'A visit has at most 40 people.' },
   roomFull: { status: 409, says: 'There is no room for more people in this visit.' },
   putOut: { status: 403, says: 'The host has ended this person’s part in the visit.' },
 };

@@ -23,4 +23,5 @@ export type RefusalCode =
   | 'alreadyInside'
   | 'notInside'
   | 'roomFull'
+  | 'rosterFull'
   | 'putOut';

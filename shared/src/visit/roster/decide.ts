@@ -8,15 +8,18 @@ import type { RefusalCode } from '../refusals.ts';
 import type { Visit } from '../visit.ts';
 import type { NewPerson } from './commands.ts';
 import { cleaned, isReadable, skeleton } from './names.ts';
+import type { Participant } from './state.ts';
 
 /** More people than this never share one visit; it bounds what a view can weigh. */
 const MOST_PEOPLE = 40;
 
+/** Everybody but those who were taken off the plan: they are in no view, nor in anybody's way. */
+const peopleOf = (visit: Visit): readonly Participant[] =>
+  [...visit.participants.values()].filter(({ standing }) => standing !== 'withdrawn');
+
 /** Whether a name could be taken for somebody else's in this visit (JOIN-8). People taken off the plan no longer count; people put out do. */
 const isTaken = (visit: Visit, name: string): boolean =>
-  [...visit.participants.values()].some(
-    (person) => person.standing !== 'withdrawn' && skeleton(person.name) === skeleton(name),
-  );
+  peopleOf(visit).some((person) => skeleton(person.name) === skeleton(name));
 
 function refuseNewPerson(visit: Visit, person: NewPerson): RefusalCode | null {
   if (person.role === 'host') return 'oneHostOnly';
@@ -38,7 +41,7 @@ export const rosterAdd: Decider<'roster.add'> = {
   target: () => null,
   targets: untargeted,
   permits: (visit, actor) =>
-    firstNo(hostOnly(visit, actor), visit.participants.size >= MOST_PEOPLE ? 'roomFull' : null),
+    firstNo(hostOnly(visit, actor), peopleOf(visit).length >= MOST_PEOPLE ? 'rosterFull' : null),
   decide: (visit, { person }) => {
     const refusal = refuseNewPerson(visit, person);
     if (refusal !== null) return no(refusal);

@@ -93,12 +93,13 @@ test('[SAFE-6] a message with one to four things wrong gets one answer, and move
 
 test('[SAFE-6] packets cut, doubled and overwritten anywhere cost at most their sender’s line', async () => {
   const stage = await HostileStage.open();
-  const theirs = await LiveVisit.plan(stage.server);
   const packet = good.chain(([event, message]) => scrambled(`427["${event}",${JSON.stringify(message)}]`));
 
   await stage.unchangedBy(() =>
     fc.assert(
       fc.asyncProperty(fc.array(packet, { minLength: 1, maxLength: 6 }), async (packets) => {
+        // A visit of its own each time: a link opens only so many browsers.
+        const theirs = await LiveVisit.plan(stage.server);
         const line = await stage.rawLineOf(await theirs.seatOf(RAY));
         for (const payload of packets) line.send({ payload });
         // Whatever came before it, this is answered or the line is gone.

@@ -79,6 +79,16 @@ describe('a link', () => {
     expect(script.current.sessions.get(deviceOf(DANA, 2))?.arrival).toBe('again');
   });
 
+  test('[JOIN-2] opened on one browser after the other opens no more in the end; whoever has a place keeps it, and a new link is good', () => {
+    const script = underWay();
+    for (let device = 2; device <= 20; device += 1) opensLink(script, DANA, device);
+    expect(opening(script, { session: deviceOf(DANA, 21) })).toBe('linkRevoked');
+    expect(opening(script)).toBe(null);
+    expect(script.viewOf(DANA).screen).toBe('room');
+    script.must(HOST_IN_OFFICE, { type: 'invitation.issue', participant: DANA }, { freshId: linkOf(DANA, 2) });
+    expect(opening(script, { session: deviceOf(DANA, 21), invitation: linkOf(DANA, 2) })).toBe(null);
+  });
+
   test('[JOIN-7] opened again on the same device is the same device', () => {
     const script = underWay();
     expect(opening(script)).toBe(null);

@@ -1,6 +1,7 @@
 import { no, ok } from '../../lib/result.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Context, type Decider, type Decision, untargeted } from '../decider.ts';
+import type { InvitationId } from '../ids.ts';
 import { isLive, systemOnly } from '../policies.ts';
 import type { RefusalCode } from '../refusals.ts';
 import type { Visit } from '../visit.ts';
@@ -16,6 +17,12 @@ function arrivalOf(visit: Visit, { participant }: Opening): Session['arrival'] {
   return earlier.length > 0 ? 'again' : 'first';
 }
 
+/** A link that was opened on so many browsers is in other hands, or a program's; the host can make a new one. */
+const MOST_DEVICES = 20;
+
+const devicesBy = (visit: Visit, link: InvitationId): number =>
+  [...visit.sessions.values()].filter(({ invitation }) => invitation === link).length;
+
 /** [JOIN-2] A link is one person's, for one visit, until it expires or is revoked. */
 function refuseOpening(visit: Visit, opening: Opening, { now }: Context): RefusalCode | null {
   if (visit.phase.is === 'ended') return 'visitEnded';
@@ -28,6 +35,7 @@ function refuseOpening(visit: Visit, opening: Opening, { now }: Context): Refusa
   const link = visit.invitations.get(opening.invitation);
   if (link === undefined || link.participant !== person.id) return 'notFound';
   if (link.revoked || person.standing === 'removed') return 'linkRevoked';
+  if (devicesBy(visit, opening.invitation) >= MOST_DEVICES) return 'linkRevoked';
 
   return now >= link.expiresAt ? 'linkExpired' : null;
 }

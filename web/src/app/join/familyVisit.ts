@@ -3,8 +3,8 @@ import type { FamilyCallParts } from '../../features/familyCall/FamilyCall.tsx';
 import { createMediaClient } from '../../media/createMediaClient.ts';
 import { LocalMedia } from '../../media/LocalMedia.ts';
 import { Loudspeaker } from '../../media/Loudspeaker.ts';
+import { MediaRest } from '../../media/MediaRest.ts';
 import { createVisitClient } from '../../visit/createVisitClient.ts';
-import { MediaRest } from './MediaRest.ts';
 
 /** Everything that this tab holds of its visit, from the moment that the link was taken. */
 export interface FamilyVisit extends FamilyCallParts {

@@ -1,4 +1,4 @@
-import type { LocalMedia } from '../../media/LocalMedia.ts';
+import type { LocalMedia } from './LocalMedia.ts';
 
 /**
  * Camera and microphone over a break: off while one is out of the visit, and on coming back only what was on before.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LocalMedia, type Wanted } from '../../media/LocalMedia.ts';
+import { LocalMedia, type Wanted } from './LocalMedia.ts';
 import { MediaRest } from './MediaRest.ts';
 
 /** A device that writes down what is asked of it, and has these on. */

@@ -75,9 +75,9 @@ async function inside(seats: readonly Seat[]): Promise<readonly Device[]> {
 
 async function beginVisit(): Promise<readonly [host: Seat, ...family: Seat[]]> {
   const office = await Office.signIn(product.origin);
-  const visit = await office.plan(FAMILY);
+  const visit = await office.desk.plan(FAMILY);
   const links = [];
-  for (const { name } of FAMILY) links.push(await office.linkFor(visit, name));
+  for (const { name } of FAMILY) links.push(await office.desk.linkFor(visit, name));
   const hostSeat = await office.takePlace(visit);
   const host = await Device.connect(product.origin, hostSeat);
   await host.command({ type: 'visit.start' });

@@ -1,15 +1,18 @@
+import type { VisitId } from '@doorstep/shared/visit/ids.ts';
 import type { Browser } from 'playwright';
+import { requestsOf } from '../../e2e/people/requestsOf.ts';
+import { Desk } from '../../harness/Desk.ts';
 import { type Someone, someone } from './people.ts';
 
 /** The host of a bench: signs in, plans a visit and enters it, by the pages and requests that people use. */
 export class Office {
-  readonly #origin: string;
   readonly host: Someone;
-  #visit = '';
+  readonly #desk: Desk;
+  #visit: VisitId | null = null;
 
   private constructor(origin: string, host: Someone) {
-    this.#origin = origin;
     this.host = host;
+    this.#desk = new Desk(requestsOf(host.context, origin));
   }
 
   static async open(browser: Browser, origin: string): Promise<Office> {
@@ -24,10 +27,7 @@ export class Office {
 
   /** A visit with so many people of the family, already entered by the host. */
   async begin(names: readonly string[]): Promise<void> {
-    const people = names.map((name) => ({ name, role: 'parent', relationship: '', staff: null }));
-    const plan = { kind: 'homeVisit', purpose: 'Bench', scheduledFor: Date.now(), lengthMinutes: 60 };
-    const { id } = await this.#post('/api/visits', { plan, people });
-    this.#visit = String(id);
+    this.#visit = await this.#desk.plan(names.map((name) => ({ name, role: 'parent' })));
     const { page } = this.host;
     await page.goto('about:blank');
     await page.goto(`/visit#${this.#visit}`);
@@ -36,16 +36,11 @@ export class Office {
     await page.getByRole('button', { name: 'End for everyone' }).waitFor();
   }
 
+  /** The link of somebody of the visit. */
   async linkFor(name: string): Promise<string> {
-    const participant = (await this.#entry(name)).participant;
-    const command = { type: 'invitation.issue', participant };
-    await this.#post(`/api/visits/${this.#visit}/commands`, { commandId: crypto.randomUUID(), command });
-    const { invitation } = await this.#entry(name);
-    const response = await this.host.context.request.get(
-      `/api/visits/${this.#visit}/invitations/${invitation.id}/link`,
-    );
+    if (this.#visit === null) throw new Error('No visit has begun');
 
-    return (await response.json()).url;
+    return this.#desk.linkFor(this.#visit, name);
   }
 
   /** Lets them in and says when, in milliseconds since 1970: the moment of the click. */
@@ -59,22 +54,6 @@ export class Office {
 
       return at;
     });
-  }
-
-  async #entry(name: string) {
-    const response = await this.host.context.request.get(`/api/visits/${this.#visit}`);
-    const view = await response.json();
-    const entry = view.console.roster.find((person: { name: string }) => person.name === name);
-    if (entry === undefined) throw new Error(`${name} is not on the roster`);
-
-    return entry;
-  }
-
-  async #post(path: string, data: object) {
-    const response = await this.host.context.request.post(path, { data, headers: { origin: this.#origin } });
-    if (!response.ok()) throw new Error(`POST ${path}: ${response.status()} ${await response.text()}`);
-
-    return response.json();
   }
 }
 

@@ -46,6 +46,8 @@ export class Product {
       MEDIA_PORT: String(mediaPort),
       MEDIA_WORKERS: '1',
       LOG_LEVEL: 'warn',
+      // As the start command has it; in a folder of its own, so that the first start of each product is a first start.
+      NODE_COMPILE_CACHE: join(dataFolder, 'compiled'),
       ...env,
     });
     await product.begin();

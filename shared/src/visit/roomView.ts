@@ -35,12 +35,19 @@ function personIn(visit: Visit, room: RoomId, person: Participant): readonly Per
   ];
 }
 
+/** When the visit began. Nobody is in a room of a visit that is not open. */
+function startOf({ phase }: Visit): Instant {
+  if (phase.is !== 'open') throw new Error('Somebody is in a room of a visit that is not open');
+
+  return phase.since;
+}
+
 /** [ROST-1] Inside a room: everyone with a seat in it, and nobody else. */
 export const roomView = (visit: Visit, person: Participant, session: Session, room: RoomId): Omit<RoomView, 'can'> => ({
   screen: 'room',
   room: { id: room, kind: visit.rooms.get(room)?.kind ?? 'main' },
   kind: visit.plan.kind,
-  startedAt: visit.phase.is === 'open' ? visit.phase.since : (0 as Instant),
+  startedAt: startOf(visit),
   lengthMinutes: visit.plan.lengthMinutes,
   purpose: isFamily(person.role) ? null : visit.plan.purpose,
   me: { ...meView(person, session), session: session.id },

@@ -53,7 +53,7 @@ async function withoutEdges(page: Page): Promise<readonly string[]> {
         const isEdged = borderBottomStyle !== 'none' && borderBottomWidth !== '0px';
         return !isEdged && textDecorationLine === 'none';
       })
-      .map(({ outerHTML }) => `forced colours: no edge: ${outerHTML.slice(0, 120)}`),
+      .map(({ tagName, className, textContent }) => `forced colours: no edge: ${tagName}.${className} ${textContent}`),
   );
   await page.emulateMedia({ forcedColors: 'none' });
 
@@ -107,6 +107,6 @@ const outsideOf = (page: Page): Promise<readonly string[]> =>
 
     return [
       ...(scrollWidth > clientWidth ? [`${scrollWidth - clientWidth} pixels to the side`] : []),
-      ...outside.map((control) => `outside: ${control.textContent || control.outerHTML.slice(0, 80)}`),
+      ...outside.map((control) => `outside: ${control.textContent || `${control.tagName}.${control.className}`}`),
     ];
   });

@@ -10,6 +10,9 @@ import type { Visit } from '../visit.ts';
 /** A link whose devices were refused this often stops working. */
 const MOST_DENIALS = 2;
 
+/** Somebody who knocks this often from one device is not at a loss but at play; it bounds the log and keeps the host's lobby calm. */
+const MOST_KNOCKS = 20;
+
 /**
  * [JOIN-3] Everyone who comes by a link knocks, and so does a professional who was put out. Knocking says nothing of the visit:
  * it is the same before and after the start.
@@ -26,6 +29,8 @@ function refuseKnock(visit: Visit, actor: Actor): RefusalCode | null {
   if (session.standing.is === 'waiting' || session.standing.is === 'seated') return 'alreadyInside';
   if (person.standing === 'withdrawn' || (person.standing === 'removed' && session.identity === 'ownLink'))
     return 'putOut';
+
+  if (session.knocks >= MOST_KNOCKS) return 'putOut';
 
   return linkCounts(visit, session) ? null : 'linkRevoked';
 }

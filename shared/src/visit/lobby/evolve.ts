@@ -7,7 +7,11 @@ import type { LobbyEvent } from './commands.ts';
 export const lobbyEvolvers: Evolvers<LobbyEvent['type']> = {
   'session.knocked': (visit, { session, at }) => ({
     ...visit,
-    sessions: changed(visit.sessions, session, (device) => ({ ...device, standing: { is: 'waiting', since: at } })),
+    sessions: changed(visit.sessions, session, (device) => ({
+      ...device,
+      standing: { is: 'waiting', since: at },
+      knocks: device.knocks + 1,
+    })),
   }),
   'session.admitted': (visit, { session, at }) => {
     const participant = visit.sessions.get(session)?.participant;

@@ -95,6 +95,13 @@ describe('the lobby', () => {
   });
 });
 
+test('[SAFE-6] a device that knocks and leaves, over and over, is heard no more in the end', () => {
+  const script = opensLink(started(), RAY);
+  for (let knock = 0; knock < 20; knock += 1)
+    knocks(script, RAY).must(from(RAY), { type: 'presence.leave', quickly: false });
+  expect(script.attempt({ actor: from(RAY), command: { type: 'lobby.knock' } })).toBe('putOut');
+});
+
 describe('putting somebody out', () => {
   test('[ROST-5] takes every device of theirs, and the link', () => {
     const script = knocks(opensLink(underWay(), DANA, 2), DANA, 2);

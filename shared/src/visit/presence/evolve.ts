@@ -24,6 +24,7 @@ export const presenceEvolvers: Evolvers<PresenceEvent['type']> = {
       arrival: event.arrival,
       openedAt: event.at,
       standing: { is: 'arriving' },
+      knocks: 0,
       connection: { is: 'lost', since: event.at },
       microphone: 'on',
       camera: 'on',

@@ -36,6 +36,8 @@ export interface Session {
   readonly arrival: 'first' | 'again' | 'second';
   readonly openedAt: Instant;
   readonly standing: Standing;
+  /** How often this device has knocked. */
+  readonly knocks: number;
   readonly connection: Connection;
   /** The person's own choice; nobody else's (FLOOR-2). Survives reload and restart. */
   readonly microphone: Switch;

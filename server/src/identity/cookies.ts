@@ -12,8 +12,12 @@ export interface Cookies {
   expire(name: CookieName): string;
 }
 
-/** A year; the seat behind it ends with its visit, and a signed-in session by its own limits. */
-const KEPT_SECONDS = 365 * 24 * 60 * 60;
+const HOUR = 60 * 60;
+/**
+ * In seconds. A browser remembers a place long enough for a visit that is opened days before it happens, and not for ever: a phone
+ * that changes hands should have nothing of us. A sign-in ends after twelve hours in any case.
+ */
+const KEPT: Readonly<Record<CookieName, number>> = { device: 7 * 24 * HOUR, staff: 12 * HOUR };
 
 /**
  * Never readable by a script, never sent by another site. Over HTTPS the `__Host-` prefix keeps another subdomain from
@@ -24,7 +28,7 @@ export function cookiesFor({ secure }: { readonly secure: boolean }): Cookies {
   const attributes = `Path=/; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
   return {
     read: (header, name) => readCookie(header, full(name)),
-    give: (name, credential) => `${full(name)}=${credential}; ${attributes}; Max-Age=${KEPT_SECONDS}`,
+    give: (name, credential) => `${full(name)}=${credential}; ${attributes}; Max-Age=${KEPT[name]}`,
     expire: (name) => `${full(name)}=; ${attributes}; Max-Age=0`,
   };
 }

@@ -9,7 +9,7 @@ const credential = freshCredential();
 describe('the cookie that is given', () => {
   test('is out of reach for scripts, other sites, other hosts and plain HTTP', () => {
     expect(overHttps.give('device', credential)).toBe(
-      `__Host-doorstep-device=${credential}; Path=/; HttpOnly; SameSite=Strict; Secure; Max-Age=31536000`,
+      `__Host-doorstep-device=${credential}; Path=/; HttpOnly; SameSite=Strict; Secure; Max-Age=604800`,
     );
     expect(overHttps.expire('staff')).toBe(
       '__Host-doorstep-staff=; Path=/; HttpOnly; SameSite=Strict; Secure; Max-Age=0',
@@ -18,7 +18,7 @@ describe('the cookie that is given', () => {
 
   test('has neither prefix nor Secure where a browser would refuse them', () => {
     expect(overHttp.give('staff', credential)).toBe(
-      `doorstep-staff=${credential}; Path=/; HttpOnly; SameSite=Strict; Max-Age=31536000`,
+      `doorstep-staff=${credential}; Path=/; HttpOnly; SameSite=Strict; Max-Age=43200`,
     );
   });
 });

@@ -15,6 +15,9 @@ export interface CallWords {
   readonly leaveAnswer: string;
   readonly stay: string;
   readonly talking: string;
+  readonly microphoneOn: string;
+  readonly cameraOn: string;
+  readonly hereNow: string;
   readonly microphoneOff: string;
   readonly cameraOff: string;
   readonly pictureComing: string;
@@ -47,6 +50,9 @@ const adult: CallWords = {
   leaveAnswer: 'Yes, leave',
   stay: 'No, stay here',
   talking: 'Talking',
+  microphoneOn: 'Microphone on',
+  cameraOn: 'Camera on',
+  hereNow: 'Here now',
   microphoneOff: 'Microphone off',
   cameraOff: 'Camera off',
   pictureComing: 'Picture is coming',

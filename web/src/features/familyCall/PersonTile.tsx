@@ -4,6 +4,7 @@ import type { CallWords } from '../../content/family/familyCall.ts';
 import { classes } from '../../ui/classes.ts';
 import { Labelled } from '../../ui/Icon.tsx';
 import { Picture } from '../../ui/Picture.tsx';
+import { Unseen } from '../../ui/Quiet.tsx';
 import styles from './PersonTile.module.css';
 import type { Tile } from './tiles.ts';
 
@@ -28,6 +29,7 @@ export function PersonTile({ tile, say, size, picture, talking, ringed }: Person
         <span className={styles.name}>{tile.name}</span>
         <span className={styles.caption}>{tile.caption}</span>
         <State tile={tile} say={say} talking={talking} />
+        <Unsaid tile={tile} say={say} />
       </figcaption>
     </figure>
   );
@@ -50,6 +52,15 @@ function State({ tile, say, talking }: Pick<PersonTileProps, 'tile' | 'say' | 't
   if (tile.microphone === 'off') return <Said icon={MicOff} words={say.microphoneOff} />;
 
   return talking ? <Said icon={AudioLines} words={say.talking} /> : null;
+}
+
+/** What is as it should be takes no room on a small screen; whoever listens to the page hears it all the same. */
+function Unsaid({ tile, say }: Pick<PersonTileProps, 'tile' | 'say'>): ReactNode {
+  if (tile.lost) return null;
+
+  const words = [tile.microphone === 'on' && say.microphoneOn, tile.camera === 'on' && say.cameraOn, say.hereNow];
+
+  return <Unseen>{` ${words.filter((word) => word !== false).join(', ')}`}</Unseen>;
 }
 
 function Said({ icon, words }: { icon: typeof MicOff; words: string }): ReactNode {

@@ -5,6 +5,7 @@ import { CONSOLE } from '../../content/staff/console.ts';
 import { classes } from '../../ui/classes.ts';
 import { Icon, Labelled } from '../../ui/Icon.tsx';
 import { Picture } from '../../ui/Picture.tsx';
+import { Unseen } from '../../ui/Quiet.tsx';
 import type { VisitClient } from '../../visit/VisitClient.ts';
 import type { TileView } from './arrange.ts';
 import type { Shape } from './shape.ts';
@@ -43,16 +44,11 @@ export function Tile({
   const enlarge = isEnlarged ? WORDS.reduce : WORDS.enlarge;
   return (
     <figure className={classes(styles.tile, isSmall && styles.small, speaks && styles.speaking)}>
-      <button
-        type="button"
-        className={classes(styles.frame, styles[shape])}
-        aria-label={`${enlarge} ${person.name}`}
-        onClick={() => onEnlarge(!isEnlarged)}
-      >
+      <button type="button" className={classes(styles.frame, styles[shape])} onClick={() => onEnlarge(!isEnlarged)}>
         <Seen tile={tile} video={video} onShape={onShape} />
         <span className={styles.enlarge}>
           <Icon of={isEnlarged ? Minimize2 : Maximize2} />
-          {enlarge}
+          {enlarge} <Unseen>{person.name}</Unseen>
         </span>
       </button>
       <figcaption className={styles.caption}>

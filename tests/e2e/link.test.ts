@@ -161,7 +161,7 @@ describe('[JOIN-2] a link', () => {
     expect(await desk.getByText(/already opened on another device/).count()).toBe(0);
     await host.admits('Dana Hughes');
     await dana.isInside();
-    await desk.getByRole('figure').getByText('Dana Hughes').waitFor();
+    await desk.getByRole('figure').filter({ hasText: 'Dana Hughes' }).waitFor();
     const kept = [await keptBy(phone), await keptBy(desk)];
 
     await button(desk, 'End for everyone').click();

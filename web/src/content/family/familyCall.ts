@@ -1,5 +1,7 @@
 import type { ForEachReader } from './reader.ts';
 
+type ByCamera = Readonly<Record<'on' | 'off', string>>;
+
 export interface CallWords {
   readonly heading: string;
   readonly people: string;
@@ -14,10 +16,10 @@ export interface CallWords {
   readonly leaveQuestion: string;
   readonly leaveAnswer: string;
   readonly stay: string;
-  readonly talking: string;
-  readonly microphoneOn: string;
-  readonly cameraOn: string;
-  readonly hereNow: string;
+  /** Each by whether their camera is on or off. */
+  readonly heard: ByCamera;
+  readonly talking: ByCamera;
+  readonly silent: ByCamera;
   readonly microphoneOff: string;
   readonly cameraOff: string;
   readonly pictureComing: string;
@@ -49,10 +51,9 @@ const adult: CallWords = {
   leaveQuestion: 'Do you want to leave?',
   leaveAnswer: 'Yes, leave',
   stay: 'No, stay here',
-  talking: 'Talking',
-  microphoneOn: 'Microphone on',
-  cameraOn: 'Camera on',
-  hereNow: 'Here now',
+  heard: { on: 'Sound and picture on', off: 'Sound on, camera off' },
+  talking: { on: 'Talking, picture on', off: 'Talking, camera off' },
+  silent: { on: 'Microphone off, picture on', off: 'Microphone and camera off' },
   microphoneOff: 'Microphone off',
   cameraOff: 'Camera off',
   pictureComing: 'Picture is coming',

@@ -4,7 +4,6 @@ import type { CallWords } from '../../content/family/familyCall.ts';
 import { classes } from '../../ui/classes.ts';
 import { Labelled } from '../../ui/Icon.tsx';
 import { Picture } from '../../ui/Picture.tsx';
-import { Unseen } from '../../ui/Quiet.tsx';
 import styles from './PersonTile.module.css';
 import type { Tile } from './tiles.ts';
 
@@ -24,43 +23,39 @@ export function PersonTile({ tile, say, size, picture, talking, ringed }: Person
 
   return (
     <figure className={classes(styles.tile, styles[size], talking && ringed && styles.talking)}>
-      <div className={styles.picture}>{shows ? <Picture track={picture} /> : <Absent tile={tile} say={say} />}</div>
+      <div className={styles.picture}>
+        {shows ? <Picture track={picture} /> : <Absent tile={tile} say={say} isLarge={size === 'large'} />}
+      </div>
       <figcaption className={styles.words}>
         <span className={styles.name}>{tile.name}</span>
         <span className={styles.caption}>{tile.caption}</span>
         <State tile={tile} say={say} talking={talking} />
-        <Unsaid tile={tile} say={say} />
       </figcaption>
     </figure>
   );
 }
 
-/** A round letter where a face would be, and why there is none. */
-function Absent({ tile, say }: { tile: Tile; say: CallWords }): ReactNode {
+/** A round letter where a face would be, and why there is none, unless the words below say so already. */
+function Absent({ tile, say, isLarge }: { tile: Tile; say: CallWords; isLarge: boolean }): ReactNode {
+  const why = tile.camera === 'off' ? isLarge && say.cameraOff : say.pictureComing;
+
   return (
     <div className={styles.absent}>
       <span className={styles.letter} aria-hidden="true">
         {[...tile.name][0]}
       </span>
-      {!tile.lost && <span>{tile.camera === 'off' ? say.cameraOff : say.pictureComing}</span>}
+      {!tile.lost && why !== false && <span>{why}</span>}
     </div>
   );
 }
 
+/** How microphone, camera and line stand, in as few words as a small face has room for. */
 function State({ tile, say, talking }: Pick<PersonTileProps, 'tile' | 'say' | 'talking'>): ReactNode {
   if (tile.lost) return <Said icon={WifiOff} words={say.gone} />;
-  if (tile.microphone === 'off') return <Said icon={MicOff} words={say.microphoneOff} />;
+  if (tile.microphone === 'off') return <Said icon={MicOff} words={say.silent[tile.camera]} />;
+  if (talking) return <Said icon={AudioLines} words={say.talking[tile.camera]} />;
 
-  return talking ? <Said icon={AudioLines} words={say.talking} /> : null;
-}
-
-/** What is as it should be takes no room on a small screen; whoever listens to the page hears it all the same. */
-function Unsaid({ tile, say }: Pick<PersonTileProps, 'tile' | 'say'>): ReactNode {
-  if (tile.lost) return null;
-
-  const words = [tile.microphone === 'on' && say.microphoneOn, tile.camera === 'on' && say.cameraOn, say.hereNow];
-
-  return <Unseen>{` ${words.filter((word) => word !== false).join(', ')}`}</Unseen>;
+  return <span className={styles.state}>{say.heard[tile.camera]}</span>;
 }
 
 function Said({ icon, words }: { icon: typeof MicOff; words: string }): ReactNode {

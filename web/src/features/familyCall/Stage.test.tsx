@@ -54,15 +54,16 @@ test('[DEV-3] people see themselves, alone, with one other, and with several', (
 
 test('[SEE-5] everyone stands there with name and part in words', () => {
   expect(said([tile('Sam'), tile('Ruth', { caption: 'Grandmother' })])).toContain(
-    'Sam Your worker Microphone on, Camera on, Here now Picture is coming Ruth Grandmother Microphone on',
+    'Sam Your worker Sound and picture on Picture is coming Ruth Grandmother Sound and picture on',
   );
 });
 
 test('[SEE-5] microphone, camera, line and speaking are said in words', () => {
   expect(said([tile('Sam', { microphone: 'off', camera: 'off' })])).toContain(
-    'Camera off Sam Your worker Microphone off Here now',
+    'Camera off Sam Your worker Microphone and camera off',
   );
   expect(said([tile('Sam', { lost: true })])).toMatch(/Sam Your worker Lost for a moment You/);
-  expect(said([tile('Sam')], ['Sam'])).toContain('Sam Your worker Talking');
+  expect(said([tile('Sam')], ['Sam'])).toContain('Sam Your worker Talking, picture on');
+  expect(said([tile('Sam'), tile('Ruth', { camera: 'off' })])).toContain('Ruth Your worker Sound on, camera off');
   expect(said([tile('Sam', { microphone: 'off' })], ['Sam'])).not.toContain('Talking');
 });

@@ -4,11 +4,11 @@
  */
 import type { Browser } from 'playwright';
 import { Product } from '../harness/Product.ts';
+import { cpuSeconds, pssMegabytes } from '../harness/processes.ts';
 import { hasJanus, Janus } from './janus/Janus.ts';
 import { load, ratio, spread } from './measure/figures.ts';
 import { knock, Office } from './measure/office.ts';
 import { firstPictureAt, openBrowser, packetsReceived, type Someone, someone } from './measure/people.ts';
-import { cpuSeconds, pssMegabytes } from './measure/processTree.ts';
 
 const WINDOWS = Number(process.env.WINDOWS ?? 5);
 const WINDOW_MS = 6_000;

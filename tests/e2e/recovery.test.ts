@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { mediaWorkersOf } from '../harness/mediaWorkersOf.ts';
 import { PhoneNetwork } from '../harness/PhoneNetwork.ts';
 import { Product } from '../harness/Product.ts';
+import { mediaWorkersOf } from '../harness/processes.ts';
 import { eventually } from './people/eventually.ts';
 import { Family } from './people/Family.ts';
 import { hears, sees } from './people/familiar.ts';
@@ -113,7 +113,7 @@ describe('a visit in which everything breaks once', () => {
 
   test('[SAFE-5] the media worker is killed: sound and picture by themselves', () =>
     withoutReloading(async () => {
-      const workers = await mediaWorkersOf(product.pid);
+      const workers = mediaWorkersOf(product.pid);
       expect(workers).toHaveLength(1);
       for (const worker of workers) process.kill(worker, 'SIGKILL');
       await allTogetherAgain('media worker killed');

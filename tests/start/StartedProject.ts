@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { commandOf, treeOf } from '../harness/processes.ts';
 
 const PROJECT = join(import.meta.dirname, '..', '..');
 const READY_WITHIN_MS = 60_000;
@@ -77,31 +77,6 @@ export class StartedProject {
   }
 
   #server(): number | undefined {
-    return descendantsOf(this.#process.pid ?? 0).find((pid) => commandOf(pid).includes('server/src/main.ts'));
-  }
-}
-
-/** Every process below this one. */
-function descendantsOf(pid: number): readonly number[] {
-  return readdirSync('/proc')
-    .filter((entry) => /^\d+$/.test(entry) && parentOf(entry) === pid)
-    .flatMap((entry) => [Number(entry), ...descendantsOf(Number(entry))]);
-}
-
-function commandOf(pid: number): string {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-  } catch {
-    return '';
-  }
-}
-
-/** proc(5): the fourth field of stat, counted after the name in brackets, which may hold anything. */
-function parentOf(pid: string): number {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return Number(stat.slice(stat.lastIndexOf(')')).split(' ')[2]);
-  } catch {
-    return 0;
+    return treeOf(this.#process.pid ?? 0).find((pid) => commandOf(pid).includes('server/src/main.ts'));
   }
 }

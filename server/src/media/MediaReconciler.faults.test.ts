@@ -1,9 +1,7 @@
 import type { VisitId } from '@doorstep/shared/visit/ids.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { FakeMediaPlane } from './fake/FakeMediaPlane.ts';
-import { DANA, FakeStage, MAIN, planOf, RAY, SAM, seat, VISIT } from './fake/FakeStage.ts';
-
-const REF = { visit: VISIT, room: MAIN };
+import { DANA, FakeStage, MAIN, planOf, RAY, REF, SAM, seat, VISIT } from './fake/FakeStage.ts';
 
 let plane: FakeMediaPlane;
 let stage: FakeStage;
@@ -13,17 +11,9 @@ beforeEach(() => {
   stage = new FakeStage(plane);
 });
 
-const everyoneIn = async () => {
-  await stage.plan(planOf([seat(DANA), seat(SAM)]));
-  await stage.enter(DANA);
-  await stage.enter(SAM);
-  stage.told(DANA);
-  stage.told(SAM);
-};
-
 describe('when a step fails', () => {
   test('a restriction that fails costs its device its place, and `restricted` resolves', async () => {
-    await everyoneIn();
+    await stage.everyoneIn();
     plane.gate.failNext('pauseProducer');
     await stage.reconciler.apply(VISIT, planOf([seat(DANA, 'closed'), seat(SAM)])).restricted;
 
@@ -34,7 +24,7 @@ describe('when a step fails', () => {
   });
 
   test('a permission that fails costs its device its place, and the others nothing', async () => {
-    await everyoneIn();
+    await stage.everyoneIn();
     await stage.plan(planOf([seat(DANA), seat(SAM), seat(RAY)]));
     plane.gate.failNext('consume');
     await stage.enter(RAY);
@@ -80,14 +70,14 @@ describe('when a step fails', () => {
       override async resumeProducer(): Promise<void> {}
     })();
     stage = new FakeStage(plane);
-    await everyoneIn();
+    await stage.everyoneIn();
 
     expect(plane.flows()).toEqual([]);
     expect(stage.logged).toContain('the media plan does not come true');
   });
 
   test('a listener that throws keeps nothing from being closed', async () => {
-    await everyoneIn();
+    await stage.everyoneIn();
     stage.reconciler.onNotice(() => {
       throw new Error('gateway');
     });
@@ -100,7 +90,7 @@ describe('when a step fails', () => {
 
 describe('[SAFE-5] when a worker dies', () => {
   test('its rooms are opened again, its devices join again, others notice nothing', async () => {
-    await everyoneIn();
+    await stage.everyoneIn();
     const other = 'visit-2' as VisitId;
     await stage.reconciler.apply(other, planOf([seat(RAY)])).settled;
     plane.loseRoom(REF);
@@ -129,13 +119,13 @@ describe('[SAFE-5] when a worker dies', () => {
 
 describe('[ROST-1] the audit', () => {
   test('finds nothing in good order', async () => {
-    await everyoneIn();
+    await stage.everyoneIn();
     expect(await stage.reconciler.audit()).toEqual({ strays: 0, rebuilt: 0 });
     expect(plane.flows()).toHaveLength(2);
   });
 
   test('closes what no plan grants, and says so', async () => {
-    await everyoneIn();
+    await stage.everyoneIn();
     await stage.plan(planOf([seat(DANA), seat(SAM)], [RAY]));
     await stage.enter(RAY);
     const [producer] = stage.place(DANA).producers;
@@ -156,7 +146,7 @@ describe('[ROST-1] the audit', () => {
   });
 
   test('rebuilds a room in which the SFU has what the inventory has not', async () => {
-    await everyoneIn();
+    await stage.everyoneIn();
     plane.plantStray(REF);
 
     expect(await stage.reconciler.audit()).toEqual({ strays: 0, rebuilt: 1 });

@@ -1,9 +1,7 @@
 import type { VisitId } from '@doorstep/shared/visit/ids.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { FakeMediaPlane } from './fake/FakeMediaPlane.ts';
-import { ASIDE, DANA, DANA_TOO, FakeStage, MAIN, planOf, RAY, RELAY, SAM, seat, VISIT } from './fake/FakeStage.ts';
-
-const REF = { visit: VISIT, room: MAIN };
+import { ASIDE, DANA, DANA_TOO, FakeStage, MAIN, planOf, RAY, REF, RELAY, SAM, seat, VISIT } from './fake/FakeStage.ts';
 
 let plane: FakeMediaPlane;
 let stage: FakeStage;
@@ -13,17 +11,9 @@ beforeEach(() => {
   stage = new FakeStage(plane);
 });
 
-const everyoneIn = async () => {
-  await stage.plan(planOf([seat(DANA), seat(SAM)]));
-  await stage.enter(DANA);
-  await stage.enter(SAM);
-  stage.told(DANA);
-  stage.told(SAM);
-};
-
 describe('following a plan', () => {
   test('people in one room hear each other', async () => {
-    await everyoneIn();
+    await stage.everyoneIn();
 
     expect(stage.heardBy(SAM)).toEqual(['dana-1 audio']);
     expect(stage.heardBy(DANA)).toEqual(['sam-1 audio']);
@@ -31,7 +21,7 @@ describe('following a plan', () => {
   });
 
   test('[JOIN-3] a waiting device gets nothing of the room, and the room nothing of it', async () => {
-    await everyoneIn();
+    await stage.everyoneIn();
     await stage.plan(planOf([seat(DANA), seat(SAM)], [RAY]));
     await stage.enter(RAY);
 
@@ -41,7 +31,7 @@ describe('following a plan', () => {
   });
 
   test('[JOIN-3] an admitted device keeps its transports, is told so with relay credentials, and hears at once', async () => {
-    await everyoneIn();
+    await stage.everyoneIn();
     await stage.plan(planOf([seat(DANA)], [RAY]));
     await stage.enter(RAY);
     const { send, receive } = stage.place(RAY);
@@ -56,7 +46,7 @@ describe('following a plan', () => {
   });
 
   test('[ROST-5] whoever is put out is cut off before `restricted` resolves, and only they', async () => {
-    await everyoneIn();
+    await stage.everyoneIn();
     const { restricted } = stage.reconciler.apply(VISIT, planOf([seat(DANA)]));
     expect(stage.findPlace(SAM)).toBeUndefined();
     expect(plane.flows()).toEqual([]);
@@ -68,7 +58,7 @@ describe('following a plan', () => {
   });
 
   test('a device that is moved is told to join again, and meets the other room only', async () => {
-    await everyoneIn();
+    await stage.everyoneIn();
     await stage.plan({
       rooms: [...planOf([seat(DANA)]).rooms, { room: ASIDE, seats: [seat(SAM)], prepared: [] }],
     });
@@ -80,7 +70,7 @@ describe('following a plan', () => {
   });
 
   test('[FLOOR-2] a closed microphone is closed at the SFU before `restricted` resolves, and opens again', async () => {
-    await everyoneIn();
+    await stage.everyoneIn();
     const held = plane.gate.hold('pauseProducer');
     let done = false;
     const { restricted } = stage.reconciler.apply(VISIT, planOf([seat(DANA, 'closed'), seat(SAM)]));
@@ -99,7 +89,7 @@ describe('following a plan', () => {
   });
 
   test('a later plan waits for what an earlier one took away', async () => {
-    await everyoneIn();
+    await stage.everyoneIn();
     const held = plane.gate.hold('pauseProducer');
     const order: string[] = [];
     const quiet = planOf([seat(DANA, 'closed'), seat(SAM)]);
@@ -160,7 +150,7 @@ describe('following a plan', () => {
   });
 
   test('what should not be and comes up in the midst of things is taken away before anything is given', async () => {
-    await everyoneIn();
+    await stage.everyoneIn();
     await stage.plan(planOf([seat(DANA), seat(SAM)], [RAY]));
     await stage.enter(RAY);
     const held = plane.gate.hold('pauseProducer');
@@ -182,7 +172,7 @@ describe('following a plan', () => {
   });
 
   test('the end of a visit closes everything', async () => {
-    await everyoneIn();
+    await stage.everyoneIn();
     await stage.reconciler.forget(VISIT);
 
     expect(stage.reconciler.snapshot()).toMatchObject({ rooms: 0, transports: 0, producers: 0, consumers: 0 });
@@ -190,7 +180,7 @@ describe('following a plan', () => {
   });
 
   test('a visit that is planned again while it is being forgotten lives on', async () => {
-    await everyoneIn();
+    await stage.everyoneIn();
     const forgetting = stage.reconciler.forget(VISIT);
     await stage.plan(planOf([seat(DANA)]));
     await forgetting;
@@ -200,7 +190,7 @@ describe('following a plan', () => {
   });
 
   test('two visits share nothing', async () => {
-    await everyoneIn();
+    await stage.everyoneIn();
     const other = 'visit-2' as VisitId;
     await stage.reconciler.apply(other, planOf([seat(RAY)])).settled;
     await stage.reconciler.request(other, RAY, { type: 'join' });

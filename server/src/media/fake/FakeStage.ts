@@ -2,12 +2,14 @@ import type { MediaNotice, MediaRequest, MediaRequestType } from '@doorstep/shar
 import type { MediaAnswer } from '@doorstep/shared/protocol/socket.ts';
 import type { ParticipantId, RoomId, SessionId, VisitId } from '@doorstep/shared/visit/ids.ts';
 import type { Gate, MediaPlan, Seat } from '@doorstep/shared/visit/mediaPlanShape.ts';
-import type { MediaPlane, Place } from '../MediaPlane.ts';
+import type { MediaPlane, Place, RoomRef } from '../MediaPlane.ts';
 import { MediaReconciler } from '../MediaReconciler.ts';
 import { CAPABILITIES, opus, vp8 } from './parameters.ts';
 
 export const VISIT = 'visit-1' as VisitId;
 export const MAIN = 'main' as RoomId;
+/** Where everybody is unless told. */
+export const REF: RoomRef = { visit: VISIT, room: MAIN };
 export const ASIDE = 'aside' as RoomId;
 export const DANA = 'dana-1' as SessionId;
 export const DANA_TOO = 'dana-2' as SessionId;
@@ -95,6 +97,13 @@ export class FakeStage {
     await this.receive(session);
     if (this.place(session).seated) await this.produce(session, 'audio');
     await this.idle();
+  }
+
+  /** Dana and Sam are seated and have entered, and know of each other. */
+  async everyoneIn(): Promise<void> {
+    await this.plan(planOf([seat(DANA), seat(SAM)]));
+    for (const session of [DANA, SAM]) await this.enter(session);
+    for (const session of [DANA, SAM]) this.told(session);
   }
 
   /** Until there is nothing left to do for the plan in force. */

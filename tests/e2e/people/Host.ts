@@ -1,22 +1,18 @@
+import type { VisitId } from '@doorstep/shared/visit/ids.ts';
+import { Desk, type Planned } from '../../harness/Desk.ts';
 import type { Likeness } from './likeness.ts';
 import { Person } from './Person.ts';
-
-/** A person of the family as they are entered in the plan. */
-export interface Planned {
-  readonly name: string;
-  readonly role: 'child' | 'parent' | 'householdMember' | 'supporter' | 'interpreter';
-  readonly relationship?: string;
-}
+import { requestsOf } from './requestsOf.ts';
 
 /** Amina Okafor, social worker, at her desk in the demo authority. */
 export class Host {
   readonly person: Person;
-  readonly #origin: string;
-  #visit = '';
+  readonly #desk: Desk;
+  #visit: VisitId | null = null;
 
   private constructor(person: Person, origin: string) {
     this.person = person;
-    this.#origin = origin;
+    this.#desk = new Desk(requestsOf(person.context, origin));
   }
 
   static async signsIn(origin: string, likeness: Likeness, name = 'Amina Okafor'): Promise<Host> {
@@ -32,24 +28,16 @@ export class Host {
     return this.person.page;
   }
 
-  /** The id of the visit that was planned or opened last. */
-  get visit(): string {
+  /** The id of the visit that was planned last. */
+  get visit(): VisitId {
+    if (this.#visit === null) throw new Error('No visit has been planned');
+
     return this.#visit;
   }
 
-  /** Plans a visit for now, by the same request as the form sends, and returns each person's link by name. */
+  /** Plans a visit for now, by the same requests as the pages send, and returns each person's link by name. */
   async plans(people: readonly Planned[]): Promise<ReadonlyMap<string, string>> {
-    const { id } = await this.#post('/api/visits', {
-      plan: {
-        kind: 'homeVisit',
-        purpose: 'To hear how Sam is getting on',
-        scheduledFor: Date.now(),
-        lengthMinutes: 45,
-      },
-      people: people.map(({ name, role, relationship = '' }) => ({ name, role, relationship, staff: null })),
-    });
-    this.#visit = String(id);
-
+    this.#visit = await this.#desk.plan(people);
     const links = new Map<string, string>();
     for (const { name } of people) links.set(name, await this.makesLinkFor(name));
 
@@ -57,21 +45,13 @@ export class Host {
   }
 
   /** A new link for somebody of the visit. */
-  async makesLinkFor(name: string): Promise<string> {
-    const participant = (await this.#rosterEntry(name)).participant;
-    await this.#post(`/api/visits/${this.#visit}/commands`, {
-      commandId: crypto.randomUUID(),
-      command: { type: 'invitation.issue', participant },
-    });
-    const { invitation } = await this.#rosterEntry(name);
-    const { url } = await this.#get(`/api/visits/${this.#visit}/invitations/${invitation?.id}/link`);
-
-    return String(url);
+  makesLinkFor(name: string): Promise<string> {
+    return this.#desk.newLinkFor(this.visit, name);
   }
 
   /** Goes in: the camera check, then the first time the start of the visit. */
   async enters(): Promise<this> {
-    await this.page.goto(`/visit#${this.#visit}`);
+    await this.page.goto(`/visit#${this.visit}`);
     await this.page.getByRole('button', { name: /^Check camera and/ }).click();
     await this.page.getByRole('button', { name: /^(Start|Enter) the visit$/ }).click();
     await this.isInside();
@@ -89,29 +69,5 @@ export class Host {
 
   close(): Promise<void> {
     return this.person.close();
-  }
-
-  async #rosterEntry(name: string) {
-    const view = (await this.#get(`/api/visits/${this.#visit}`)) as {
-      console: { roster: { name: string; participant: string; invitation: { id: string } | null }[] };
-    };
-    const entry = view.console.roster.find((person) => person.name === name);
-    if (entry === undefined) throw new Error(`${name} is not on the roster`);
-
-    return entry;
-  }
-
-  async #get(path: string): Promise<Record<string, unknown>> {
-    const response = await this.person.context.request.get(path);
-    if (!response.ok()) throw new Error(`GET ${path}: ${response.status()} ${await response.text()}`);
-
-    return await response.json();
-  }
-
-  async #post(path: string, data: object): Promise<Record<string, unknown>> {
-    const response = await this.person.context.request.post(path, { data, headers: { origin: this.#origin } });
-    if (!response.ok()) throw new Error(`POST ${path}: ${response.status()} ${await response.text()}`);
-
-    return await response.json();
   }
 }

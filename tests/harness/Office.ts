@@ -1,6 +1,6 @@
 import { joinAnswer } from '@doorstep/shared/protocol/http.ts';
 import type { VisitId } from '@doorstep/shared/visit/ids.ts';
-import { Browser } from './Browser.ts';
+import { answer, Browser } from '../../server/src/http/testing/Browser.ts';
 import { Desk } from './Desk.ts';
 import type { Seat } from './Device.ts';
 
@@ -11,21 +11,24 @@ export class Office {
 
   private constructor(browser: Browser) {
     this.#browser = browser;
-    this.desk = new Desk(browser);
+    this.desk = new Desk({
+      get: (path) => answer(browser.get(path)),
+      post: (path, body) => answer(browser.post(path, body)),
+    });
   }
 
   /** Signs in as one of the demo staff. */
   static async signIn(origin: string, staff = 'amina-okafor'): Promise<Office> {
     const browser = new Browser(origin);
-    await browser.post('/api/sign-in', { staff });
+    await answer(browser.post('/api/sign-in', { staff }));
 
     return new Office(browser);
   }
 
   /** Takes one's own place in the visit, on this browser. */
   async takePlace(visit: VisitId): Promise<Seat> {
-    const answer = await this.#browser.post(`/api/visits/${visit}/session`, { device: 'computer' });
+    const taken = await answer(this.#browser.post(`/api/visits/${visit}/session`, { device: 'computer' }));
 
-    return { session: joinAnswer.parse(answer).session, cookie: this.#browser.cookie };
+    return { session: joinAnswer.parse(taken).session, cookie: this.#browser.cookie };
   }
 }

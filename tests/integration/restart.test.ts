@@ -6,9 +6,9 @@ import type { ClientCommand } from '@doorstep/shared/protocol/commands.ts';
 import type { ParticipantId } from '@doorstep/shared/visit/ids.ts';
 import type { RoomView, VisitView } from '@doorstep/shared/visit/viewShape.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Browser } from '../harness/Browser.ts';
 import { Device, type Seat } from '../harness/Device.ts';
 import { Office } from '../harness/Office.ts';
+import { openLink } from '../harness/openLink.ts';
 import { Product } from '../harness/Product.ts';
 
 const ROUNDS = 4;
@@ -85,7 +85,7 @@ async function beginVisit(): Promise<readonly [host: Seat, ...family: Seat[]]> {
 
   const family: Seat[] = [];
   for (const link of links) {
-    const seat = await new Browser(product.origin).openLink(link);
+    const seat = await openLink(link);
     const device = await Device.connect(product.origin, seat);
     await device.command({ type: 'lobby.knock' });
     expect(await host.command({ type: 'lobby.admit', session: seat.session })).toEqual({ ok: true });

@@ -1,14 +1,22 @@
 import {
+  caseId,
+  checkReport,
   commandId,
+  condition,
+  helpAsked,
+  helpHint,
   instant,
+  introducible,
   invitationId,
   participantId,
   sessionId,
+  sight,
   staffId,
   visitId,
 } from '@doorstep/shared/protocol/commands.ts';
 import { deviceKind } from '@doorstep/shared/protocol/http.ts';
 import type { EventType, RecordedEvent, VisitEvent } from '@doorstep/shared/visit/events.ts';
+import type { CompanionId } from '@doorstep/shared/visit/household/state.ts';
 import * as z from 'zod/mini';
 import { upcast } from './upcast.ts';
 
@@ -47,6 +55,17 @@ const person = z.strictObject({
 const host = z.strictObject({ participant: participantId, staff: staffId, name: z.string() });
 const aboutSession = { session: sessionId, at: instant };
 
+const companion = z.strictObject({
+  id: z.pipe(
+    z.string(),
+    z.transform((text) => text as CompanionId),
+  ),
+  name: z.string(),
+  relationship: z.string(),
+});
+const yesNo = z.enum(['yes', 'no']);
+const aboutCase = { case: caseId, words: z.string(), at: instant };
+
 const visitEvent = z.discriminatedUnion('type', [
   z.strictObject({ ...is('visit.planned'), visit: visitId, plan, host }),
   z.strictObject({ ...is('visit.replanned'), plan }),
@@ -81,6 +100,46 @@ const visitEvent = z.discriminatedUnion('type', [
   z.strictObject({ ...is('session.knocked'), ...aboutSession }),
   z.strictObject({ ...is('session.admitted'), ...aboutSession }),
   z.strictObject({ ...is('session.denied'), ...aboutSession }),
+  z.strictObject({ ...is('household.told'), ...aboutSession, people: z.readonly(z.array(companion)) }),
+  z.strictObject({ ...is('household.asked'), sessions: z.readonly(z.array(sessionId)), at: instant }),
+  z.strictObject({ ...is('check.reported'), ...aboutSession, report: checkReport }),
+  z.strictObject({ ...is('help.sent'), ...aboutSession, hint: helpHint }),
+  z.strictObject({ ...is('help.dismissed'), ...aboutSession }),
+  z.strictObject({ ...is('help.asked'), ...aboutSession, what: helpAsked }),
+  z.strictObject({ ...is('help.closed'), ...aboutSession }),
+  z.strictObject({ ...is('introduction.called'), who: introducible, at: instant }),
+  z.strictObject({ ...is('introduction.made'), who: introducible, at: instant }),
+  z.strictObject({ ...is('senses.asked'), at: instant }),
+  z.strictObject({ ...is('senses.answered'), ...aboutSession, sees: yesNo, hears: yesNo }),
+  z.strictObject({ ...is('condition.told'), ...aboutSession, condition }),
+  z.strictObject({ ...is('sight.told'), ...aboutSession, by: sessionId, sight }),
+  z.strictObject({
+    ...is('unknown.noticed'),
+    ...aboutCase,
+    about: z.discriminatedUnion('is', [
+      z.strictObject({ is: z.literal('device'), session: sessionId, participant: participantId }),
+      z.strictObject({ is: z.literal('nearby'), session: z.nullable(sessionId) }),
+    ]),
+    why: z.enum(['anotherDevice', 'reported']),
+  }),
+  z.strictObject({
+    ...is('unknown.stepped'),
+    ...aboutCase,
+    to: z.enum([
+      'noticed',
+      'familyAsked',
+      'explained',
+      'refused',
+      'warned',
+      'introduced',
+      'nobody',
+      'left',
+      'removed',
+      'callEnded',
+      'described',
+    ]),
+  }),
+  z.strictObject({ ...is('unknown.closed'), ...aboutCase }),
 ]);
 
 const actor = z.discriminatedUnion('kind', [

@@ -54,6 +54,12 @@ const PROBLEMS: Readonly<Record<ProblemCode, Words>> = {
   notInside: { status: 409, says: 'This person is not in the visit.' },
   rosterFull: { status: 409, says: 'A visit has at most 40 people.' },
   roomFull: { status: 409, says: 'There is no room for more people in this visit.' },
+  nothingAsked: { status: 409, says: 'Nobody asked for this, or it has been answered.' },
+  tooManyCases: { status: 409, says: 'Too many matters of unknown people are open. Close some of them first.' },
+  alreadyNoticed: { status: 409, says: 'This device has been noticed already.' },
+  caseSettled: { status: 409, says: 'This matter has been dealt with already.' },
+  notThisStep: { status: 409, says: 'This step does not come next.' },
+  notIntroduced: { status: 409, says: 'Somebody has not been introduced yet.' },
   putOut: { status: 403, says: 'The host has ended this person’s part in the visit.' },
 };
 

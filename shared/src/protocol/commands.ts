@@ -1,9 +1,14 @@
 import * as z from 'zod/mini';
 import type { VisitCommand } from '../visit/commands.ts';
 import type { CommandId, Instant, InvitationId, ParticipantId, SessionId, StaffId, VisitId } from '../visit/ids.ts';
+import type { Introducible } from '../visit/rounds/state.ts';
+import type { CaseId } from '../visit/unknown/state.ts';
 
 /** Longest texts a client may send, in UTF-16 units. */
-export const LIMITS = { name: 60, relationship: 40, purpose: 500, endWords: 300 } as const;
+export const LIMITS = { name: 60, relationship: 40, purpose: 500, endWords: 300, caseWords: 500 } as const;
+
+/** More people than this do not sit beside one device. */
+const MOST_BESIDE = 8;
 
 /** An opaque id as the server mints them, parsed into the brand that the place calls for. */
 const id = <Id extends string>() =>
@@ -18,6 +23,8 @@ export const sessionId = id<SessionId>();
 export const invitationId = id<InvitationId>();
 export const staffId = id<StaffId>();
 export const commandId = id<CommandId>();
+export const introducible = id<Introducible>();
+export const caseId = id<CaseId>();
 export const instant = z.pipe(
   z.int().check(z.minimum(0), z.maximum(8_640_000_000_000_000)),
   z.transform((ms) => ms as Instant),
@@ -35,6 +42,57 @@ const role = z.enum([
   'householdMember',
   'supporter',
   'interpreter',
+]);
+
+const yesNo = z.enum(['yes', 'no']);
+const captureFound = ['notTried', 'works', 'refused', 'missing', 'inUse', 'failed', 'skipped'] as const;
+
+export const checkReport = z.strictObject({
+  camera: z.enum(captureFound),
+  picture: z.enum(['notTried', 'fine', 'dark', 'bright', 'black']),
+  microphone: z.enum([...captureFound, 'silent']),
+  speaker: z.enum(['notTried', 'heard', 'notHeard', 'skipped']),
+  network: z.enum(['notTried', 'good', 'fair', 'poor', 'failed', 'skipped']),
+  overheard: z.enum(['notSaid', 'no', 'yes']),
+  headset: z.enum(['notSaid', 'yes', 'no']),
+  behind: z.enum(['notSaid', 'fine', 'toTidy']),
+});
+
+export const helpHint = z.enum([
+  'turnSideways',
+  'tapCamera',
+  'moreLight',
+  'faceTheCamera',
+  'speakUp',
+  'turnSoundUp',
+  'closeOtherApps',
+  'useWifi',
+  'openInBrowser',
+  'takeYourTime',
+  'weWillPhone',
+]);
+export const helpAsked = z.enum(['phoneMe', 'stuck', 'nothing']);
+
+export const condition = z.strictObject({
+  blur: z.enum(['on', 'off', 'notKnown']),
+  camera: z.enum(['ordinary', 'virtual', 'notKnown']),
+  interruption: z.enum(['none', 'camera', 'microphone', 'both', 'hidden']),
+  hears: yesNo,
+});
+
+export const sight = z.enum(['seen', 'frozen', 'black', 'lost', 'off']);
+
+/** Each step of the protocol for unknown people, with the words for the record (UNK-2). */
+const caseCommand = z.enum([
+  'unknown.askFamily',
+  'unknown.explain',
+  'unknown.introduce',
+  'unknown.refuse',
+  'unknown.describe',
+  'unknown.warn',
+  'unknown.left',
+  'unknown.nobody',
+  'unknown.close',
 ]);
 
 export const plan = z.strictObject({
@@ -75,6 +133,31 @@ export const clientCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('lobby.admit'), session: sessionId }),
   z.strictObject({ type: z.literal('lobby.deny'), session: sessionId }),
   z.strictObject({ type: z.literal('lobby.remove'), participant: participantId }),
+  z.strictObject({
+    type: z.literal('household.tell'),
+    people: z
+      .array(z.strictObject({ name: text(LIMITS.name).check(z.minLength(1)), relationship: text(LIMITS.relationship) }))
+      .check(z.maxLength(MOST_BESIDE)),
+  }),
+  z.strictObject({ type: z.literal('household.ask'), participant: z.nullable(participantId) }),
+  z.strictObject({ type: z.literal('check.report'), report: checkReport }),
+  z.strictObject({ type: z.literal('help.send'), session: sessionId, hint: helpHint }),
+  z.strictObject({ type: z.literal('help.dismiss') }),
+  z.strictObject({ type: z.literal('help.ask'), what: helpAsked }),
+  z.strictObject({ type: z.literal('help.close'), session: sessionId }),
+  z.strictObject({ type: z.literal('introduction.call'), who: introducible }),
+  z.strictObject({ type: z.literal('introduction.done'), who: introducible }),
+  z.strictObject({ type: z.literal('senses.ask') }),
+  z.strictObject({ type: z.literal('senses.answer'), sees: yesNo, hears: yesNo }),
+  z.strictObject({ type: z.literal('condition.tell'), condition }),
+  z.strictObject({ type: z.literal('sight.tell'), session: sessionId, sight }),
+  z.strictObject({
+    type: z.literal('unknown.notice'),
+    about: z.enum(['device', 'nearby']),
+    session: z.nullable(sessionId),
+    words: text(LIMITS.caseWords),
+  }),
+  z.strictObject({ type: caseCommand, case: caseId, words: text(LIMITS.caseWords) }),
   z.strictObject({ type: z.literal('visit.end'), words: text(LIMITS.endWords).check(z.minLength(1)) }),
 ]);
 

@@ -1,8 +1,30 @@
 import type { ClientCommand } from '../protocol/commands.ts';
+import type { CheckReport } from '../visit/checks/state.ts';
 import type { InvitationId, ParticipantId, SessionId } from '../visit/ids.ts';
+import type { Introducible } from '../visit/rounds/state.ts';
+import type { CaseCommandType } from '../visit/unknown/commands.ts';
+import type { CaseId } from '../visit/unknown/state.ts';
 import { NOON } from './personas.ts';
 
 const plan = { kind: 'homeVisit', purpose: 'Something else', scheduledFor: NOON, lengthMinutes: 30 } as const;
+
+/** A device on which everything works. */
+export const CHECKED: CheckReport = {
+  camera: 'works',
+  picture: 'fine',
+  microphone: 'works',
+  speaker: 'heard',
+  network: 'good',
+  overheard: 'no',
+  headset: 'no',
+  behind: 'fine',
+};
+
+const caseStep = (type: CaseCommandType, target: string): ClientCommand => ({
+  type,
+  case: target as CaseId,
+  words: 'As it was said',
+});
 
 /** For every command that a client can say: one whose content is beyond reproach, about the target given. */
 export const PROBES: { readonly [Type in ClientCommand['type']]: (target: string) => ClientCommand } = {
@@ -30,6 +52,35 @@ export const PROBES: { readonly [Type in ClientCommand['type']]: (target: string
   'presence.enter': () => ({ type: 'presence.enter' }),
   'presence.setMedia': () => ({ type: 'presence.setMedia', microphone: 'off', camera: 'off' }),
   'presence.leave': () => ({ type: 'presence.leave', quickly: false }),
+  'household.tell': () => ({ type: 'household.tell', people: [{ name: 'Nan', relationship: 'grandmother' }] }),
+  'household.ask': (target) => ({
+    type: 'household.ask',
+    participant: target === '' ? null : (target as ParticipantId),
+  }),
+  'check.report': () => ({ type: 'check.report', report: CHECKED }),
+  'help.send': (target) => ({ type: 'help.send', session: target as SessionId, hint: 'useWifi' }),
+  'help.dismiss': () => ({ type: 'help.dismiss' }),
+  'help.ask': () => ({ type: 'help.ask', what: 'phoneMe' }),
+  'help.close': (target) => ({ type: 'help.close', session: target as SessionId }),
+  'introduction.call': (target) => ({ type: 'introduction.call', who: target as Introducible }),
+  'introduction.done': (target) => ({ type: 'introduction.done', who: target as Introducible }),
+  'senses.ask': () => ({ type: 'senses.ask' }),
+  'senses.answer': () => ({ type: 'senses.answer', sees: 'yes', hears: 'no' }),
+  'condition.tell': () => ({
+    type: 'condition.tell',
+    condition: { blur: 'off', camera: 'ordinary', interruption: 'camera', hears: 'yes' },
+  }),
+  'sight.tell': (target) => ({ type: 'sight.tell', session: target as SessionId, sight: 'frozen' }),
+  'unknown.notice': () => ({ type: 'unknown.notice', about: 'nearby', session: null, words: 'A voice' }),
+  'unknown.askFamily': (target) => caseStep('unknown.askFamily', target),
+  'unknown.explain': (target) => caseStep('unknown.explain', target),
+  'unknown.introduce': (target) => caseStep('unknown.introduce', target),
+  'unknown.refuse': (target) => caseStep('unknown.refuse', target),
+  'unknown.describe': (target) => caseStep('unknown.describe', target),
+  'unknown.warn': (target) => caseStep('unknown.warn', target),
+  'unknown.left': (target) => caseStep('unknown.left', target),
+  'unknown.nobody': (target) => caseStep('unknown.nobody', target),
+  'unknown.close': (target) => caseStep('unknown.close', target),
   'lobby.knock': () => ({ type: 'lobby.knock' }),
   'lobby.admit': (target) => ({ type: 'lobby.admit', session: target as SessionId }),
   'lobby.deny': (target) => ({ type: 'lobby.deny', session: target as SessionId }),

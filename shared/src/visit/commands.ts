@@ -1,9 +1,15 @@
+import type { ChecksCommand } from './checks/commands.ts';
+import type { ConditionCommand } from './condition/commands.ts';
 import type { EndingCommand } from './ending/commands.ts';
+import type { HouseholdCommand } from './household/commands.ts';
 import type { InvitationCommand } from './invitations/commands.ts';
 import type { LobbyCommand } from './lobby/commands.ts';
 import type { PlanCommand } from './plan/commands.ts';
 import type { PresenceCommand } from './presence/commands.ts';
 import type { RosterCommand } from './roster/commands.ts';
+import type { RoundsCommand } from './rounds/commands.ts';
+import type { SightCommand } from './sight/commands.ts';
+import type { UnknownCommand } from './unknown/commands.ts';
 
 /** Everything that can be asked of a visit. */
 export type VisitCommand =
@@ -12,6 +18,12 @@ export type VisitCommand =
   | InvitationCommand
   | PresenceCommand
   | LobbyCommand
+  | HouseholdCommand
+  | ChecksCommand
+  | RoundsCommand
+  | UnknownCommand
+  | ConditionCommand
+  | SightCommand
   | EndingCommand;
 
 export type CommandType = VisitCommand['type'];

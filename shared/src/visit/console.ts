@@ -1,36 +1,46 @@
+import { conditionOf } from './condition/decide.ts';
+import { besideOf, deviceView, helpOf, introducedOf } from './deviceView.ts';
 import type { Instant } from './ids.ts';
 import { isLive, personOf } from './policies.ts';
 import type { Session } from './presence/state.ts';
 import type { Participant } from './roster/state.ts';
-import type { ConsoleView, DeviceView, InvitationView, LobbyEntry, RosterEntry, RosterState } from './viewShape.ts';
+import type { Sight } from './sight/state.ts';
+import { casesAbout, casesOf } from './unknown/cases.ts';
+import type { ConsoleView, HostDeviceView, InvitationView, LobbyEntry, RosterEntry, RosterState } from './viewShape.ts';
 import type { Visit } from './visit.ts';
-
-export const deviceView = (session: Session): DeviceView => ({
-  session: session.id,
-  device: session.device,
-  microphone: session.microphone,
-  camera: session.camera,
-  connection: session.connection.is === 'connected' ? 'connected' : 'reconnecting',
-});
 
 type Told = { readonly state: RosterState; readonly since: Instant | null };
 
 /** How one device makes its person appear on the roster (ROST-2). */
-function told({ standing, connection, openedAt }: Session): Told {
+function told(visit: Visit, { id, standing, connection, openedAt }: Session): Told {
   if (standing.is === 'arriving') return { state: 'checking', since: openedAt };
   if (standing.is === 'waiting') return { state: 'waiting', since: standing.since };
   if (standing.is === 'removed') return { state: 'removed', since: standing.at };
   if (standing.is !== 'seated') return { state: 'left', since: standing.at };
-  if (connection.is === 'lost') return { state: 'away', since: connection.since };
+  if (connection.is === 'lost') return { state: 'reconnecting', since: connection.since };
+
+  const told = visit.conditions.get(id);
+  if (told?.condition.interruption === 'hidden') return { state: 'away', since: told.since };
 
   return { state: 'here', since: standing.since };
 }
 
 /** Of several devices, the one that says most about its person. */
-const WEIGHT: readonly RosterState[] = ['here', 'away', 'waiting', 'checking', 'removed', 'left', 'expected'];
+const WEIGHT: readonly RosterState[] = [
+  'here',
+  'away',
+  'reconnecting',
+  'waiting',
+  'checking',
+  'removed',
+  'left',
+  'expected',
+];
 
-function toldOf(sessions: readonly Session[]): Told {
-  const all = sessions.map(told).sort((a, b) => WEIGHT.indexOf(a.state) - WEIGHT.indexOf(b.state));
+function toldOf(visit: Visit, sessions: readonly Session[]): Told {
+  const all = sessions
+    .map((session) => told(visit, session))
+    .sort((a, b) => WEIGHT.indexOf(a.state) - WEIGHT.indexOf(b.state));
 
   return all[0] ?? { state: 'expected', since: null };
 }
@@ -48,6 +58,31 @@ function newestLink(visit: Visit, person: Participant): InvitationView | null {
   };
 }
 
+/** [SEE-4] What the host's own screen shows of a device. */
+function sightOf(visit: Visit, { id }: Session): Sight | null {
+  const watchers = visit.sights.get(id);
+  if (watchers === undefined) return null;
+
+  const own = [...watchers].filter(([watcher]) => visit.sessions.get(watcher)?.participant === visit.host);
+  return own.at(-1)?.[1].sight ?? null;
+}
+
+function hostDeviceView(visit: Visit, session: Session): HostDeviceView {
+  const { blur, camera } = conditionOf(visit, session.id);
+
+  return {
+    ...deviceView(visit, session),
+    arrival: session.arrival,
+    blur,
+    cameraKind: camera,
+    check: visit.checks.get(session.id)?.report ?? null,
+    help: helpOf(visit, session),
+    senses: visit.senses?.answers.get(session.id) ?? null,
+    sight: sightOf(visit, session),
+    unexpected: casesAbout(visit, session.id).some(({ open }) => open),
+  };
+}
+
 function rosterEntry(visit: Visit, person: Participant): RosterEntry {
   const sessions = [...visit.sessions.values()].filter(({ participant }) => participant === person.id);
   const isOut = person.standing === 'removed' && !sessions.some(isLive);
@@ -58,10 +93,11 @@ function rosterEntry(visit: Visit, person: Participant): RosterEntry {
     role: person.role,
     relationship: person.relationship,
     joinsBy: person.staff === null ? 'link' : 'signsIn',
-    ...toldOf(isOut ? sessions.filter(({ standing }) => standing.is === 'removed') : sessions),
+    ...toldOf(visit, isOut ? sessions.filter(({ standing }) => standing.is === 'removed') : sessions),
     addedLate: !person.expected,
     quickExit: hasLeftQuickly(sessions),
-    devices: sessions.filter(isLive).map((session) => ({ ...deviceView(session), arrival: session.arrival })),
+    introduced: introducedOf(visit, person.id),
+    devices: sessions.filter(isLive).map((session) => hostDeviceView(visit, session)),
     invitation: newestLink(visit, person),
   };
 }
@@ -84,6 +120,9 @@ function lobbyEntry(visit: Visit, session: Session): LobbyEntry {
     arrival: session.arrival,
     since: session.standing.is === 'waiting' ? session.standing.since : session.openedAt,
     connection: session.connection.is === 'connected' ? 'connected' : 'reconnecting',
+    check: visit.checks.get(session.id)?.report ?? null,
+    help: helpOf(visit, session),
+    beside: besideOf(visit, session),
     deniedBefore: session.invitation !== null && (visit.invitations.get(session.invitation)?.denials ?? 0) > 0,
   };
 }
@@ -97,4 +136,7 @@ export const consoleView = (visit: Visit): ConsoleView => ({
     .filter(({ standing }) => standing.is === 'waiting')
     .map((session) => lobbyEntry(visit, session))
     .sort((a, b) => a.since - b.since),
+  unknowns: [...casesOf(visit)].sort((a, b) => Number(b.open) - Number(a.open)),
+  calledOn: visit.introductions.calledOn,
+  sensesAskedAt: visit.senses?.begunAt ?? null,
 });

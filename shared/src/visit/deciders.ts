@@ -1,13 +1,19 @@
+import { checkReport, helpAsk, helpClose, helpDismiss, helpSend } from './checks/decide.ts';
 import type { CommandType } from './commands.ts';
+import { conditionTell } from './condition/decide.ts';
 import { clockPass } from './deadlines.ts';
 import type { Decider } from './decider.ts';
 import { visitEnd } from './ending/decide.ts';
+import { householdAsk, householdTell } from './household/decide.ts';
 import { invitationIssue, invitationMarkSent, invitationRevoke } from './invitations/decide.ts';
 import { lobbyAdmit, lobbyDeny, lobbyKnock, lobbyRemove } from './lobby/decide.ts';
 import { visitReplan, visitStart } from './plan/decide.ts';
 import { connectionsReset, sessionConnect, sessionLose, sessionOpen } from './presence/connections.ts';
 import { presenceEnter, presenceLeave, presenceSetMedia } from './presence/decide.ts';
 import { rosterAdd, rosterWithdraw } from './roster/decide.ts';
+import { introductionCall, introductionDone, sensesAnswer, sensesAsk } from './rounds/decide.ts';
+import { sightTell } from './sight/decide.ts';
+import { unknownNotice, unknownSteps } from './unknown/decide.ts';
 
 /** Every command about a visit that exists, with its rules. A command without rules does not compile. */
 export type Deciders = { readonly [Type in Exclude<CommandType, 'visit.plan'>]: Decider<Type> };
@@ -33,4 +39,19 @@ export const deciders: Deciders = {
   'lobby.admit': lobbyAdmit,
   'lobby.deny': lobbyDeny,
   'lobby.remove': lobbyRemove,
+  'household.tell': householdTell,
+  'household.ask': householdAsk,
+  'check.report': checkReport,
+  'help.send': helpSend,
+  'help.dismiss': helpDismiss,
+  'help.ask': helpAsk,
+  'help.close': helpClose,
+  'introduction.call': introductionCall,
+  'introduction.done': introductionDone,
+  'senses.ask': sensesAsk,
+  'senses.answer': sensesAnswer,
+  'condition.tell': conditionTell,
+  'sight.tell': sightTell,
+  'unknown.notice': unknownNotice,
+  ...unknownSteps,
 };

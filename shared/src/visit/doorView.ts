@@ -1,3 +1,4 @@
+import { helpOf, householdOf, isAskedWho } from './deviceView.ts';
 import { isFamily } from './people.ts';
 import type { Session } from './presence/state.ts';
 import type { Participant } from './roster/state.ts';
@@ -21,6 +22,9 @@ export function doorView(visit: Visit, person: Participant, session: Session | n
       role: person.role,
       microphone: session?.microphone ?? 'on',
       camera: session?.camera ?? 'on',
+      household: householdOf(visit, session),
+      askedWhoIsWithYou: isAskedWho(visit, session),
+      help: helpOf(visit, session),
     },
     invitedBy: asInviter(host),
     alsoExpected: [...visit.participants.values()]

@@ -1,12 +1,19 @@
 import { type CommandKey, commandKey } from './actor.ts';
+import { checksEvolvers } from './checks/evolve.ts';
+import { conditionEvolvers } from './condition/evolve.ts';
+import { withDeparturesNoted } from './departures.ts';
 import { endingEvolvers } from './ending/evolve.ts';
 import type { EventType, RecordedEvent } from './events.ts';
 import type { Evolver, Evolvers } from './evolver.ts';
+import { householdEvolvers } from './household/evolve.ts';
 import { invitationEvolvers } from './invitations/evolve.ts';
 import { lobbyEvolvers } from './lobby/evolve.ts';
 import { begun, planEvolvers } from './plan/evolve.ts';
 import { presenceEvolvers } from './presence/evolve.ts';
 import { rosterEvolvers } from './roster/evolve.ts';
+import { roundsEvolvers } from './rounds/evolve.ts';
+import { sightEvolvers } from './sight/evolve.ts';
+import { unknownEvolvers } from './unknown/evolve.ts';
 import type { Visit } from './visit.ts';
 
 /** So many of the latest commands are remembered. A client retries within minutes; the busiest minute has far fewer. */
@@ -18,6 +25,12 @@ const evolvers: Evolvers<Exclude<EventType, 'visit.planned'>> = {
   ...invitationEvolvers,
   ...presenceEvolvers,
   ...lobbyEvolvers,
+  ...householdEvolvers,
+  ...checksEvolvers,
+  ...roundsEvolvers,
+  ...unknownEvolvers,
+  ...conditionEvolvers,
+  ...sightEvolvers,
   ...endingEvolvers,
 };
 
@@ -38,7 +51,7 @@ function folded(visit: Visit | null, recorded: RecordedEvent): Visit {
 
 /** The visit after one more entry of its log. */
 export function evolve(visit: Visit | null, recorded: RecordedEvent): Visit {
-  const next = folded(visit, recorded);
+  const next = withDeparturesNoted(visit, folded(visit, recorded), recorded.at);
 
   return {
     ...next,

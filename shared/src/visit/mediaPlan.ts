@@ -1,3 +1,4 @@
+import { conditionOf } from './condition/decide.ts';
 import { MAIN_ROOM } from './ids.ts';
 import type { MediaPlan, RoomPlan, Seat } from './mediaPlanShape.ts';
 import type { Role } from './people.ts';
@@ -14,12 +15,14 @@ const audioPriority = (role: Role): number => (isFamily(role) ? 255 : 240);
 
 function seatOf(visit: Visit, session: Session): Seat {
   const { role } = personOf(visit, session);
+  const { blur, hears } = conditionOf(visit, session.id);
 
   return {
     session: session.id,
     participant: session.participant,
-    audio: session.microphone === 'on' ? 'open' : 'closed',
-    video: session.camera === 'on' ? 'open' : 'closed',
+    // Whoever cannot hear us could not know that they are heard and seen; a blurred picture hides the home (SEE-3).
+    audio: session.microphone === 'on' && hears === 'yes' ? 'open' : 'closed',
+    video: session.camera === 'on' && hears === 'yes' && blur !== 'on' ? 'open' : 'closed',
     audioPriority: audioPriority(role),
     videoPriority: videoPriority(role),
   };

@@ -55,3 +55,15 @@ export function personOf(visit: Visit, session: Session): Participant {
 /** The session with this id, whatever text was given. */
 export const sessionById = (visit: Visit, id: string | null): Session | undefined =>
   visit.sessions.get(id as SessionId);
+
+/** What a device may do that has a place at the door or inside: nothing that shows anything of the visit. */
+export function refuseUnlessPresent(visit: Visit, actor: Actor): RefusalCode | null {
+  const session = ownSession(visit, actor);
+  if (session === null) return 'notYours';
+
+  const over = notEnded(visit);
+  if (over !== null) return over;
+  if (!isLive(session)) return 'notInside';
+
+  return session.standing.is === 'seated' || linkCounts(visit, session) ? null : 'notInside';
+}

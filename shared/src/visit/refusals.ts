@@ -24,4 +24,13 @@ export type RefusalCode =
   | 'notInside'
   | 'roomFull'
   | 'rosterFull'
-  | 'putOut';
+  | 'putOut'
+  /** Nobody asked for what this answers. */
+  | 'nothingAsked'
+  | 'tooManyCases'
+  | 'alreadyNoticed'
+  | 'caseSettled'
+  /** The protocol for unknown people does not have this step here. */
+  | 'notThisStep'
+  /** Somebody unknown has not been introduced yet (UNK-4). */
+  | 'notIntroduced';

@@ -1,22 +1,38 @@
-import { consoleView, deviceView } from './console.ts';
+import { consoleView } from './console.ts';
+import { deviceView, helpOf, householdOf, introducedOf, isAskedWho, whyHeld } from './deviceView.ts';
 import type { Instant, RoomId } from './ids.ts';
-import { isFamily } from './people.ts';
+import { isFamily, isPinned } from './people.ts';
 import type { Session } from './presence/state.ts';
 import { canBeInRoom } from './rooms/canBeInRoom.ts';
 import type { Participant } from './roster/state.ts';
 import type { MeView, PersonView, RoomView } from './viewShape.ts';
 import type { Visit } from './visit.ts';
 
-export const meView = (person: Participant, session: Session | null): MeView => ({
+/** [ROST-3] [ROST-4] [JOIN-5] What this device's holder has been asked and has not answered. */
+function askedOf(visit: Visit, person: Participant, session: Session | null): MeView['asked'] {
+  const isSeated = session?.standing.is === 'seated';
+
+  return {
+    whoIsWithYou: isAskedWho(visit, session),
+    introduce: isSeated && visit.introductions.calledOn === person.id,
+    seeAndHear: isSeated && visit.senses !== null && !visit.senses.answers.has(session.id),
+  };
+}
+
+export const meView = (visit: Visit, person: Participant, session: Session | null): MeView => ({
   participant: person.id,
   session: session?.id ?? null,
   name: person.name,
   role: person.role,
   microphone: session?.microphone ?? 'on',
   camera: session?.camera ?? 'on',
+  pictureHeld: session === null ? 'no' : whyHeld(visit, session),
+  household: householdOf(visit, session),
+  asked: askedOf(visit, person, session),
+  help: helpOf(visit, session),
 });
 
-function personIn(visit: Visit, room: RoomId, person: Participant): readonly PersonView[] {
+function personIn(visit: Visit, room: RoomId, person: Participant, viewer: Participant): readonly PersonView[] {
   const seated = [...visit.sessions.values()].filter(
     ({ participant, standing }) => participant === person.id && standing.is === 'seated' && standing.room === room,
   );
@@ -30,7 +46,9 @@ function personIn(visit: Visit, room: RoomId, person: Participant): readonly Per
       role: person.role,
       relationship: person.relationship,
       identity: first.identity,
-      devices: seated.map(deviceView),
+      introduced: introducedOf(visit, person.id),
+      pinned: !isFamily(viewer.role) && isPinned(person.role),
+      devices: seated.map((session) => deviceView(visit, session)),
     },
   ];
 }
@@ -50,7 +68,7 @@ export const roomView = (visit: Visit, person: Participant, session: Session, ro
   startedAt: startOf(visit),
   lengthMinutes: visit.plan.lengthMinutes,
   purpose: isFamily(person.role) ? null : visit.plan.purpose,
-  me: { ...meView(person, session), session: session.id },
-  people: [...visit.participants.values()].flatMap((other) => personIn(visit, room, other)),
+  me: { ...meView(visit, person, session), session: session.id },
+  people: [...visit.participants.values()].flatMap((other) => personIn(visit, room, other, person)),
   console: person.id === visit.host ? consoleView(visit) : null,
 });

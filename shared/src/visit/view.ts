@@ -42,7 +42,7 @@ const preparingView = (visit: Visit, person: Participant, session: Session | nul
   screen: 'preparing',
   plan: visit.plan,
   phase: visit.phase,
-  me: meView(person, session),
+  me: meView(visit, person, session),
   console: person.id === visit.host ? consoleView(visit) : null,
 });
 

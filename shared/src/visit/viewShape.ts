@@ -1,9 +1,15 @@
+import type { CheckReport, HelpAsked, HelpHint } from './checks/state.ts';
 import type { CommandType } from './commands.ts';
+import type { Blur, Condition, Interruption } from './condition/state.ts';
+import type { CompanionId } from './household/state.ts';
 import type { Instant, InvitationId, ParticipantId, RoomId, SessionId } from './ids.ts';
 import type { Identity, Role } from './people.ts';
 import type { Phase, Plan, VisitKind } from './plan/state.ts';
 import type { DeviceKind, Switch } from './presence/state.ts';
 import type { RefusalCode } from './refusals.ts';
+import type { Introducible, SensesAnswer } from './rounds/state.ts';
+import type { Sight } from './sight/state.ts';
+import type { UnknownCase } from './unknown/state.ts';
 
 /**
  * What the recipient may do now: `type` for commands without a target, `type:target` for those with one.
@@ -12,6 +18,17 @@ import type { RefusalCode } from './refusals.ts';
 export type CanKey = CommandType | `${CommandType}:${string}`;
 export type Can = Readonly<Partial<Record<CanKey, 'yes' | RefusalCode>>>;
 
+/** [ROST-3] */
+export type Introduced = 'notYet' | 'calledOn' | 'done';
+
+/** Somebody beside a device, as its holder said (JOIN-5). */
+export interface CompanionView {
+  readonly companion: CompanionId;
+  readonly name: string;
+  readonly relationship: string;
+  readonly introduced: Introduced;
+}
+
 /** One device of a person who is in the recipient's room. The id serves to match media to a tile and grants nothing. */
 export interface DeviceView {
   readonly session: SessionId;
@@ -19,6 +36,11 @@ export interface DeviceView {
   readonly microphone: Switch;
   readonly camera: Switch;
   readonly connection: 'connected' | 'reconnecting';
+  readonly interruption: Interruption;
+  readonly hears: 'yes' | 'no';
+  /** The server lets no picture of this device through although its camera is on: it is blurred, or its holder cannot hear. */
+  readonly pictureHeld: boolean;
+  readonly beside: readonly CompanionView[];
 }
 
 /** A person in the recipient's room (ROST-1: whoever has a connection to the room's media is here). */
@@ -28,8 +50,20 @@ export interface PersonView {
   readonly role: Role;
   readonly relationship: string;
   readonly identity: Identity;
+  readonly introduced: Introduced;
+  /** [SEE-1] Always in sight on this recipient's screen: child and parents, for professionals. */
+  readonly pinned: boolean;
   readonly devices: readonly DeviceView[];
 }
+
+/** What was said to, and by, one device about help (JOIN-4, JOIN-6). */
+export interface HelpView {
+  readonly hint: HelpHint | null;
+  readonly asked: HelpAsked | null;
+}
+
+/** Who sits beside one's own device, as one said; null until one has. */
+export type OwnHousehold = readonly { readonly name: string; readonly relationship: string }[] | null;
 
 export interface MeView {
   readonly participant: ParticipantId;
@@ -39,6 +73,12 @@ export interface MeView {
   readonly role: Role;
   readonly microphone: Switch;
   readonly camera: Switch;
+  /** The server lets no picture of this device through although its camera is on, and why. */
+  readonly pictureHeld: 'no' | 'blur' | 'cannotHear';
+  readonly household: OwnHousehold;
+  /** What the visit is waiting for from this device. */
+  readonly asked: { readonly whoIsWithYou: boolean; readonly introduce: boolean; readonly seeAndHear: boolean };
+  readonly help: HelpView;
 }
 
 /** A professional as an invitation names them: by name and role, from the plan, never from what is happening in the room. */
@@ -57,12 +97,34 @@ export interface LobbyEntry {
   readonly arrival: 'first' | 'again' | 'second';
   readonly since: Instant;
   readonly connection: 'connected' | 'reconnecting';
+  /** [JOIN-4] What the device found out about itself; null until it has said. */
+  readonly check: CheckReport | null;
+  readonly help: HelpView;
+  readonly beside: readonly CompanionView[];
   /** A device of this link was refused already: refusing again closes the link. */
   readonly deniedBefore: boolean;
 }
 
-/** ROST-2. `checking`: opened the link, not yet knocked; `away`: has a seat, connection lost. */
-export type RosterState = 'expected' | 'checking' | 'waiting' | 'here' | 'away' | 'left' | 'removed';
+/**
+ * ROST-2. `checking`: opened the link, not yet knocked; `away`: has a seat, and another app in front or a locked screen;
+ * `reconnecting`: has a seat, connection lost.
+ */
+export type RosterState = 'expected' | 'checking' | 'waiting' | 'here' | 'away' | 'reconnecting' | 'left' | 'removed';
+
+/** One device as the host sees it. */
+export interface HostDeviceView extends DeviceView {
+  readonly arrival: 'first' | 'again' | 'second';
+  readonly blur: Blur;
+  readonly cameraKind: Condition['camera'];
+  readonly check: CheckReport | null;
+  readonly help: HelpView;
+  /** [ROST-4] This device's answer in the round under way; null while there is none. */
+  readonly senses: SensesAnswer | null;
+  /** [SEE-4] How the host's own screen shows it; null for somebody whom nobody watches, or not yet. */
+  readonly sight: Sight | null;
+  /** [UNK-1] An open matter is about this device. */
+  readonly unexpected: boolean;
+}
 
 export interface InvitationView {
   readonly id: InvitationId;
@@ -85,7 +147,8 @@ export interface RosterEntry {
   /** Not in the plan when the visit started. */
   readonly addedLate: boolean;
   readonly quickExit: boolean;
-  readonly devices: readonly (DeviceView & { readonly arrival: 'first' | 'again' | 'second' })[];
+  readonly introduced: Introduced;
+  readonly devices: readonly HostDeviceView[];
   /** The person's newest link. */
   readonly invitation: InvitationView | null;
 }
@@ -94,6 +157,12 @@ export interface RosterEntry {
 export interface ConsoleView {
   readonly roster: readonly RosterEntry[];
   readonly lobby: readonly LobbyEntry[];
+  /** [UNK-1] Every matter of somebody unknown, the open ones first. */
+  readonly unknowns: readonly UnknownCase[];
+  /** [ROST-3] Who is called on just now. */
+  readonly calledOn: Introducible | null;
+  /** [ROST-4] When the round of seeing and hearing began; null before the first. */
+  readonly sensesAskedAt: Instant | null;
 }
 
 /** Before and around the visit, for its professionals. */
@@ -109,7 +178,16 @@ export interface PreparingView {
 /** At the door, for a device that nobody has admitted (JOIN-3): nothing here changes with what happens in the visit, until it is over. */
 export interface DoorView {
   readonly screen: 'arriving' | 'waiting';
-  readonly me: { readonly name: string; readonly role: Role; readonly microphone: Switch; readonly camera: Switch };
+  readonly me: {
+    readonly name: string;
+    readonly role: Role;
+    readonly microphone: Switch;
+    readonly camera: Switch;
+    readonly household: OwnHousehold;
+    /** The host asked again who is there. */
+    readonly askedWhoIsWithYou: boolean;
+    readonly help: HelpView;
+  };
   readonly invitedBy: InviterView;
   /** Professionals named in the plan before the visit started, beside the host. */
   readonly alsoExpected: readonly InviterView[];

@@ -1,10 +1,16 @@
 import type { CommandKey } from './actor.ts';
+import type { Checks, Helps } from './checks/state.ts';
+import type { Conditions } from './condition/state.ts';
+import type { Households } from './household/state.ts';
 import type { InvitationId, ParticipantId, RoomId, SessionId, VisitId } from './ids.ts';
 import type { Invitation } from './invitations/state.ts';
 import type { Phase, Plan } from './plan/state.ts';
 import type { Session } from './presence/state.ts';
 import type { Room } from './rooms/state.ts';
 import type { Participant } from './roster/state.ts';
+import type { Introductions, SensesRound } from './rounds/state.ts';
+import type { Sights } from './sight/state.ts';
+import type { CaseId, UnknownCase } from './unknown/state.ts';
 
 /** The whole of a visit, folded from its log. Plain immutable data; only `evolve` makes a new one. */
 export interface Visit {
@@ -17,6 +23,15 @@ export interface Visit {
   readonly invitations: ReadonlyMap<InvitationId, Invitation>;
   readonly sessions: ReadonlyMap<SessionId, Session>;
   readonly rooms: ReadonlyMap<RoomId, Room>;
+  readonly households: Households;
+  readonly checks: Checks;
+  readonly helps: Helps;
+  readonly conditions: Conditions;
+  readonly sights: Sights;
+  readonly introductions: Introductions;
+  /** Null until somebody was asked whether they see and hear. */
+  readonly senses: SensesRound | null;
+  readonly unknowns: ReadonlyMap<CaseId, UnknownCase>;
   /** The latest commands that changed something, by who gave them, so that a retry changes nothing. Bounded, oldest dropped. */
   readonly handled: ReadonlySet<CommandKey>;
 }

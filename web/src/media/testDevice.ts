@@ -1,10 +1,11 @@
-import type { Instant, ParticipantId, RoomId, SessionId } from '@doorstep/shared/visit/ids.ts';
+import type { RoomId, SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { DoorView, OutView, RoomView } from '@doorstep/shared/visit/viewShape.ts';
 import { Device } from 'mediasoup-client';
 import * as fakeParameters from 'mediasoup-client/fakeParameters';
 import { FakeHandler } from 'mediasoup-client/handlers/FakeHandler';
 import type { ConnectionState, Transport } from 'mediasoup-client/types';
 import { vi } from 'vitest';
+import { aDoor, aRoom } from '../visit/testViews.ts';
 import { FakeCapture } from './FakeCapture.ts';
 import { FakeSfu } from './FakeSfu.ts';
 import { FollowingMediaClient } from './FollowingMediaClient.ts';
@@ -13,29 +14,9 @@ import { LocalMedia } from './LocalMedia.ts';
 export const DAD = 'dads-phone' as SessionId;
 export const ROOM = 'main' as RoomId;
 
-export const waiting: DoorView = {
-  screen: 'waiting',
-  me: { name: 'Amina', role: 'child', microphone: 'on', camera: 'on' },
-  invitedBy: { name: 'Priya', role: 'host' },
-  alsoExpected: [],
-  kind: 'homeVisit',
-  scheduledFor: 0 as Instant,
-  lengthMinutes: 30,
-  can: { 'presence.setMedia': 'yes' },
-};
+export const waiting: DoorView = aDoor('waiting', { can: { 'presence.setMedia': 'yes' } });
 
-export const inside: RoomView = {
-  screen: 'room',
-  room: { id: ROOM, kind: 'main' },
-  kind: 'homeVisit',
-  startedAt: 0 as Instant,
-  lengthMinutes: 30,
-  purpose: null,
-  me: { ...waiting.me, participant: 'amina' as ParticipantId, session: 'aminas-phone' as SessionId },
-  people: [],
-  console: null,
-  can: waiting.can,
-};
+export const inside: RoomView = aRoom({ room: { id: ROOM, kind: 'main' }, can: waiting.can });
 
 export const over: OutView = {
   screen: 'out',

@@ -1,6 +1,11 @@
 import type { Evolvers } from '../evolver.ts';
+import { withCallEnded } from '../unknown/evolve.ts';
 import type { EndingEvent } from './commands.ts';
 
 export const endingEvolvers: Evolvers<EndingEvent['type']> = {
-  'visit.ended': (visit, { words, at }) => ({ ...visit, phase: { is: 'ended', at, words } }),
+  'visit.ended': (visit, { words, at }) => ({
+    ...visit,
+    phase: { is: 'ended', at, words },
+    unknowns: withCallEnded(visit.unknowns, words, at),
+  }),
 };

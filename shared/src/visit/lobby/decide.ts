@@ -5,6 +5,8 @@ import { MAIN_ROOM, type ParticipantId } from '../ids.ts';
 import { firstNo, hostOnly, linkCounts, notEnded, openOnly, ownSession, personOf, sessionById } from '../policies.ts';
 import type { RefusalCode } from '../refusals.ts';
 import { canBeInRoom, refuseWhenFull } from '../rooms/canBeInRoom.ts';
+import { noticeOnKnock } from '../unknown/decide.ts';
+import type { CaseId } from '../unknown/state.ts';
 import type { Visit } from '../visit.ts';
 
 /** A link whose devices were refused this often stops working. */
@@ -39,10 +41,14 @@ export const lobbyKnock: Decider<'lobby.knock'> = {
   target: () => null,
   targets: untargeted,
   permits: refuseKnock,
-  decide: (visit, _command, { actor, now }) => {
+  decide: (visit, _command, { actor, now, freshId }) => {
     const session = ownSession(visit, actor);
+    if (session === null) return no('notYours');
 
-    return session === null ? no('notYours') : ok([{ type: 'session.knocked', session: session.id, at: now }]);
+    return ok([
+      { type: 'session.knocked', session: session.id, at: now },
+      ...noticeOnKnock(visit, session.id, freshId as CaseId, now),
+    ]);
   },
 };
 

@@ -28,6 +28,14 @@ export const begun = ({ visit, plan, host }: EventOf<'visit.planned'>, { version
   invitations: new Map(),
   sessions: new Map(),
   rooms: new Map([[MAIN_ROOM, { id: MAIN_ROOM, kind: 'main' }]]),
+  households: new Map(),
+  checks: new Map(),
+  helps: new Map(),
+  conditions: new Map(),
+  sights: new Map(),
+  introductions: { calledOn: null, made: new Map() },
+  senses: null,
+  unknowns: new Map(),
   handled: new Set(),
 });
 

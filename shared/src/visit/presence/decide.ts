@@ -2,7 +2,7 @@ import { no, ok } from '../../lib/result.ts';
 import type { Actor } from '../actor.ts';
 import { type Decider, untargeted } from '../decider.ts';
 import { MAIN_ROOM } from '../ids.ts';
-import { firstNo, isLive, linkCounts, notEnded, openOnly, ownSession } from '../policies.ts';
+import { firstNo, openOnly, ownSession, refuseUnlessPresent } from '../policies.ts';
 import type { RefusalCode } from '../refusals.ts';
 import { canBeInRoom, refuseWhenFull } from '../rooms/canBeInRoom.ts';
 import type { Visit } from '../visit.ts';
@@ -30,18 +30,6 @@ export const presenceEnter: Decider<'presence.enter'> = {
     return session === null ? no('notYours') : ok([{ type: 'session.entered', session: session.id, at: now }]);
   },
 };
-
-/** What a device may do that has a place at the door or inside: nothing that shows anything of the visit. */
-function refuseUnlessPresent(visit: Visit, actor: Actor): RefusalCode | null {
-  const session = ownSession(visit, actor);
-  if (session === null) return 'notYours';
-
-  const over = notEnded(visit);
-  if (over !== null) return over;
-  if (!isLive(session)) return 'notInside';
-
-  return session.standing.is === 'seated' || linkCounts(visit, session) ? null : 'notInside';
-}
 
 /** [FLOOR-2] A microphone and a camera belong to their person: there is no command that sets somebody else's. */
 export const presenceSetMedia: Decider<'presence.setMedia'> = {

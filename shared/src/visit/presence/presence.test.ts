@@ -38,7 +38,7 @@ describe('a seat outlives its connection', () => {
     const script = underWay().must(SYSTEM, { type: 'connections.reset' });
     expect(script.happened).toEqual(['session.lost', 'session.lost', 'session.lost']);
     expect(mediaPlan(script.current).rooms[0]?.seats.length).toBe(3);
-    expect(stateOf(script, DANA)).toBe('away');
+    expect(stateOf(script, DANA)).toBe('reconnecting');
   });
 
   test('a visit that everybody has abandoned ends by itself, without words', () => {
@@ -123,7 +123,7 @@ describe('the roster', () => {
     note();
     script.must(from(DANA), { type: 'presence.leave', quickly: false });
     note();
-    expect(told).toEqual(['expected', 'checking', 'waiting', 'here', 'away', 'here', 'left']);
+    expect(told).toEqual(['expected', 'checking', 'waiting', 'here', 'reconnecting', 'here', 'left']);
   });
 
   test('[ROST-2] every change is in the record with its time', () => {

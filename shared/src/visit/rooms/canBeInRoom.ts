@@ -1,5 +1,7 @@
 import type { ParticipantId, RoomId } from '../ids.ts';
+import { isLive, personOf } from '../policies.ts';
 import type { RefusalCode } from '../refusals.ts';
+import { isUnexplained } from '../unknown/cases.ts';
 import type { Visit } from '../visit.ts';
 
 /** More devices than this never share one room. */
@@ -23,8 +25,27 @@ export function canBeInRoom(
   const standing = visit.participants.get(participant)?.standing;
   if (standing === undefined || standing === 'withdrawn') return 'notFound';
 
-  return standing === 'removed' && as === 'seated' ? 'putOut' : null;
+  if (standing === 'removed' && as === 'seated') return 'putOut';
+
+  return refuseUnlessIntroduced(visit, participant, room);
 }
+
+/** [UNK-4] Whoever has been noticed and not introduced is not in a private room with a child, and no child with them. */
+function refuseUnlessIntroduced(visit: Visit, participant: ParticipantId, room: RoomId): RefusalCode | null {
+  if (visit.rooms.get(room)?.kind !== 'private') return null;
+
+  const devices = [...visit.sessions.values()].filter(isLive);
+  const company = devices.filter(
+    ({ participant: other, standing }) => other === participant || (standing.is === 'seated' && standing.room === room),
+  );
+  const hasChild = company.some((session) => personOf(visit, session).role === 'child');
+
+  return hasChild && company.some(({ id }) => isUnexplained(visit, id)) ? 'notIntroduced' : null;
+}
+
+/** [UNK-4] Whether a recording may begin in this room as far as unknown people are concerned: with any matter open, it may not. */
+export const refuseRecordingOfUnknown = (visit: Visit): RefusalCode | null =>
+  [...visit.unknowns.values()].some(({ open }) => open) ? 'notIntroduced' : null;
 
 /** Whether one more device finds a seat. Asked on the way in only: those inside keep their seats. */
 export function refuseWhenFull(visit: Visit, room: RoomId): RefusalCode | null {

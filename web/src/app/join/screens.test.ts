@@ -1,19 +1,10 @@
-import type { Instant } from '@doorstep/shared/visit/ids.ts';
 import type { DoorView, OutView } from '@doorstep/shared/visit/viewShape.ts';
 import { expect, test } from 'vitest';
+import { aDoor } from '../../visit/testViews.ts';
 import type { VisitClientState } from '../../visit/VisitClient.ts';
 import { screenOf } from './screens.ts';
 
-const door = (screen: DoorView['screen']): DoorView => ({
-  screen,
-  me: { name: 'Mia', role: 'child', microphone: 'on', camera: 'on' },
-  invitedBy: { name: 'Sam', role: 'host' },
-  alsoExpected: [],
-  kind: 'homeVisit',
-  scheduledFor: 0 as Instant,
-  lengthMinutes: 30,
-  can: {},
-});
+const door = (screen: DoorView['screen']): DoorView => aDoor(screen);
 
 const out: OutView = { screen: 'out', why: 'ended', words: null, me: { name: 'Mia', role: 'child' }, can: {} };
 

@@ -6,7 +6,8 @@ export const ROSTER_STATES: Readonly<Record<RosterState, string>> = {
   checking: 'Getting ready',
   waiting: 'Waiting',
   here: 'Here',
-  away: 'Lost connection',
+  away: 'Away from the visit',
+  reconnecting: 'Lost connection',
   left: 'Left',
   removed: 'Removed',
 };

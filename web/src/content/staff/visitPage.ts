@@ -82,7 +82,8 @@ export const ATTENDANCE: Readonly<Record<RosterState, string>> = {
   checking: 'Was getting ready',
   waiting: 'Waited to be let in',
   here: 'Came in',
-  away: 'Lost connection',
+  away: 'Was away from the page',
+  reconnecting: 'Lost connection',
   left: 'Left',
   removed: 'Was removed by the host',
 };

@@ -63,7 +63,8 @@ interface LineProps {
 
 function Line({ line, isMe, can, onRemove }: LineProps): ReactNode {
   const mayRemove =
-    can[`lobby.remove:${line.participant}`] === 'yes' && (line.state === 'here' || line.state === 'away');
+    can[`lobby.remove:${line.participant}`] === 'yes' &&
+    (line.state === 'here' || line.state === 'away' || line.state === 'reconnecting');
   return (
     <li className={styles.line}>
       <div className={styles.top}>

@@ -1,35 +1,15 @@
-import type { ParticipantId, SessionId } from '@doorstep/shared/visit/ids.ts';
+import type { SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { Role } from '@doorstep/shared/visit/people.ts';
-import type { DeviceView, MeView, PersonView } from '@doorstep/shared/visit/viewShape.ts';
+import type { PersonView } from '@doorstep/shared/visit/viewShape.ts';
 import { describe, expect, test } from 'vitest';
+import { aDevice, me as aMe, aPerson } from '../../visit/testViews.ts';
 import { type Arrangement, arrange } from './arrange.ts';
 
-const device = (session: string): DeviceView => ({
-  session: session as SessionId,
-  device: 'phone',
-  microphone: 'on',
-  camera: 'on',
-  connection: 'connected',
-});
-
-const person = (name: string, role: Role, ...devices: readonly string[]): PersonView => ({
-  participant: name as ParticipantId,
-  name,
-  role,
-  relationship: '',
-  identity: 'ownLink',
-  devices: (devices.length === 0 ? [name] : devices).map(device),
-});
+const person = (name: string, role: Role, ...devices: readonly string[]): PersonView =>
+  aPerson(name, { role, devices: (devices.length === 0 ? [name] : devices).map((session) => aDevice(session)) });
 
 const host = person('host', 'host');
-const me: MeView & { readonly session: SessionId } = {
-  participant: 'host' as ParticipantId,
-  session: 'host' as SessionId,
-  name: 'host',
-  role: 'host',
-  microphone: 'on',
-  camera: 'on',
-};
+const me = aMe('host', { session: 'host' as SessionId, role: 'host' });
 const people = [host, person('priya', 'colleague'), person('dana', 'parent'), person('ella', 'child')];
 
 const shown = ({ front, side }: Arrangement) => ({

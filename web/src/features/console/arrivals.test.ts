@@ -1,20 +1,11 @@
-import type { Instant, ParticipantId, SessionId } from '@doorstep/shared/visit/ids.ts';
+import type { SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { LobbyEntry } from '@doorstep/shared/visit/viewShape.ts';
 import { expect, test } from 'vitest';
+import { aLobbyEntry } from '../../visit/testViews.ts';
 import { newcomers, sayArrivals, waitingOf } from './arrivals.ts';
 
-const entry = (name: string, arrival: LobbyEntry['arrival'] = 'first'): LobbyEntry => ({
-  session: `${name}-${arrival}` as SessionId,
-  participant: name as ParticipantId,
-  name,
-  role: 'parent',
-  relationship: '',
-  device: 'phone',
-  arrival,
-  since: 0 as Instant,
-  connection: 'connected',
-  deniedBefore: false,
-});
+const entry = (name: string, arrival: LobbyEntry['arrival'] = 'first'): LobbyEntry =>
+  aLobbyEntry(name, { session: `${name}-${arrival}` as SessionId, arrival });
 
 test('[JOIN-6] only who begins to wait is announced, not who has been told of', () => {
   const before = waitingOf([entry('Dana')]);

@@ -1,51 +1,13 @@
-import type { Instant, ParticipantId, SessionId } from '@doorstep/shared/visit/ids.ts';
-import type { DeviceView, PersonView, RoomView, RosterEntry } from '@doorstep/shared/visit/viewShape.ts';
+import type { Instant } from '@doorstep/shared/visit/ids.ts';
+import type { DeviceView, RoomView, RosterEntry } from '@doorstep/shared/visit/viewShape.ts';
 import { expect, test } from 'vitest';
+import { aConsole, aDevice, aHostDevice, aPerson, aRoom, aRosterEntry } from '../../visit/testViews.ts';
 import { rosterLines } from './rosterLines.ts';
 
-const device = (change: Partial<DeviceView> = {}): DeviceView => ({
-  session: 's' as SessionId,
-  device: 'phone',
-  microphone: 'on',
-  camera: 'on',
-  connection: 'connected',
-  ...change,
-});
-const dana: PersonView = {
-  participant: 'dana' as ParticipantId,
-  name: 'Dana',
-  role: 'parent',
-  relationship: 'mother',
-  identity: 'ownLink',
-  devices: [device()],
-};
-const entry = (change: Partial<RosterEntry>): RosterEntry => ({
-  participant: 'ray' as ParticipantId,
-  name: 'Ray',
-  role: 'parent',
-  relationship: '',
-  joinsBy: 'link',
-  state: 'expected',
-  since: null,
-  addedLate: false,
-  quickExit: false,
-  devices: [],
-  invitation: null,
-  ...change,
-});
-const view = (change: Partial<RoomView>): RoomView => ({
-  screen: 'room',
-  room: { id: 'main' as RoomView['room']['id'], kind: 'main' },
-  kind: 'homeVisit',
-  startedAt: 0 as Instant,
-  lengthMinutes: 45,
-  purpose: 'See Ella',
-  me: { ...dana, session: 's' as SessionId, microphone: 'on', camera: 'on' },
-  people: [dana],
-  console: null,
-  can: {},
-  ...change,
-});
+const device = (change: Partial<DeviceView> = {}): DeviceView => aDevice('s', change);
+const dana = aPerson('Dana', { relationship: 'mother', devices: [device()] });
+const entry = (change: Partial<RosterEntry>): RosterEntry => aRosterEntry('Ray', change);
+const view = (change: Partial<RoomView>): RoomView => aRoom({ people: [dana], ...change });
 
 test('[ROST-1] a colleague sees everyone in the room, and how each is known', () => {
   expect(rosterLines(view({}))).toMatchObject([{ name: 'Dana', known: 'link', state: 'here', since: null }]);
@@ -56,15 +18,15 @@ test('[ROST-2] somebody all of whose devices are lost is away, one of two is not
   const states = [[lost], [lost, device()]].map(
     (devices) => rosterLines(view({ people: [{ ...dana, devices }] }))[0]?.state,
   );
-  expect(states).toEqual(['away', 'here']);
+  expect(states).toEqual(['reconnecting', 'here']);
 });
 
 test('[ROST-2] the host sees the whole plan, the child first, second devices as such', () => {
   const roster = [
-    entry({ devices: [{ ...device(), arrival: 'second' }] }),
-    entry({ participant: 'ella' as ParticipantId, name: 'Ella', role: 'child', state: 'waiting', since: 5 as Instant }),
+    entry({ devices: [aHostDevice('s', { arrival: 'second' })] }),
+    aRosterEntry('Ella', { role: 'child', state: 'waiting', since: 5 as Instant }),
   ];
-  const lines = rosterLines(view({ console: { roster, lobby: [] } }));
+  const lines = rosterLines(view({ console: aConsole({ roster }) }));
   expect(lines.map(({ name, state }) => [name, state])).toEqual([
     ['Ella', 'waiting'],
     ['Ray', 'expected'],

@@ -24,7 +24,7 @@ const fromRoom = ({ people }: RoomView): readonly RosterLine[] =>
   people.map(({ identity, devices, ...person }) => ({
     ...person,
     known: identity === 'signedIn' ? 'signsIn' : 'link',
-    state: isAway(devices) ? 'away' : 'here',
+    state: isAway(devices) ? 'reconnecting' : 'here',
     since: null,
     addedLate: false,
     quickExit: false,

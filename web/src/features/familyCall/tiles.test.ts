@@ -1,43 +1,15 @@
-import type { Instant, ParticipantId, RoomId, SessionId } from '@doorstep/shared/visit/ids.ts';
+import type { SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { Role } from '@doorstep/shared/visit/people.ts';
 import type { PersonView, RoomView } from '@doorstep/shared/visit/viewShape.ts';
 import { expect, test } from 'vitest';
+import { aDevice, aPerson, aRoom, me } from '../../visit/testViews.ts';
 import { firstToShow, tilesOf } from './tiles.ts';
 
-const person = (name: string, role: Role, relationship: string, ...devices: string[]): PersonView => ({
-  participant: name as ParticipantId,
-  name,
-  role,
-  relationship,
-  identity: 'ownLink',
-  devices: devices.map((session) => ({
-    session: session as SessionId,
-    device: 'phone',
-    microphone: 'on',
-    camera: 'off',
-    connection: 'connected',
-  })),
-});
+const person = (name: string, role: Role, relationship: string, ...devices: string[]): PersonView =>
+  aPerson(name, { role, relationship, devices: devices.map((session) => aDevice(session, { camera: 'off' })) });
 
-const room = (...people: PersonView[]): RoomView => ({
-  screen: 'room',
-  room: { id: 'main' as RoomId, kind: 'main' },
-  kind: 'homeVisit',
-  startedAt: 0 as Instant,
-  lengthMinutes: 30,
-  purpose: null,
-  me: {
-    participant: 'Mia' as ParticipantId,
-    session: 'mia-phone' as SessionId,
-    name: 'Mia',
-    role: 'child',
-    microphone: 'on',
-    camera: 'on',
-  },
-  people,
-  console: null,
-  can: {},
-});
+const room = (...people: PersonView[]): RoomView =>
+  aRoom({ me: me('Mia', { session: 'mia-phone' as SessionId }), people });
 
 const MIA = person('Mia', 'child', 'Daughter', 'mia-phone');
 const SAM = person('Sam', 'host', '', 'sam-laptop');

@@ -16,7 +16,7 @@ const log = [
   entry(2, 'Dana', 'waiting'),
   entry(3, 'Ray', 'waiting'),
   entry(5, 'Dana', 'here'),
-  entry(9, 'Dana', 'away'),
+  entry(9, 'Dana', 'reconnecting'),
   entry(11, 'Dana', 'here'),
   entry(15, 'Dana', 'left'),
   entry(20, 'Dana', 'waiting'),

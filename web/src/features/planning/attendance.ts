@@ -14,7 +14,8 @@ export interface Attended {
   readonly length: number;
 }
 
-const isInside = ({ state }: AttendanceEntry): boolean => state === 'here' || state === 'away';
+const isInside = ({ state }: AttendanceEntry): boolean =>
+  state === 'here' || state === 'away' || state === 'reconnecting';
 
 /** Who was inside, in the order of coming, until they left or the visit ended. Who only waited is not among them. */
 export function attended(entries: readonly AttendanceEntry[], endedAt: number): readonly Attended[] {

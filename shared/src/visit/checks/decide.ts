@@ -1,0 +1,78 @@
+import { no, ok } from '../../lib/result.ts';
+import { type Decider, untargeted } from '../decider.ts';
+import { firstNo, hostOnly, isLive, ownSession, refuseUnlessPresent, sessionById } from '../policies.ts';
+import type { RefusalCode } from '../refusals.ts';
+import type { Visit } from '../visit.ts';
+import { type CheckReport, type Help, NO_HELP } from './state.ts';
+
+const ofOneself = { target: () => null, targets: untargeted, permits: refuseUnlessPresent } as const;
+
+const isSame = (before: CheckReport | undefined, now: CheckReport): boolean =>
+  before !== undefined && (Object.keys(now) as (keyof CheckReport)[]).every((key) => before[key] === now[key]);
+
+/** [JOIN-4] [DEV-2] What a device says of itself. The newest counts; each is kept. */
+export const checkReport: Decider<'check.report'> = {
+  ...ofOneself,
+  decide: (visit, { report }, { actor, now }) => {
+    const session = ownSession(visit, actor);
+    if (session === null) return no('notYours');
+    if (isSame(visit.checks.get(session.id)?.report, report)) return ok([]);
+
+    return ok([{ type: 'check.reported', session: session.id, report, at: now }]);
+  },
+};
+
+const helpOf = (visit: Visit, session: string | null): Help =>
+  visit.helps.get(sessionById(visit, session)?.id ?? ('' as never)) ?? NO_HELP;
+
+/** [JOIN-6] Advice goes to a device at the door or inside. */
+export const helpSend: Decider<'help.send'> = {
+  target: ({ session }) => session,
+  targets: (visit) => [...visit.sessions.keys()],
+  permits: (visit, actor, target) => firstNo(hostOnly(visit, actor), refuseUnlessLive(visit, target)),
+  decide: (_visit, { session, hint }, { now }) => ok([{ type: 'help.sent', session, hint, at: now }]),
+};
+
+function refuseUnlessLive(visit: Visit, target: string | null): RefusalCode | null {
+  const session = sessionById(visit, target);
+  if (session === undefined) return 'notFound';
+
+  return isLive(session) ? null : 'notInside';
+}
+
+export const helpDismiss: Decider<'help.dismiss'> = {
+  ...ofOneself,
+  decide: (visit, _command, { actor, now }) => {
+    const session = ownSession(visit, actor);
+    if (session === null) return no('notYours');
+
+    return ok(
+      helpOf(visit, session.id).hint === null ? [] : [{ type: 'help.dismissed', session: session.id, at: now }],
+    );
+  },
+};
+
+/** [JOIN-4] Being phoned instead is always on offer. */
+export const helpAsk: Decider<'help.ask'> = {
+  ...ofOneself,
+  decide: (visit, { what }, { actor, now }) => {
+    const session = ownSession(visit, actor);
+    if (session === null) return no('notYours');
+
+    const before = helpOf(visit, session.id).asked?.what ?? 'nothing';
+
+    return ok(before === what ? [] : [{ type: 'help.asked', session: session.id, what, at: now }]);
+  },
+};
+
+export const helpClose: Decider<'help.close'> = {
+  target: ({ session }) => session,
+  targets: (visit) => [...visit.sessions.keys()],
+  permits: (visit, actor, target) =>
+    firstNo(
+      hostOnly(visit, actor),
+      sessionById(visit, target) === undefined ? 'notFound' : null,
+      helpOf(visit, target).asked === null ? 'nothingAsked' : null,
+    ),
+  decide: (_visit, { session }, { now }) => ok([{ type: 'help.closed', session, at: now }]),
+};

@@ -1,0 +1,63 @@
+import { NO_HELP } from './checks/state.ts';
+import { conditionOf } from './condition/decide.ts';
+import { NOT_TOLD } from './household/state.ts';
+import type { Session } from './presence/state.ts';
+import type { Introducible } from './rounds/state.ts';
+import type { CompanionView, DeviceView, HelpView, Introduced, MeView, OwnHousehold } from './viewShape.ts';
+import type { Visit } from './visit.ts';
+
+/** [ROST-3] */
+export function introducedOf({ introductions }: Visit, who: Introducible): Introduced {
+  if (introductions.calledOn === who) return 'calledOn';
+
+  return introductions.made.has(who) ? 'done' : 'notYet';
+}
+
+const toldBy = (visit: Visit, session: Session | null) =>
+  (session === null ? undefined : visit.households.get(session.id)) ?? NOT_TOLD;
+
+/** [JOIN-5] Those beside a device, for everyone who may see that device. */
+export const besideOf = (visit: Visit, session: Session): readonly CompanionView[] =>
+  (toldBy(visit, session).people ?? []).map(({ id, name, relationship }) => ({
+    companion: id,
+    name,
+    relationship,
+    introduced: introducedOf(visit, id),
+  }));
+
+/** What its own holder said of who is there. */
+export const householdOf = (visit: Visit, session: Session | null): OwnHousehold =>
+  toldBy(visit, session).people?.map(({ name, relationship }) => ({ name, relationship })) ?? null;
+
+export const isAskedWho = (visit: Visit, session: Session | null): boolean => toldBy(visit, session).askedAt !== null;
+
+export function helpOf(visit: Visit, session: Session | null): HelpView {
+  const { hint, asked } = (session === null ? undefined : visit.helps.get(session.id)) ?? NO_HELP;
+
+  return { hint: hint?.hint ?? null, asked: asked?.what ?? null };
+}
+
+/** Why the server holds a picture back whose camera is on (SEE-3). */
+export function whyHeld(visit: Visit, session: Session): MeView['pictureHeld'] {
+  const { blur, hears } = conditionOf(visit, session.id);
+  if (hears === 'no') return 'cannotHear';
+
+  return blur === 'on' ? 'blur' : 'no';
+}
+
+/** One device, as everyone in its room sees it. */
+export function deviceView(visit: Visit, session: Session): DeviceView {
+  const { interruption, hears } = conditionOf(visit, session.id);
+
+  return {
+    session: session.id,
+    device: session.device,
+    microphone: session.microphone,
+    camera: session.camera,
+    connection: session.connection.is === 'connected' ? 'connected' : 'reconnecting',
+    interruption,
+    hears,
+    pictureHeld: session.camera === 'on' && whyHeld(visit, session) !== 'no',
+    beside: besideOf(visit, session),
+  };
+}

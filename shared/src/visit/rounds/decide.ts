@@ -1,0 +1,86 @@
+import { no, ok } from '../../lib/result.ts';
+import type { Actor } from '../actor.ts';
+import { type Decider, untargeted } from '../decider.ts';
+import { firstNo, hostOnly, openOnly, ownSession } from '../policies.ts';
+import type { RefusalCode } from '../refusals.ts';
+import type { Visit } from '../visit.ts';
+import type { Introducible } from './state.ts';
+
+/** Everybody in the visit with a seat, and everybody beside one. */
+export const presentPeople = (visit: Visit): readonly Introducible[] => {
+  const seated = [...visit.sessions.values()].filter(({ standing }) => standing.is === 'seated');
+
+  return [
+    ...new Set<Introducible>([
+      ...seated.map(({ participant }) => participant),
+      ...seated.flatMap(({ id }) => (visit.households.get(id)?.people ?? []).map((companion) => companion.id)),
+    ]),
+  ];
+};
+
+const everIntroducible = (visit: Visit): readonly Introducible[] => [
+  ...visit.participants.keys(),
+  ...[...visit.households.values()].flatMap(({ people }) => (people ?? []).map(({ id }) => id)),
+];
+
+function refuseUnlessPresent(visit: Visit, target: string | null): RefusalCode | null {
+  if (!everIntroducible(visit).includes(target as Introducible)) return 'notFound';
+
+  return presentPeople(visit).includes(target as Introducible) ? null : 'notInside';
+}
+
+const aboutSomebody = {
+  target: ({ who }: { who: Introducible }) => who,
+  targets: everIntroducible,
+  permits: (visit: Visit, actor: Actor, target: string | null) =>
+    firstNo(hostOnly(visit, actor), openOnly(visit), refuseUnlessPresent(visit, target)),
+} as const;
+
+/** [ROST-3] One at a time; calling on somebody else lets the one before off. */
+export const introductionCall: Decider<'introduction.call'> = {
+  ...aboutSomebody,
+  decide: (visit, { who }, { now }) =>
+    ok(visit.introductions.calledOn === who ? [] : [{ type: 'introduction.called', who, at: now }]),
+};
+
+export const introductionDone: Decider<'introduction.done'> = {
+  ...aboutSomebody,
+  decide: (visit, { who }, { now }) => {
+    const { calledOn, made } = visit.introductions;
+
+    return ok(made.has(who) && calledOn !== who ? [] : [{ type: 'introduction.made', who, at: now }]);
+  },
+};
+
+/** [ROST-4] */
+export const sensesAsk: Decider<'senses.ask'> = {
+  target: () => null,
+  targets: untargeted,
+  permits: (visit, actor) => firstNo(hostOnly(visit, actor), openOnly(visit)),
+  decide: (_visit, _command, { now }) => ok([{ type: 'senses.asked', at: now }]),
+};
+
+function refuseAnswer(visit: Visit, actor: Actor): RefusalCode | null {
+  const session = ownSession(visit, actor);
+  if (session === null) return 'notYours';
+  if (visit.phase.is === 'ended') return 'visitEnded';
+  if (session.standing.is !== 'seated') return 'notInside';
+
+  return visit.senses === null ? 'nothingAsked' : null;
+}
+
+/** [ROST-4] Each device for itself; the answer may change. */
+export const sensesAnswer: Decider<'senses.answer'> = {
+  target: () => null,
+  targets: untargeted,
+  permits: refuseAnswer,
+  decide: (visit, { sees, hears }, { actor, now }) => {
+    const session = ownSession(visit, actor);
+    if (session === null) return no('notYours');
+
+    const before = visit.senses?.answers.get(session.id);
+    if (before?.sees === sees && before.hears === hears) return ok([]);
+
+    return ok([{ type: 'senses.answered', session: session.id, sees, hears, at: now }]);
+  },
+};

@@ -1,0 +1,24 @@
+import type { CompanionId } from '../household/state.ts';
+import type { Instant, ParticipantId, SessionId } from '../ids.ts';
+
+/** Whoever can introduce themselves: a person with a device, or somebody beside one. */
+export type Introducible = ParticipantId | CompanionId;
+
+/** [ROST-3] Who was called on to say who they are, and who has. */
+export interface Introductions {
+  readonly calledOn: Introducible | null;
+  readonly made: ReadonlyMap<Introducible, Instant>;
+}
+
+/** [ROST-4] One device's answer to whether it sees and hears. */
+export interface SensesAnswer {
+  readonly sees: 'yes' | 'no';
+  readonly hears: 'yes' | 'no';
+  readonly at: Instant;
+}
+
+/** The latest round; whoever comes later is asked as well. */
+export interface SensesRound {
+  readonly begunAt: Instant;
+  readonly answers: ReadonlyMap<SessionId, SensesAnswer>;
+}

@@ -1,0 +1,140 @@
+import type { Instant, ParticipantId, RoomId, SessionId } from '@doorstep/shared/visit/ids.ts';
+import type {
+  ConsoleView,
+  DeviceView,
+  DoorView,
+  HostDeviceView,
+  LobbyEntry,
+  PersonView,
+  RoomView,
+  RosterEntry,
+} from '@doorstep/shared/visit/viewShape.ts';
+
+/** Views as the server sends them when nothing is out of the ordinary; a test names what is. */
+export const aDevice = (session: string, change: Partial<DeviceView> = {}): DeviceView => ({
+  session: session as SessionId,
+  device: 'phone',
+  microphone: 'on',
+  camera: 'on',
+  connection: 'connected',
+  interruption: 'none',
+  hears: 'yes',
+  pictureHeld: false,
+  beside: [],
+  ...change,
+});
+
+export const aPerson = (name: string, change: Partial<PersonView> = {}): PersonView => ({
+  participant: name as ParticipantId,
+  name,
+  role: 'parent',
+  relationship: '',
+  identity: 'ownLink',
+  introduced: 'notYet',
+  pinned: change.role === undefined || change.role === 'parent' || change.role === 'child',
+  devices: [aDevice(`${name}-phone`)],
+  ...change,
+});
+
+export const me = (name: string, change: Partial<RoomView['me']> = {}): RoomView['me'] => ({
+  participant: name as ParticipantId,
+  session: `${name}-phone` as SessionId,
+  name,
+  role: 'child',
+  microphone: 'on',
+  camera: 'on',
+  pictureHeld: 'no',
+  household: null,
+  asked: { whoIsWithYou: false, introduce: false, seeAndHear: false },
+  help: { hint: null, asked: null },
+  ...change,
+});
+
+export const aRoom = (change: Partial<RoomView> = {}): RoomView => ({
+  screen: 'room',
+  room: { id: 'main' as RoomId, kind: 'main' },
+  kind: 'homeVisit',
+  startedAt: 0 as Instant,
+  lengthMinutes: 30,
+  purpose: null,
+  me: me('Mia'),
+  people: [],
+  console: null,
+  can: {},
+  ...change,
+});
+
+export const aDoor = (screen: DoorView['screen'], change: Partial<DoorView> = {}): DoorView => ({
+  screen,
+  me: {
+    name: 'Mia',
+    role: 'child',
+    microphone: 'on',
+    camera: 'on',
+    household: null,
+    askedWhoIsWithYou: false,
+    help: { hint: null, asked: null },
+  },
+  invitedBy: { name: 'Sam', role: 'host' },
+  alsoExpected: [],
+  kind: 'homeVisit',
+  scheduledFor: 0 as Instant,
+  lengthMinutes: 30,
+  can: {},
+  ...change,
+});
+
+export const aHostDevice = (session: string, change: Partial<HostDeviceView> = {}): HostDeviceView => ({
+  ...aDevice(session),
+  arrival: 'first',
+  blur: 'notKnown',
+  cameraKind: 'notKnown',
+  check: null,
+  help: { hint: null, asked: null },
+  senses: null,
+  sight: null,
+  unexpected: false,
+  ...change,
+});
+
+export const aRosterEntry = (name: string, change: Partial<RosterEntry> = {}): RosterEntry => ({
+  participant: name as ParticipantId,
+  name,
+  role: 'parent',
+  relationship: '',
+  joinsBy: 'link',
+  state: 'expected',
+  since: null,
+  addedLate: false,
+  quickExit: false,
+  introduced: 'notYet',
+  devices: [],
+  invitation: null,
+  ...change,
+});
+
+export const aLobbyEntry = (name: string, change: Partial<LobbyEntry> = {}): LobbyEntry => ({
+  session: `${name}-phone` as SessionId,
+  participant: name as ParticipantId,
+  name,
+  role: 'parent',
+  relationship: '',
+  device: 'phone',
+  arrival: 'first',
+  since: 0 as Instant,
+  connection: 'connected',
+  check: null,
+  help: { hint: null, asked: null },
+  beside: [],
+  deniedBefore: false,
+  ...change,
+});
+
+export const aConsole = (change: Partial<ConsoleView> = {}): ConsoleView => ({
+  roster: [],
+  lobby: [],
+  unknowns: [],
+  calledOn: null,
+  sensesAskedAt: null,
+  ...change,
+});

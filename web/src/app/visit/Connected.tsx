@@ -31,7 +31,15 @@ export function Connected({ seat, line }: ConnectedProps): ReactNode {
 
   if (view?.screen === 'room' && !isStopped) {
     return (
-      <Console view={view} isLost={isLost} client={client} media={media} local={local} loudspeaker={loudspeaker} />
+      <Console
+        view={view}
+        isLost={isLost}
+        client={client}
+        media={media}
+        local={local}
+        loudspeaker={loudspeaker}
+        alerts={null}
+      />
     );
   }
   return (

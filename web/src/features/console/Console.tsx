@@ -27,13 +27,15 @@ interface ConsoleProps {
   readonly media: MediaClient;
   readonly local: LocalMedia;
   readonly loudspeaker: Loudspeaker;
+  /** What has to stay in sight until it is dealt with, and the way to begin it; above the lobby. */
+  readonly alerts: ReactNode;
 }
 
 type Asking = 'leave' | 'end' | 'devices' | null;
 const NOBODY: NonNullable<RoomView['console']>['lobby'] = [];
 
 /** A professional's screen during the visit. The host's acts are there for whom the view allows them, and for nobody else. */
-export function Console({ view, isLost, client, media, local, loudspeaker }: ConsoleProps): ReactNode {
+export function Console({ view, isLost, client, media, local, loudspeaker, alerts }: ConsoleProps): ReactNode {
   const [showing, setShowing] = useState<'pictures' | 'people'>('pictures');
   const [asking, setAsking] = useState<Asking>(null);
   const [withSound, setWithSound] = useState(true);
@@ -55,6 +57,7 @@ export function Console({ view, isLost, client, media, local, loudspeaker }: Con
         <ConsoleHeader view={view} />
         <Trouble isLost={isLost} media={media} local={local} loudspeaker={loudspeaker} />
       </div>
+      <div className={styles.alerts}>{alerts}</div>
       <div className={styles.lobby}>
         <LobbyPanel lobby={lobby} can={view.can} send={send} />
       </div>

@@ -1,5 +1,5 @@
 import { conditionOf } from './condition/decide.ts';
-import { besideOf, deviceView, helpOf, introducedOf } from './deviceView.ts';
+import { besideOf, deviceView, helpOf, introducedOf, saidWhoOf } from './deviceView.ts';
 import type { Instant } from './ids.ts';
 import { isLive, personOf } from './policies.ts';
 import type { Session } from './presence/state.ts';
@@ -77,6 +77,7 @@ function hostDeviceView(visit: Visit, session: Session): HostDeviceView {
     cameraKind: camera,
     check: visit.checks.get(session.id)?.report ?? null,
     help: helpOf(visit, session),
+    saidWho: saidWhoOf(visit, session),
     senses: visit.senses?.answers.get(session.id) ?? null,
     sight: sightOf(visit, session),
     unexpected: casesAbout(visit, session.id).some(({ open }) => open),
@@ -123,6 +124,7 @@ function lobbyEntry(visit: Visit, session: Session): LobbyEntry {
     check: visit.checks.get(session.id)?.report ?? null,
     help: helpOf(visit, session),
     beside: besideOf(visit, session),
+    saidWho: saidWhoOf(visit, session),
     deniedBefore: session.invitation !== null && (visit.invitations.get(session.invitation)?.denials ?? 0) > 0,
   };
 }
@@ -137,6 +139,7 @@ export const consoleView = (visit: Visit): ConsoleView => ({
     .map((session) => lobbyEntry(visit, session))
     .sort((a, b) => a.since - b.since),
   unknowns: [...casesOf(visit)].sort((a, b) => Number(b.open) - Number(a.open)),
+  scheduledFor: visit.plan.scheduledFor,
   calledOn: visit.introductions.calledOn,
   sensesAskedAt: visit.senses?.begunAt ?? null,
 });

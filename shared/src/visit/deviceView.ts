@@ -3,7 +3,7 @@ import { conditionOf } from './condition/decide.ts';
 import { NOT_TOLD } from './household/state.ts';
 import type { Session } from './presence/state.ts';
 import type { Introducible } from './rounds/state.ts';
-import type { CompanionView, DeviceView, HelpView, Introduced, MeView, OwnHousehold } from './viewShape.ts';
+import type { CompanionView, DeviceView, HelpView, Introduced, MeView, OwnHousehold, SaidWho } from './viewShape.ts';
 import type { Visit } from './visit.ts';
 
 /** [ROST-3] */
@@ -30,6 +30,14 @@ export const householdOf = (visit: Visit, session: Session | null): OwnHousehold
   toldBy(visit, session).people?.map(({ name, relationship }) => ({ name, relationship })) ?? null;
 
 export const isAskedWho = (visit: Visit, session: Session | null): boolean => toldBy(visit, session).askedAt !== null;
+
+/** [JOIN-5] For the host alone: that one asks is nobody else's business. */
+export function saidWhoOf(visit: Visit, session: Session): SaidWho {
+  const { people, askedAt } = toldBy(visit, session);
+  if (askedAt !== null) return 'asked';
+
+  return people === null ? 'notSaid' : 'said';
+}
 
 export function helpOf(visit: Visit, session: Session | null): HelpView {
   const { hint, asked } = (session === null ? undefined : visit.helps.get(session.id)) ?? NO_HELP;

@@ -62,6 +62,9 @@ export interface HelpView {
   readonly asked: HelpAsked | null;
 }
 
+/** [JOIN-5] Whether a device has said who is with it; `asked` while the host waits for an answer, whatever was said before. */
+export type SaidWho = 'notSaid' | 'asked' | 'said';
+
 /** Who sits beside one's own device, as one said; null until one has. */
 export type OwnHousehold = readonly { readonly name: string; readonly relationship: string }[] | null;
 
@@ -101,6 +104,7 @@ export interface LobbyEntry {
   readonly check: CheckReport | null;
   readonly help: HelpView;
   readonly beside: readonly CompanionView[];
+  readonly saidWho: SaidWho;
   /** A device of this link was refused already: refusing again closes the link. */
   readonly deniedBefore: boolean;
 }
@@ -118,6 +122,7 @@ export interface HostDeviceView extends DeviceView {
   readonly cameraKind: Condition['camera'];
   readonly check: CheckReport | null;
   readonly help: HelpView;
+  readonly saidWho: SaidWho;
   /** [ROST-4] This device's answer in the round under way; null while there is none. */
   readonly senses: SensesAnswer | null;
   /** [SEE-4] How the host's own screen shows it; null for somebody whom nobody watches, or not yet. */
@@ -159,6 +164,8 @@ export interface ConsoleView {
   readonly lobby: readonly LobbyEntry[];
   /** [UNK-1] Every matter of somebody unknown, the open ones first. */
   readonly unknowns: readonly UnknownCase[];
+  /** [JOIN-6] Who is not here by then is late. */
+  readonly scheduledFor: Instant;
   /** [ROST-3] Who is called on just now. */
   readonly calledOn: Introducible | null;
   /** [ROST-4] When the round of seeing and hearing began; null before the first. */

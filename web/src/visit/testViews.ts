@@ -91,6 +91,7 @@ export const aHostDevice = (session: string, change: Partial<HostDeviceView> = {
   cameraKind: 'notKnown',
   check: null,
   help: { hint: null, asked: null },
+  saidWho: 'notSaid',
   senses: null,
   sight: null,
   unexpected: false,
@@ -126,6 +127,7 @@ export const aLobbyEntry = (name: string, change: Partial<LobbyEntry> = {}): Lob
   check: null,
   help: { hint: null, asked: null },
   beside: [],
+  saidWho: 'notSaid',
   deniedBefore: false,
   ...change,
 });
@@ -134,6 +136,7 @@ export const aConsole = (change: Partial<ConsoleView> = {}): ConsoleView => ({
   roster: [],
   lobby: [],
   unknowns: [],
+  scheduledFor: 0 as Instant,
   calledOn: null,
   sensesAskedAt: null,
   ...change,

@@ -1,0 +1,47 @@
+import type { VisitClient } from '../visit/VisitClient.ts';
+
+/**
+ * [JOIN-4] Whether this device's line carries a visit: a stream of its own goes to the SFU and straight back to it, and to nobody else.
+ *
+ * How to use it (no React; call it from an effect or a press):
+ *
+ *     const stop = new AbortController();
+ *     const check = await checkNetwork(visit, { signal: stop.signal });
+ *     if (check.why !== 'cutShort') tell(check.grade);
+ *
+ * `visit` is the line of a device at the door: `arriving` or `waiting`, family or staff. Once it is seated the server refuses (`refused`).
+ * Asks for no permission and touches no camera, microphone or sound: what it sends is a drawn picture. It works before, during and after
+ * the question for the camera, beside `MediaClient.prepare()`, and never twice at once for one `visit`.
+ * Takes six seconds at the most, two and a half at the least. The server lets a device begin one every five seconds, six in ten minutes.
+ */
+export interface NetworkCheck {
+  /** `good`: sound and picture both ways. `fair`: smaller pictures. `poor`: sound at best. `failed`: nothing could be measured; `why` says why. */
+  readonly grade: 'good' | 'fair' | 'poor' | 'failed';
+  /**
+   * Null unless `failed`. `cutShort`: aborted, let in or put out while it ran; says nothing of the line, so tell nobody.
+   * `refused`: the server would not, as it is busy or was asked too often; another try later may do. `noPath`: no media came through;
+   * also where only a relay leads to the server, since relays are told after admission. `unsupported`: this browser cannot.
+   */
+  readonly why: 'cutShort' | 'refused' | 'noPath' | 'unsupported' | null;
+  /** Milliseconds there and back, under load; null when unknown. */
+  readonly roundTripMs: number | null;
+  /** Share of packets that were lost, 0 to 1, in the worse direction. */
+  readonly lossShare: number | null;
+  /** Kilobits per second that went out … */
+  readonly kbitUp: number | null;
+  /** … and came back. A clean line shows about 500 both ways; more is not tried. */
+  readonly kbitDown: number | null;
+}
+
+export interface NetworkCheckOptions {
+  /** Ends the check at once with `cutShort`. */
+  readonly signal?: AbortSignal;
+}
+
+/** Measures the line. Never rejects. */
+export async function checkNetwork(
+  _visit: Pick<VisitClient, 'getState' | 'subscribe' | 'request' | 'onNotice'>,
+  _options: NetworkCheckOptions = {},
+): Promise<NetworkCheck> {
+  return { grade: 'failed', why: 'unsupported', roundTripMs: null, lossShare: null, kbitUp: null, kbitDown: null };
+}

@@ -1,8 +1,10 @@
+import type { DoorView } from '@doorstep/shared/visit/viewShape.ts';
 import { WifiOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { familyCall } from '../../content/family/familyCall.ts';
 import { readerOf } from '../../content/family/reader.ts';
 import { DeviceCheck } from '../../features/deviceCheck/DeviceCheck.tsx';
+import { Hint } from '../../features/hint/Hint.tsx';
 import type { DeviceHere } from '../../features/join/device.ts';
 import { Invited } from '../../features/join/Invited.tsx';
 import { Opening } from '../../features/join/Opening.tsx';
@@ -10,6 +12,7 @@ import { whenWords } from '../../features/join/when.ts';
 import { Lobby } from '../../features/lobby/Lobby.tsx';
 import type { LocalMedia } from '../../media/LocalMedia.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import type { VisitClient } from '../../visit/VisitClient.ts';
 import type { FamilyScreen } from './screens.ts';
 
 interface DoorScreenProps {
@@ -17,6 +20,7 @@ interface DoorScreenProps {
   readonly local: LocalMedia;
   readonly device: DeviceHere;
   readonly phone: string | null;
+  readonly send: VisitClient['send'];
   readonly asking: boolean;
   readonly isLost: boolean;
   readonly onRead: () => void;
@@ -38,8 +42,21 @@ export function DoorScreen(props: DoorScreenProps): ReactNode {
           </Notice>
         )}
       </div>
+      <HintAtTheDoor door={screen.door} send={props.send} />
       <AtTheDoor {...props} screen={screen} />
     </>
+  );
+}
+
+/** On every screen up to being let in, in the same place. */
+function HintAtTheDoor({ door, send }: { door: DoorView; send: VisitClient['send'] }): ReactNode {
+  return (
+    <Hint
+      hint={door.me.help.hint}
+      reader={readerOf(door.me.role)}
+      from={door.invitedBy.name}
+      onDone={() => void send({ type: 'help.dismiss' })}
+    />
   );
 }
 

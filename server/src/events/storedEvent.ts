@@ -121,6 +121,7 @@ const visitEvent = z.discriminatedUnion('type', [
       z.strictObject({ is: z.literal('nearby'), session: z.nullable(sessionId) }),
     ]),
     why: z.enum(['anotherDevice', 'reported']),
+    by: z.nullable(participantId),
   }),
   z.strictObject({
     ...is('unknown.stepped'),

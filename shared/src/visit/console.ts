@@ -6,7 +6,16 @@ import type { Session } from './presence/state.ts';
 import type { Participant } from './roster/state.ts';
 import type { Sight } from './sight/state.ts';
 import { casesAbout, casesOf } from './unknown/cases.ts';
-import type { ConsoleView, HostDeviceView, InvitationView, LobbyEntry, RosterEntry, RosterState } from './viewShape.ts';
+import type { UnknownCase } from './unknown/state.ts';
+import type {
+  ConsoleView,
+  HostDeviceView,
+  InvitationView,
+  LobbyEntry,
+  RosterEntry,
+  RosterState,
+  UnknownView,
+} from './viewShape.ts';
 import type { Visit } from './visit.ts';
 
 type Told = { readonly state: RosterState; readonly since: Instant | null };
@@ -58,12 +67,15 @@ function newestLink(visit: Visit, person: Participant): InvitationView | null {
   };
 }
 
-/** [SEE-4] What the host's own screen shows of a device. */
+/** [SEE-4] What the host's own screen shows of a device. A screen that is not heard from says nothing. */
 function sightOf(visit: Visit, { id }: Session): Sight | null {
   const watchers = visit.sights.get(id);
   if (watchers === undefined) return null;
 
-  const own = [...watchers].filter(([watcher]) => visit.sessions.get(watcher)?.participant === visit.host);
+  const own = [...watchers].filter(([id]) => {
+    const watcher = visit.sessions.get(id);
+    return watcher?.participant === visit.host && watcher.connection.is === 'connected';
+  });
   return own.at(-1)?.[1].sight ?? null;
 }
 
@@ -129,6 +141,17 @@ function lobbyEntry(visit: Visit, session: Session): LobbyEntry {
   };
 }
 
+function unknownView(visit: Visit, known: UnknownCase): UnknownView {
+  const near = known.about.session === null ? undefined : visit.sessions.get(known.about.session);
+
+  return {
+    ...known,
+    whose: near === undefined ? null : personOf(visit, near).name,
+    device: near?.device ?? null,
+    noticedBy: known.by === null ? null : (visit.participants.get(known.by)?.name ?? null),
+  };
+}
+
 /** The host's overview: everyone of the plan, and everyone at the door, longest waiting first. */
 export const consoleView = (visit: Visit): ConsoleView => ({
   roster: [...visit.participants.values()]
@@ -138,7 +161,9 @@ export const consoleView = (visit: Visit): ConsoleView => ({
     .filter(({ standing }) => standing.is === 'waiting')
     .map((session) => lobbyEntry(visit, session))
     .sort((a, b) => a.since - b.since),
-  unknowns: [...casesOf(visit)].sort((a, b) => Number(b.open) - Number(a.open)),
+  unknowns: casesOf(visit)
+    .map((known) => unknownView(visit, known))
+    .sort((a, b) => Number(b.open) - Number(a.open)),
   scheduledFor: visit.plan.scheduledFor,
   calledOn: visit.introductions.calledOn,
   sensesAskedAt: visit.senses?.begunAt ?? null,

@@ -158,12 +158,21 @@ export interface RosterEntry {
   readonly invitation: InvitationView | null;
 }
 
+/** [UNK-1] One matter as the host sees it, with the names for the ids in it, also of people and devices that have gone. */
+export interface UnknownView extends UnknownCase {
+  /** Whose link or device it is about, or near; null for somebody seen or heard nobody knows where. */
+  readonly whose: string | null;
+  readonly device: DeviceKind | null;
+  /** Null when the server noticed it. */
+  readonly noticedBy: string | null;
+}
+
 /** What only the host sees. */
 export interface ConsoleView {
   readonly roster: readonly RosterEntry[];
   readonly lobby: readonly LobbyEntry[];
   /** [UNK-1] Every matter of somebody unknown, the open ones first. */
-  readonly unknowns: readonly UnknownCase[];
+  readonly unknowns: readonly UnknownView[];
   /** [JOIN-6] Who is not here by then is late. */
   readonly scheduledFor: Instant;
   /** [ROST-3] Who is called on just now. */

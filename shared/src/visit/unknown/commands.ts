@@ -1,4 +1,4 @@
-import type { Instant, SessionId } from '../ids.ts';
+import type { Instant, ParticipantId, SessionId } from '../ids.ts';
 import type { CaseAbout, CaseId, CaseState, WhyNoticed } from './state.ts';
 
 /** Each step of the protocol (UNK-2), with the words for the record. */
@@ -29,6 +29,8 @@ export type UnknownEvent =
       readonly case: CaseId;
       readonly about: CaseAbout;
       readonly why: WhyNoticed;
+      /** The professional who noticed it; null when the server did. */
+      readonly by: ParticipantId | null;
       readonly words: string;
       readonly at: Instant;
     }

@@ -41,14 +41,15 @@ export const unknownNotice: Decider<'unknown.notice'> = {
   target: () => null,
   targets: untargeted,
   permits: refuseNotice,
-  decide: (visit, { about: sort, session, words }, { now, freshId }) => {
+  decide: (visit, { about: sort, session, words }, { actor, now, freshId }) => {
     const about = aboutOf(visit, sort, session);
     if (about === null) return no('notFound');
     if (about.is === 'device' && casesAbout(visit, about.session).some(({ open }) => open)) return no('alreadyNoticed');
 
-    return ok([
-      { type: 'unknown.noticed', case: freshId as CaseId, about, why: 'reported', words: cleaned(words), at: now },
-    ]);
+    const by = actor.kind === 'person' ? actor.participant : null;
+    const id = freshId as CaseId;
+
+    return ok([{ type: 'unknown.noticed', case: id, about, why: 'reported', by, words: cleaned(words), at: now }]);
   },
 };
 
@@ -60,7 +61,7 @@ export function noticeOnKnock(visit: Visit, session: SessionId, caseId: CaseId, 
   const known = casesAbout(visit, session).find(({ open }) => open);
   if (known === undefined) {
     const about = { is: 'device', session, participant: device.participant } as const;
-    return [{ type: 'unknown.noticed', case: caseId, about, why: 'anotherDevice', words: '', at: now }];
+    return [{ type: 'unknown.noticed', case: caseId, about, why: 'anotherDevice', by: null, words: '', at: now }];
   }
 
   return known.state === 'left' ? [{ type: 'unknown.stepped', case: known.id, to: 'noticed', words: '', at: now }] : [];

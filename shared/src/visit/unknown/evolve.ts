@@ -38,12 +38,13 @@ export const withCallEnded = (unknowns: Visit['unknowns'], words: string, at: In
   );
 
 export const unknownEvolvers: Evolvers<UnknownEvent['type']> = {
-  'unknown.noticed': (visit, { case: id, about, why, words, at }) => ({
+  'unknown.noticed': (visit, { case: id, about, why, by, words, at }) => ({
     ...visit,
     unknowns: new Map(visit.unknowns).set(id, {
       id,
       about,
       why,
+      by,
       state: 'noticed',
       open: true,
       steps: [{ to: 'noticed', at, words }],

@@ -38,6 +38,8 @@ export interface UnknownCase {
   readonly id: CaseId;
   readonly about: CaseAbout;
   readonly why: WhyNoticed;
+  /** The professional who noticed it; null when the server did. */
+  readonly by: ParticipantId | null;
   readonly state: CaseState;
   /** The alert stays until this is false (UNK-1). */
   readonly open: boolean;

@@ -75,6 +75,7 @@ async function startMedia({ config, log, closers }: Ground) {
     log,
     icePolicy: media.icePolicy,
     iceServersFor: () => turnCredentials(turn, { now: now(), random: randomBytes(9).toString('base64url') }),
+    now,
   });
   closers.add(() => reconciler.close());
   closers.add(startMediaAudits(reconciler, { every, log }));

@@ -43,14 +43,15 @@ export class LiveServer {
 
   private constructor(settings: LiveServerSettings) {
     const log = this.#log();
+    const clock = systemClock;
     this.store = settings.store ?? new MemoryEventStore();
     const media = new MediaReconciler({
       plane: this.plane,
       log,
       icePolicy: 'all',
       iceServersFor: () => [{ urls: ['turn:relay.example'], username: 'secret-user', credential: 'secret-word' }],
+      now: clock.now,
     });
-    const clock = systemClock;
     const desk = new StaffDesk({
       cookies: this.cookies,
       sessions: this.staffSessions,

@@ -1,5 +1,5 @@
 import type { IceServer, MediaNotice } from '@doorstep/shared/protocol/media.ts';
-import type { SessionId, VisitId } from '@doorstep/shared/visit/ids.ts';
+import type { Millis, SessionId, VisitId } from '@doorstep/shared/visit/ids.ts';
 import type { MediaLog } from './MediaLog.ts';
 import type { MediaPlane } from './MediaPlane.ts';
 
@@ -10,5 +10,6 @@ export interface MediaContext {
   readonly icePolicy: 'all' | 'relay';
   /** Relay credentials for one device, fresh at every call. Asked for seated devices only. */
   readonly iceServersFor: (session: SessionId) => readonly IceServer[];
+  readonly now: () => Millis;
   readonly notify: (visit: VisitId, session: SessionId, notice: MediaNotice) => void;
 }

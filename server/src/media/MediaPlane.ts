@@ -2,6 +2,7 @@ import type { Brand } from '@doorstep/shared/lib/brand.ts';
 import type {
   ConsumerOffer,
   DtlsParameters,
+  LoopBackAnswer,
   RtpCapabilities,
   RtpParameters,
   TransportOffer,
@@ -59,6 +60,16 @@ export interface PlaneRoom {
   readonly places: readonly Place[];
 }
 
+/**
+ * A device's own picture that goes to the SFU and straight back, so that the device learns what its line carries. It is in no
+ * room: it has a router to itself, and no method but those for loops takes the ids of what is in it.
+ */
+export interface PlaneLoop {
+  readonly session: SessionId;
+  readonly send: TransportId;
+  readonly receive: TransportId;
+}
+
 export interface PlaceOffer {
   readonly routerRtpCapabilities: unknown;
   readonly send: TransportOffer;
@@ -70,6 +81,8 @@ export interface MediaCounts {
   readonly transports: number;
   readonly producers: number;
   readonly consumers: number;
+  /** What is in a loop is not in the other counts. */
+  readonly loops: number;
   readonly workerDeaths: number;
 }
 
@@ -85,6 +98,8 @@ export interface MediaPlaneListener {
   consumerClosed(ref: RoomRef, session: SessionId, consumer: ConsumerId): void;
   /** A room and every place in it are gone at one blow; `sessions` had those places. */
   roomLost(ref: RoomRef, sessions: readonly SessionId[]): void;
+  /** A loop is gone without having been closed. */
+  loopLost(visit: VisitId, session: SessionId): void;
   /** A few times a second while somebody is loud, once empty when all fall silent. */
   levels(ref: RoomRef, levels: readonly LoudSession[]): void;
 }
@@ -108,6 +123,8 @@ export class GoneError extends Error {
  *   also when it goes away while the call is under way. Any other rejection means that the SFU did not take the parameters.
  * - A session has at most one place; a place that is not seated neither produces nor consumes; a consumer's producer is in
  *   the same room. A call that would break this rejects.
+ * - The only media of a session without a seat is its own loop, at most one: nobody else consumes it, nothing of a room comes
+ *   into it, and it is no part of `inventory`. A seated session has none: being seated closes it from the moment of the call.
  * - Producers and consumers are created paused.
  * - Closing a place closes its producers and consumers, closing a producer its consumers, closing a room its places.
  */
@@ -115,6 +132,7 @@ export interface MediaPlane {
   /** At most one listener, set once before anything is opened. */
   listen(listener: MediaPlaneListener): void;
 
+  /** Those with a room or a loop. */
   visits(): readonly VisitId[];
   inventory(visit: VisitId): readonly PlaneRoom[];
   counts(): MediaCounts;
@@ -132,6 +150,16 @@ export interface MediaPlane {
   /** From now on this place may produce and consume. */
   seat(session: SessionId): void;
 
+  loops(visit: VisitId): readonly PlaneLoop[];
+  /** A transport each way in a router of its own. Rejects for a session that has a loop or a seat. */
+  openLoop(visit: VisitId, session: SessionId): Promise<PlaceOffer>;
+  /** Sends this picture back to its own device, at once. Rejects when one flows already or has more than one layer. */
+  loopBack(session: SessionId, parameters: RtpParameters, capabilities: RtpCapabilities): Promise<LoopBackAnswer>;
+  /** How many bytes have come into this loop so far. */
+  loopBytes(session: SessionId): Promise<number>;
+  closeLoop(session: SessionId): Promise<void>;
+
+  /** A transport of the session's place or of its loop. */
   connect(session: SessionId, transport: TransportId, dtls: DtlsParameters): Promise<void>;
   /** Fresh RFC 8445 credentials for the transport; resolves with mediasoup's `iceParameters`. */
   restartIce(session: SessionId, transport: TransportId): Promise<unknown>;

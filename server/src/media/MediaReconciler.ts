@@ -1,11 +1,12 @@
 import type { IceServer, MediaNotice, MediaRequest, MediaRequestType } from '@doorstep/shared/protocol/media.ts';
 import type { Levels, MediaAnswer } from '@doorstep/shared/protocol/socket.ts';
-import type { SessionId, VisitId } from '@doorstep/shared/visit/ids.ts';
+import type { Millis, SessionId, VisitId } from '@doorstep/shared/visit/ids.ts';
 import type { MediaPlan } from '@doorstep/shared/visit/mediaPlanShape.ts';
 import type { MediaContext } from './MediaContext.ts';
 import { type MediaLog, shortId } from './MediaLog.ts';
 import type { LoudSession, MediaCounts, MediaPlane, RoomRef } from './MediaPlane.ts';
 import { MediaRequests } from './MediaRequests.ts';
+import { VisitLoops } from './VisitLoops.ts';
 import { type Applied, VisitMedia } from './VisitMedia.ts';
 
 export type NoticeListener = (visit: VisitId, session: SessionId, notice: MediaNotice) => void;
@@ -19,6 +20,7 @@ export interface AuditFindings {
 
 interface Entry {
   readonly media: VisitMedia;
+  readonly loops: VisitLoops;
   readonly requests: MediaRequests;
 }
 
@@ -34,6 +36,7 @@ export class MediaReconciler {
     readonly log: MediaLog;
     readonly icePolicy: 'all' | 'relay';
     readonly iceServersFor: (session: SessionId) => readonly IceServer[];
+    readonly now: () => Millis;
   }) {
     this.#context = {
       ...parts,
@@ -45,6 +48,7 @@ export class MediaReconciler {
       consumerClosed: ({ visit }, session, consumer) => {
         this.#context.notify(visit, session, { type: 'consumerClosed', consumer });
       },
+      loopLost: (visit, session) => this.#context.notify(visit, session, { type: 'loopClosed' }),
       roomLost: (ref, sessions) => this.#roomLost(ref, sessions),
       levels: (ref, levels) => this.#levels(ref, levels),
     });
@@ -110,6 +114,11 @@ export class MediaReconciler {
     return { strays, rebuilt: unknown.length };
   }
 
+  /** [JOIN-4] Ends every loop that has lasted too long or brought too much. */
+  async sweepLoops(): Promise<void> {
+    for (const { loops } of this.#visits.values()) await loops.sweep();
+  }
+
   async close(): Promise<void> {
     for (const visit of [...this.#visits.keys()]) await this.forget(visit);
     await this.#context.plane.close();
@@ -120,7 +129,8 @@ export class MediaReconciler {
     if (known) return known;
 
     const media = new VisitMedia(visit, this.#context);
-    const entry = { media, requests: new MediaRequests(media, this.#context) };
+    const loops = new VisitLoops(media, this.#context);
+    const entry = { media, loops, requests: new MediaRequests(media, loops, this.#context) };
     this.#visits.set(visit, entry);
 
     return entry;
@@ -130,10 +140,15 @@ export class MediaReconciler {
     const entry = this.#visits.get(visit);
     if (entry) return entry.media.audit();
 
-    const rooms = this.#context.plane.inventory(visit);
-    await Promise.all(rooms.map(({ room }) => this.#context.plane.closeRoom({ visit, room })));
+    const { plane } = this.#context;
+    const rooms = plane.inventory(visit);
+    const loops = plane.loops(visit);
+    await Promise.all([
+      ...rooms.map(({ room }) => plane.closeRoom({ visit, room })),
+      ...loops.map(({ session }) => plane.closeLoop(session)),
+    ]);
 
-    return rooms.length;
+    return rooms.length + loops.length;
   }
 
   async #rebuild(ref: RoomRef): Promise<void> {

@@ -14,13 +14,16 @@ import { joinRoom } from './joinRoom.ts';
 import type { MediaContext } from './MediaContext.ts';
 import { shortId } from './MediaLog.ts';
 import { GoneError, type Place, type PlaneConsumer, type TransportId } from './MediaPlane.ts';
+import type { VisitLoops } from './VisitLoops.ts';
 import type { VisitMedia } from './VisitMedia.ts';
 
 type RequestOf<Type extends MediaRequestType> = Extract<MediaRequest, { type: Type }>;
 type Outcome<Type extends MediaRequestType> = Promise<Result<MediaAnswers[Type], MediaRefusal>>;
 
-/** What a waiting device may ask: to be made ready, and nothing else. */
-const WHILE_WAITING: readonly MediaRequestType[] = ['join', 'receive', 'connect', 'resume', 'restartIce'];
+/** For devices at the door, to measure their line. */
+const LOOP: readonly MediaRequestType[] = ['openLoop', 'loopBack', 'closeLoop'];
+/** What a waiting device may ask: to be made ready and to hear itself, and nothing else. */
+const WHILE_WAITING: readonly MediaRequestType[] = ['join', 'receive', 'connect', 'resume', 'restartIce', ...LOOP];
 
 /**
  * What devices of one visit ask of the SFU. Everything is looked up from the asking session: ids of somebody else's
@@ -29,10 +32,12 @@ const WHILE_WAITING: readonly MediaRequestType[] = ['join', 'receive', 'connect'
 export class MediaRequests {
   readonly #media: VisitMedia;
   readonly #context: MediaContext;
+  readonly #loops: VisitLoops;
   readonly #queues = new DeviceQueues();
 
-  constructor(media: VisitMedia, context: MediaContext) {
+  constructor(media: VisitMedia, loops: VisitLoops, context: MediaContext) {
     this.#media = media;
+    this.#loops = loops;
     this.#context = context;
   }
 
@@ -47,6 +52,7 @@ export class MediaRequests {
     const placement = this.#media.placement(session);
     if (!placement) return no('noSeat');
     if (!placement.seat && !WHILE_WAITING.includes(request.type)) return no('notAdmitted');
+    if (placement.seat && LOOP.includes(request.type)) return no('alreadyInside');
 
     try {
       return await this.#handle(session, request);
@@ -65,16 +71,32 @@ export class MediaRequests {
   }
 
   #handle(session: SessionId, request: MediaRequest): Outcome<MediaRequestType> {
-    if (request.type === 'join') return joinRoom(this.#media, this.#context, session);
+    switch (request.type) {
+      case 'join':
+        return joinRoom(this.#media, this.#context, session);
+      case 'openLoop':
+        return this.#loops.open(session);
+      case 'loopBack':
+        return this.#loops.back(session, request);
+      case 'closeLoop':
+        return this.#loops.close(session);
+      case 'connect':
+        return this.#connect(session, request);
+      default:
+        return this.#handleInPlace(session, request);
+    }
+  }
 
+  #handleInPlace(
+    session: SessionId,
+    request: Exclude<MediaRequest, { type: 'join' | 'openLoop' | 'loopBack' | 'closeLoop' | 'connect' }>,
+  ): Outcome<MediaRequestType> {
     const place = this.#media.place(session);
     if (!place) return Promise.resolve(no('notFound'));
 
     switch (request.type) {
       case 'receive':
         return this.#receive(place, request);
-      case 'connect':
-        return this.#connect(place, request);
       case 'produce':
         return this.#produce(place, request);
       case 'closeProducer':
@@ -101,11 +123,12 @@ export class MediaRequests {
     return ok({ warmUp: streams ? null : await plane.warmUp(session) });
   }
 
-  async #connect(place: Place, { transport, dtlsParameters }: RequestOf<'connect'>): Outcome<'connect'> {
-    const id = transportOf(place, transport);
+  async #connect(session: SessionId, { transport, dtlsParameters }: RequestOf<'connect'>): Outcome<'connect'> {
+    const place = this.#media.place(session);
+    const id = (place && transportOf(place, transport)) ?? this.#loops.transport(session, transport);
     if (!id) return no('notFound');
 
-    await this.#context.plane.connect(place.session, id, dtlsParameters);
+    await this.#context.plane.connect(session, id, dtlsParameters);
     return ok({});
   }
 

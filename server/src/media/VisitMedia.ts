@@ -5,8 +5,8 @@ import type { MediaPlan } from '@doorstep/shared/visit/mediaPlanShape.ts';
 import type { MediaContext } from './MediaContext.ts';
 import { shortId } from './MediaLog.ts';
 import { GoneError, type Place, type RoomRef } from './MediaPlane.ts';
-import { mayHear, type Placement, type Placements, placementsOf } from './placements.ts';
-import { diff, isRestriction, type Permission, type Restriction, type Step } from './steps.ts';
+import { isMadeReady, mayHear, type Placement, type Placements, placementsOf } from './placements.ts';
+import { diff, isRestriction, type Permission, type Restriction, type Step, staleLoops } from './steps.ts';
 
 /** More rounds than any real difference needs: something does not come true, and going on would only heat the machine. */
 const MOST_ROUNDS = 200;
@@ -66,6 +66,11 @@ export class VisitMedia {
     return mayHear(this.#placements, hearer, speaker);
   }
 
+  /** At the door: to be made ready, and without a seat. */
+  isMadeReady(session: SessionId): boolean {
+    return isMadeReady(this.#placements, session);
+  }
+
   /** This device's place, as long as it is where the plan has the device. */
   place(session: SessionId): Place | null {
     const room = this.placement(session)?.room;
@@ -110,6 +115,13 @@ export class VisitMedia {
     }
   }
 
+  /** Ends a loop that its device did not end itself. */
+  async endLoop(session: SessionId): Promise<void> {
+    const closed = this.#context.plane.closeLoop(session);
+    this.notify(session, { type: 'loopClosed' });
+    await closed;
+  }
+
   /** Compares once more; resolves with how many things had to be taken away that nobody should have had. */
   async audit(): Promise<number> {
     if (this.#settling !== null) return 0;
@@ -127,7 +139,9 @@ export class VisitMedia {
   }
 
   #steps(): readonly Step[] {
-    return diff(this.#context.plane.inventory(this.visit), this.#plan);
+    const { plane } = this.#context;
+
+    return [...staleLoops(plane.loops(this.visit), this.#plan), ...diff(plane.inventory(this.visit), this.#plan)];
   }
 
   #restrict(): Promise<void> {
@@ -181,6 +195,8 @@ export class VisitMedia {
     const { plane } = this.#context;
 
     switch (step.step) {
+      case 'closeLoop':
+        return this.endLoop(step.session);
       case 'closeConsumer':
         return plane.closeConsumer(step.consumer);
       case 'pauseProducer':
@@ -241,7 +257,8 @@ export class VisitMedia {
 
     this.#context.log.warn(fields, 'a media step failed');
     if (step.step === 'openRoom') this.#closedDoors.add(step.room);
-    if (step.step === 'openRoom' || step.step === 'closeRoom' || step.step === 'closePlace') return;
+    if (step.step === 'openRoom' || step.step === 'closeRoom') return;
+    if (step.step === 'closePlace' || step.step === 'closeLoop') return;
 
     await this.#evict(step.session).catch((again: unknown) => {
       this.#context.log.error({ ...fields, again: String(again) }, 'a failed device could not be closed');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { FakeMediaPlane } from './fake/FakeMediaPlane.ts';
 import { DANA, FakeStage, MAIN, planOf, SAM, seat, VISIT } from './fake/FakeStage.ts';
-import { AUDIT_EVERY, startMediaAudits } from './mediaAudits.ts';
+import { AUDIT_EVERY, SWEEP_EVERY, startMediaAudits } from './mediaAudits.ts';
 
 const SILENT = { info: () => {}, warn: () => {}, error: () => {} };
 
@@ -40,9 +40,29 @@ test('[ROST-1] a stream that no plan grants lives five seconds at most', async (
   timer.turn();
   await promisesRun();
   expect(plane.flows()).toEqual([]);
-  expect(timer.periods).toEqual([AUDIT_EVERY]);
+  expect(timer.periods).toEqual([AUDIT_EVERY, SWEEP_EVERY]);
   expect(AUDIT_EVERY).toBeLessThanOrEqual(5000);
   stop();
+});
+
+test('[JOIN-4] a loop is ended ten seconds after it began, and at once when nobody knows how it came', async () => {
+  const plane = new FakeMediaPlane();
+  const stage = new FakeStage(plane);
+  await stage.plan(planOf([], [DANA, SAM]));
+  await stage.ask(DANA, { type: 'openLoop' });
+  plane.plantLoop(VISIT, SAM);
+  const timer = turnedByHand();
+  startMediaAudits(stage.reconciler, { every: timer.every, log: SILENT });
+
+  stage.now = 9_999;
+  timer.turn();
+  await promisesRun();
+  expect(plane.loops(VISIT)).toMatchObject([{ session: DANA }]);
+  stage.now = 10_000;
+  timer.turn();
+  await promisesRun();
+  expect(plane.loops(VISIT)).toEqual([]);
+  expect(stage.told(DANA)).toEqual(['loopClosed']);
 });
 
 test('an audit that fails is logged, and the next one runs', async () => {

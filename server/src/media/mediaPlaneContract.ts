@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ASIDE, DANA, ELSEWHERE, FakeCaller, MAIN, RAY, SAM, VISIT } from './fake/FakeCaller.ts';
-import { AUDIO_ONLY, CAPABILITIES, DTLS, opus } from './fake/parameters.ts';
+import { AUDIO_ONLY, CAPABILITIES, DTLS, opus, vp8 } from './fake/parameters.ts';
 import { consumerIdOf, GoneError, type MediaPlane, producerIdOf, transportIdOf } from './MediaPlane.ts';
+import { mediaLoopsContract } from './mediaLoopsContract.ts';
 import { mediaStreamsContract } from './mediaStreamsContract.ts';
 
 /** What every media plane promises, whatever it is made of. `start` gives an empty one. */
 export function mediaPlaneContract(name: string, start: () => Promise<MediaPlane>): void {
   mediaStreamsContract(name, start);
+  mediaLoopsContract(name, start);
 
   describe(`rooms and places of a media plane: ${name}`, () => {
     let plane: MediaPlane;
@@ -82,13 +84,15 @@ export function mediaPlaneContract(name: string, start: () => Promise<MediaPlane
       expect(plane.counts()).toMatchObject({ rooms: 0, transports: 0 });
     });
 
-    test('[JOIN-3] a place that is not seated neither produces nor consumes', async () => {
+    test('[JOIN-3] a place that is not seated neither produces nor consumes; its device’s own loop is no part of it', async () => {
       const { producer } = await caller.conversation();
       await plane.openPlace(MAIN, RAY);
       await plane.receive(RAY, CAPABILITIES);
 
       await expect(plane.produce(RAY, 'audio', opus(3001))).rejects.toThrow();
       await expect(plane.consume(RAY, producer, 200)).rejects.toThrow();
+      await plane.openLoop(VISIT, RAY);
+      await plane.loopBack(RAY, vp8(3002), CAPABILITIES);
       expect(caller.placeOf(RAY)).toMatchObject({ producers: [], consumers: [] });
     });
 
@@ -197,7 +201,14 @@ export function mediaPlaneContract(name: string, start: () => Promise<MediaPlane
       await plane.resumeProducer(producer);
       await plane.warmUp(SAM);
 
-      expect(plane.counts()).toEqual({ rooms: 1, transports: 4, producers: 1, consumers: 2, workerDeaths: 0 });
+      expect(plane.counts()).toEqual({
+        rooms: 1,
+        transports: 4,
+        producers: 1,
+        consumers: 2,
+        loops: 0,
+        workerDeaths: 0,
+      });
     });
   });
 }

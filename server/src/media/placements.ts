@@ -27,6 +27,10 @@ export function placementsOf(plan: MediaPlan): Placements {
   return placements;
 }
 
+/** Whether the plan has this device at the door: to be made ready, and without a seat. */
+export const isMadeReady = (placements: Placements, session: SessionId): boolean =>
+  placements.get(session)?.seat === null;
+
 /** Whether the plan lets `hearer` hear and see `speaker`: both seated in one room, and two different people. */
 export function mayHear(placements: Placements, hearer: SessionId, speaker: SessionId): boolean {
   const hears = placements.get(hearer);

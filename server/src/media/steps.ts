@@ -1,10 +1,11 @@
 import type { RoomId, SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { MediaPlan, Priority, Seat } from '@doorstep/shared/visit/mediaPlanShape.ts';
-import type { ConsumerId, Kind, Place, PlaneRoom, ProducerId } from './MediaPlane.ts';
-import { mayHear, type Placements, placementsOf } from './placements.ts';
+import type { ConsumerId, Kind, Place, PlaneLoop, PlaneRoom, ProducerId } from './MediaPlane.ts';
+import { isMadeReady, mayHear, type Placements, placementsOf } from './placements.ts';
 
 /** Takes something away. Any order of these, and all at once, is safe. */
 export type Restriction =
+  | { readonly step: 'closeLoop'; readonly session: SessionId }
   | { readonly step: 'closeConsumer'; readonly session: SessionId; readonly consumer: ConsumerId }
   | { readonly step: 'pauseProducer'; readonly session: SessionId; readonly producer: ProducerId }
   | { readonly step: 'closePlace'; readonly session: SessionId }
@@ -31,7 +32,7 @@ export type Permission =
 
 export type Step = Restriction | Permission;
 
-const RESTRICTIVE: readonly Step['step'][] = ['closeConsumer', 'pauseProducer', 'closePlace', 'closeRoom'];
+const RESTRICTIVE: readonly Step['step'][] = ['closeLoop', 'closeConsumer', 'pauseProducer', 'closePlace', 'closeRoom'];
 
 /** Whether a step only takes away. */
 export const isRestriction = (step: Step): step is Restriction => RESTRICTIVE.includes(step.step);
@@ -94,16 +95,26 @@ function missingConsumers(place: Place, others: readonly Place[], placements: Pl
 }
 
 const ORDER: Readonly<Record<Step['step'], number>> = {
-  closeConsumer: 0,
-  pauseProducer: 1,
-  closePlace: 2,
-  closeRoom: 3,
-  openRoom: 4,
-  seat: 5,
-  resumeProducer: 6,
-  consume: 7,
-  prioritise: 8,
+  closeLoop: 0,
+  closeConsumer: 1,
+  pauseProducer: 2,
+  closePlace: 3,
+  closeRoom: 4,
+  openRoom: 5,
+  seat: 6,
+  resumeProducer: 7,
+  consume: 8,
+  prioritise: 9,
 };
+
+/** [JOIN-3] [JOIN-4] Loops are for those who are only made ready: whoever is let in or put out loses theirs. */
+export function staleLoops(loops: readonly PlaneLoop[], plan: MediaPlan): readonly Restriction[] {
+  const placements = placementsOf(plan);
+
+  return loops
+    .filter(({ session }) => !isMadeReady(placements, session))
+    .map(({ session }) => ({ step: 'closeLoop', session }));
+}
 
 /**
  * What must happen at the SFU for it to be as the plan says: nothing when it is. Pure. In order, so that every restriction

@@ -5,7 +5,7 @@ export interface Counted {
   readonly visits: () => number;
   readonly line: () => { readonly connections: number; readonly answers: ReadonlyMap<string, number> };
   readonly media: () => {
-    readonly [What in 'rooms' | 'transports' | 'producers' | 'consumers' | 'workerDeaths']: number;
+    readonly [What in 'rooms' | 'transports' | 'producers' | 'consumers' | 'loops' | 'workerDeaths']: number;
   };
 }
 
@@ -25,7 +25,7 @@ export function createMetrics({ visits, line, media }: Counted): Registry {
 
   gauge('visits', 'Visits at work in this process', visits);
   gauge('connections', 'Devices connected', () => line().connections);
-  for (const what of ['rooms', 'transports', 'producers', 'consumers'] as const) {
+  for (const what of ['rooms', 'transports', 'producers', 'consumers', 'loops'] as const) {
     gauge(`media_${what}`, `Media ${what} that are open`, () => media()[what]);
   }
   gauge('media_worker_deaths', 'Media workers that died since the start', () => media().workerDeaths);

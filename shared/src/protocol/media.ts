@@ -124,6 +124,11 @@ export const mediaRequest = z.discriminatedUnion('type', [
     spatial: z.int().check(z.minimum(0), z.maximum(3)),
   }),
   z.strictObject({ type: z.literal('restartIce'), transport: mediaId }),
+  /** [JOIN-4] Before being let in: two transports in a router of this device's own, for a picture that comes straight back to it. */
+  z.strictObject({ type: z.literal('openLoop') }),
+  /** The picture for the loop that is open, and what the device can receive: at once it flows back. One picture of one layer. */
+  z.strictObject({ type: z.literal('loopBack'), rtpParameters, rtpCapabilities }),
+  z.strictObject({ type: z.literal('closeLoop') }),
 ]);
 export type MediaRequest = z.infer<typeof mediaRequest>;
 export type MediaRequestType = MediaRequest['type'];
@@ -166,6 +171,21 @@ export interface JoinAnswer {
   readonly iceTransportPolicy: 'all' | 'relay';
 }
 
+/** [JOIN-4] Where a device sends its own picture, and gets it back. Closed by the server within ten seconds, and when the device is let in or goes. */
+export interface LoopAnswer {
+  readonly routerRtpCapabilities: unknown;
+  readonly send: TransportOffer;
+  readonly receive: TransportOffer;
+  readonly iceTransportPolicy: 'all' | 'relay';
+}
+
+/** One's own picture, on its way back. */
+export interface LoopBackAnswer {
+  readonly producer: string;
+  readonly consumer: string;
+  readonly rtpParameters: unknown;
+}
+
 export interface MediaAnswers {
   readonly join: JoinAnswer;
   readonly receive: { readonly warmUp: ConsumerOffer | null };
@@ -175,6 +195,9 @@ export interface MediaAnswers {
   readonly resume: Record<string, never>;
   readonly preferLayers: Record<string, never>;
   readonly restartIce: { readonly iceParameters: unknown; readonly iceServers: readonly IceServer[] };
+  readonly openLoop: LoopAnswer;
+  readonly loopBack: LoopBackAnswer;
+  readonly closeLoop: Record<string, never>;
 }
 
 export type MediaRefusal =
@@ -182,6 +205,8 @@ export type MediaRefusal =
   | 'noSeat'
   /** A waiting device asked for more than being made ready. */
   | 'notAdmitted'
+  /** A device that has been let in asked for a loop. */
+  | 'alreadyInside'
   /** The transport, producer or consumer is not this device's. */
   | 'notFound'
   /** Parameters that the SFU does not take. */
@@ -196,5 +221,7 @@ export type MediaNotice =
   | { readonly type: 'consumerClosed'; readonly consumer: string }
   /** Everything this device had at the SFU is gone; it joins again. `admitted` comes with fresh ice servers through `join` or `restartIce`. */
   | { readonly type: 'reset' }
+  /** The loop of this device was ended by the server: it is let in, or the time is over. */
+  | { readonly type: 'loopClosed' }
   /** The prepared transports are now a seat: publish. */
   | { readonly type: 'seated'; readonly room: RoomId; readonly iceServers: readonly IceServer[] };

@@ -125,6 +125,18 @@ export class FakeSfu implements VisitClient {
       resume: {},
       preferLayers: {},
       restartIce: { iceParameters: generateTransportRemoteParameters().iceParameters, iceServers: [] },
+      openLoop: {
+        routerRtpCapabilities: generateRouterRtpCapabilities(),
+        send: transport(),
+        receive: transport(),
+        iceTransportPolicy: 'all',
+      },
+      loopBack: {
+        producer: `loop-${this.#made}`,
+        consumer: `looped-${this.#made}`,
+        rtpParameters: generateConsumerRemoteParameters({ codecMimeType: 'video/VP8' }).rtpParameters,
+      },
+      closeLoop: {},
     };
   }
 }

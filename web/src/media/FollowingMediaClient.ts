@@ -113,6 +113,9 @@ export class FollowingMediaClient implements MediaClient {
       case 'reset':
         this.#joinAgain();
         return;
+      case 'loopClosed':
+        // The loop that measures the line has transports of its own (NetworkCheck).
+        return;
       default:
         assertUnreachable(notice);
     }

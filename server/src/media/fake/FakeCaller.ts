@@ -27,6 +27,7 @@ export class FakeCaller {
     this.#plane = plane;
     plane.listen({
       consumerClosed: (_ref, session, consumer) => this.closed.push({ session, consumer }),
+      loopLost: () => {},
       roomLost: () => {},
       levels: () => {},
     });

@@ -1,13 +1,13 @@
 import type {
   ConsumerOffer,
   DtlsParameters,
+  LoopBackAnswer,
   RtpCapabilities,
   RtpParameters,
-  TransportOffer,
 } from '@doorstep/shared/protocol/media.ts';
 import type { SessionId, VisitId } from '@doorstep/shared/visit/ids.ts';
 import type { Priority } from '@doorstep/shared/visit/mediaPlanShape.ts';
-import { receivesBoth } from '../capabilities.ts';
+import { receivesBoth, receivesPictures } from '../capabilities.ts';
 import {
   type ConsumerId,
   GoneError,
@@ -17,6 +17,7 @@ import {
   type MediaPlane,
   type MediaPlaneListener,
   type PlaceOffer,
+  type PlaneLoop,
   type PlaneRoom,
   type ProducerId,
   type RoomRef,
@@ -24,7 +25,9 @@ import {
   type TransportId,
 } from '../MediaPlane.ts';
 import { FakeGate, type FakeMethod } from './FakeGate.ts';
+import { FakeLoops } from './FakeLoops.ts';
 import { type FakePlace, FakeRooms } from './FakeRooms.ts';
+import { offerOf } from './parameters.ts';
 
 /** A stream that is set up and not held back at its source. */
 export interface FakeFlow {
@@ -39,6 +42,7 @@ export class FakeMediaPlane implements MediaPlane {
   readonly gate = new FakeGate();
 
   readonly #has = new FakeRooms();
+  readonly #loops = new FakeLoops();
   readonly #strays = new Map<string, RoomRef>();
   readonly #opening = new Set<string>();
   #deaths = 0;
@@ -48,7 +52,7 @@ export class FakeMediaPlane implements MediaPlane {
   }
 
   visits(): readonly VisitId[] {
-    return [...new Set(this.#has.refs.map(({ visit }) => visit))];
+    return [...new Set([...this.#has.refs, ...this.#loops.all].map(({ visit }) => visit))];
   }
 
   inventory(visit: VisitId): readonly PlaneRoom[] {
@@ -56,7 +60,7 @@ export class FakeMediaPlane implements MediaPlane {
   }
 
   counts(): MediaCounts {
-    return { ...this.#has.counts(), workerDeaths: this.#deaths };
+    return { ...this.#has.counts(), loops: this.#loops.all.length, workerDeaths: this.#deaths };
   }
 
   async strays(): Promise<readonly RoomRef[]> {
@@ -100,13 +104,60 @@ export class FakeMediaPlane implements MediaPlane {
 
   seat(session: SessionId): void {
     this.#has.place(session).seated = true;
+    this.#loops.drop(session);
+  }
+
+  loops(visit: VisitId): readonly PlaneLoop[] {
+    return this.#loops.all
+      .filter((loop) => loop.visit === visit)
+      .map(({ session, send, receive }) => ({ session, send, receive }));
+  }
+
+  async openLoop(visit: VisitId, session: SessionId): Promise<PlaceOffer> {
+    if (this.#loops.has(session)) throw new Error('This session has a loop.');
+    if (this.#has.findPlace(session)?.seated) throw new Error('This session has a seat.');
+
+    return this.#loops.open(visit, session, this.gate.pass('openLoop'));
+  }
+
+  async loopBack(
+    session: SessionId,
+    parameters: RtpParameters,
+    capabilities: RtpCapabilities,
+  ): Promise<LoopBackAnswer> {
+    const loop = this.#loops.get(session);
+    guardLoop(parameters, capabilities);
+    if (loop.flowing) throw new Error('One picture.');
+    loop.flowing = true;
+    await this.gate.pass('loopBack');
+    if (this.#loops.get(session) !== loop) throw new GoneError('The loop was closed.');
+
+    return this.#loops.back(loop);
+  }
+
+  async loopBytes(session: SessionId): Promise<number> {
+    const { bytes } = this.#loops.get(session);
+    await this.gate.pass('loopBytes');
+    return bytes;
+  }
+
+  async closeLoop(session: SessionId): Promise<void> {
+    if (!this.#loops.has(session)) return;
+
+    this.#loops.drop(session);
+    await this.gate.pass('closeLoop');
   }
 
   async connect(session: SessionId, transport: TransportId, _dtls: DtlsParameters): Promise<void> {
-    const place = this.#has.placeWith(session, transport);
-    if (place.connected.has(transport)) throw new Error('Connected already.');
-    place.connected.add(transport);
-    await this.#during(place, 'connect');
+    const loop = this.#loops.find(session, transport);
+    const place = loop ? null : this.#has.placeWith(session, transport);
+    const { connected } = loop ?? this.#has.placeWith(session, transport);
+    if (connected.has(transport)) throw new Error('Connected already.');
+    connected.add(transport);
+    if (place) return this.#during(place, 'connect');
+
+    await this.gate.pass('connect');
+    if (this.#loops.find(session, transport) !== loop) throw new GoneError('The loop was closed.');
   }
 
   async restartIce(session: SessionId, transport: TransportId): Promise<unknown> {
@@ -202,6 +253,7 @@ export class FakeMediaPlane implements MediaPlane {
 
   async close(): Promise<void> {
     for (const ref of this.#has.refs) await this.closeRoom(ref);
+    for (const { session } of this.#loops.all) await this.closeLoop(session);
   }
 
   /** Every stream that is set up and not held back at its source. */
@@ -219,6 +271,23 @@ export class FakeMediaPlane implements MediaPlane {
     this.#has.dropRoom(ref);
     this.#deaths += 1;
     this.#has.listener?.roomLost(ref, sessions);
+  }
+
+  /** As if the worker with this loop died. */
+  loseLoop(session: SessionId): void {
+    const { visit } = this.#loops.get(session);
+    this.#loops.drop(session);
+    this.#has.listener?.loopLost(visit, session);
+  }
+
+  /** As if so much had come into this loop. */
+  sendIntoLoop(session: SessionId, bytes: number): void {
+    this.#loops.get(session).bytes += bytes;
+  }
+
+  /** Lets a loop exist that no caller could have opened. */
+  plantLoop(visit: VisitId, session: SessionId): void {
+    this.#loops.add(visit, session);
   }
 
   /** As if the SFU had something in this room of which nobody here knows. */
@@ -247,4 +316,7 @@ export class FakeMediaPlane implements MediaPlane {
   }
 }
 
-const offerOf = (id: TransportId): TransportOffer => ({ id, iceParameters: {}, iceCandidates: [], dtlsParameters: {} });
+function guardLoop({ codecs, encodings = [] }: RtpParameters, capabilities: RtpCapabilities): void {
+  if (!codecs[0]?.mimeType.startsWith('video') || encodings.length !== 1) throw new Error('One picture of one layer.');
+  if (!receivesPictures(capabilities)) throw new Error('VP8 is needed.');
+}

@@ -70,7 +70,7 @@ export class FakeRooms {
       .map((ref) => ({ room: ref.room, places: this.placesIn(ref).map((place) => this.#describe(place)) }));
   }
 
-  counts(): Omit<MediaCounts, 'workerDeaths'> {
+  counts(): Omit<MediaCounts, 'loops' | 'workerDeaths'> {
     return {
       rooms: this.#rooms.size,
       transports: this.#places.size * 2,

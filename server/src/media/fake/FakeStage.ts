@@ -42,6 +42,8 @@ export class FakeStage {
   readonly logged: string[] = [];
   /** Who was given relay credentials. */
   readonly relayed: SessionId[] = [];
+  /** The stage's clock; it stands still. */
+  now = 0;
   readonly #plane: MediaPlane;
   #ssrc = 1000;
 
@@ -58,6 +60,7 @@ export class FakeStage {
         this.relayed.push(session);
         return RELAY;
       },
+      now: () => this.now,
     });
     this.reconciler.onNotice((_visit, session, notice) => this.notices.push({ session, notice }));
   }

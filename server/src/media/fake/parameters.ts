@@ -1,4 +1,10 @@
-import type { DtlsParameters, RtpCapabilities, RtpParameters } from '@doorstep/shared/protocol/media.ts';
+import type {
+  DtlsParameters,
+  RtpCapabilities,
+  RtpParameters,
+  TransportOffer,
+} from '@doorstep/shared/protocol/media.ts';
+import type { TransportId } from '../MediaPlane.ts';
 
 /** What a browser would say: small, and real enough for a real SFU. */
 export const CAPABILITIES: RtpCapabilities = {
@@ -32,3 +38,11 @@ export const DTLS: DtlsParameters = {
   role: 'client',
   fingerprints: [{ algorithm: 'sha-256', value: Array.from({ length: 32 }, () => 'AB').join(':') }],
 };
+
+/** A transport as the fake SFU offers it. */
+export const offerOf = (id: TransportId): TransportOffer => ({
+  id,
+  iceParameters: {},
+  iceCandidates: [],
+  dtlsParameters: {},
+});

@@ -1,7 +1,12 @@
-import type { ConsumerOffer, DtlsParameters, RtpCapabilities, RtpParameters } from '@doorstep/shared/protocol/media.ts';
+import type {
+  ConsumerOffer,
+  DtlsParameters,
+  LoopBackAnswer,
+  RtpCapabilities,
+  RtpParameters,
+} from '@doorstep/shared/protocol/media.ts';
 import type { Millis, SessionId, VisitId } from '@doorstep/shared/visit/ids.ts';
 import type { Priority } from '@doorstep/shared/visit/mediaPlanShape.ts';
-import type { types } from 'mediasoup';
 import { receivesBoth } from '../capabilities.ts';
 import type { MediaLog } from '../MediaLog.ts';
 import {
@@ -13,6 +18,7 @@ import {
   type MediaPlane,
   type MediaPlaneListener,
   type PlaceOffer,
+  type PlaneLoop,
   type PlaneRoom,
   type ProducerId,
   producerIdOf,
@@ -20,8 +26,10 @@ import {
   type TransportId,
 } from '../MediaPlane.ts';
 import type { Every } from '../mediaAudits.ts';
+import { MediasoupLoops } from './MediasoupLoops.ts';
 import { MediasoupPlace, type OwnConsumer, type OwnProducer } from './MediasoupPlace.ts';
 import { MediasoupRooms } from './MediasoupRooms.ts';
+import { offerOf } from './offer.ts';
 import { dtlsParametersOf, receiveCapabilitiesOf, sendParametersOf } from './rtp.ts';
 import type { MediasoupSettings } from './settings.ts';
 import { startWorker } from './startWorker.ts';
@@ -31,11 +39,13 @@ import { WorkerPool } from './WorkerPool.ts';
 export class MediasoupPlane implements MediaPlane {
   readonly #pool: WorkerPool;
   readonly #rooms: MediasoupRooms;
+  readonly #loops: MediasoupLoops;
   readonly #joining = new Set<SessionId>();
 
   private constructor(pool: WorkerPool, log: MediaLog) {
     this.#pool = pool;
     this.#rooms = new MediasoupRooms(pool, log);
+    this.#loops = new MediasoupLoops(pool);
   }
 
   /** Starts the workers. Rejects when one does not start: no such program, or its port is taken. */
@@ -56,10 +66,13 @@ export class MediasoupPlane implements MediaPlane {
 
   listen(listener: MediaPlaneListener): void {
     this.#rooms.listener = listener;
+    this.#loops.onLost = (visit, session) => listener.loopLost(visit, session);
   }
 
   visits(): readonly VisitId[] {
-    return [...new Set(this.#rooms.open.map(({ ref }) => ref.visit))];
+    const rooms = this.#rooms.open.map(({ ref }) => ref.visit);
+
+    return [...new Set([...rooms, ...this.#loops.open.map(({ visit }) => visit)])];
   }
 
   inventory(visit: VisitId): readonly PlaneRoom[] {
@@ -67,7 +80,7 @@ export class MediasoupPlane implements MediaPlane {
   }
 
   counts(): MediaCounts {
-    return { ...this.#rooms.counts(), workerDeaths: this.#pool.deaths };
+    return { ...this.#rooms.counts(), loops: this.#loops.open.length, workerDeaths: this.#pool.deaths };
   }
 
   strays(): Promise<readonly RoomRef[]> {
@@ -114,9 +127,39 @@ export class MediasoupPlane implements MediaPlane {
 
   seat(session: SessionId): void {
     this.#rooms.place(session).seated = true;
+    void this.#loops.close(session);
+  }
+
+  loops(visit: VisitId): readonly PlaneLoop[] {
+    return this.#loops.open.filter((loop) => loop.visit === visit).map((loop) => loop.describe());
+  }
+
+  async openLoop(visit: VisitId, session: SessionId): Promise<PlaceOffer> {
+    if (this.#rooms.findPlace(session)?.seated) throw new Error('this session has a seat');
+
+    return (await this.#loops.begin(visit, session)).offer;
+  }
+
+  async loopBack(
+    session: SessionId,
+    parameters: RtpParameters,
+    capabilities: RtpCapabilities,
+  ): Promise<LoopBackAnswer> {
+    return this.#loops.get(session).back(parameters, capabilities);
+  }
+
+  async loopBytes(session: SessionId): Promise<number> {
+    return this.#loops.get(session).bytes();
+  }
+
+  closeLoop(session: SessionId): Promise<void> {
+    return this.#loops.close(session);
   }
 
   async connect(session: SessionId, transport: TransportId, dtls: DtlsParameters): Promise<void> {
+    const loop = this.#loops.with(session, transport);
+    if (loop) return loop.connect(transport, dtls);
+
     const place = this.#rooms.place(session);
     await place.during(place.transport(transport).connect({ dtlsParameters: dtlsParametersOf(dtls) }));
   }
@@ -225,6 +268,7 @@ export class MediasoupPlane implements MediaPlane {
 
   async close(): Promise<void> {
     await Promise.all(this.#rooms.open.map(({ ref }) => this.closeRoom(ref)));
+    await Promise.all(this.#loops.open.map(({ session }) => this.closeLoop(session)));
     await this.#pool.close();
   }
 
@@ -262,10 +306,3 @@ export class MediasoupPlane implements MediaPlane {
     if (this.#rooms.findProducer(own.id)) throw error;
   }
 }
-
-const offerOf = ({ id, iceParameters, iceCandidates, dtlsParameters }: types.WebRtcTransport) => ({
-  id,
-  iceParameters,
-  iceCandidates,
-  dtlsParameters,
-});

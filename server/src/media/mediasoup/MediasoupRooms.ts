@@ -36,7 +36,7 @@ export class MediasoupRooms {
     return [...this.#rooms.values()];
   }
 
-  counts(): Omit<MediaCounts, 'workerDeaths'> {
+  counts(): Omit<MediaCounts, 'loops' | 'workerDeaths'> {
     return {
       rooms: this.#rooms.size,
       transports: this.#places.size * 2,

@@ -41,6 +41,10 @@ export const TRANSPORT = {
 /** Bits per second: two simulcast layers and sound with room to spare; more is no better picture on a tile. */
 export const MOST_INCOMING_BITRATE = 2_500_000;
 
+/** A loop carries one picture, and bits per second for that and no more. */
+export const LOOP_CODECS: types.RouterRtpCodecCapability[] = MEDIA_CODECS.filter(({ kind }) => kind === 'video');
+export const MOST_LOOPED_BITRATE = 700_000;
+
 /** Five times a second, whoever is louder than a whisper. */
 export const LEVELS = { maxEntries: 16, threshold: -60, interval: 200 } as const;
 

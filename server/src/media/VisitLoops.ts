@@ -1,0 +1,106 @@
+import { no, ok, type Result } from '@doorstep/shared/lib/result.ts';
+import type { LoopAnswer, LoopBackAnswer, MediaRefusal, MediaRequest } from '@doorstep/shared/protocol/media.ts';
+import type { Millis, SessionId } from '@doorstep/shared/visit/ids.ts';
+import { LoopAllowance } from './LoopAllowance.ts';
+import type { MediaContext } from './MediaContext.ts';
+import { shortId } from './MediaLog.ts';
+import { GoneError, type PlaneLoop, type TransportId } from './MediaPlane.ts';
+import type { VisitMedia } from './VisitMedia.ts';
+
+/** A check takes six seconds; whatever is left after this belongs to a device that went away or wants something else. */
+const LASTS: Millis = 10_000;
+/** What a stream of 500 kbit/s brings in that time, twice. */
+const MOST_BYTES = 1_250_000;
+/** At once: a visit is a dozen people. */
+const MOST_IN_VISIT = 8;
+/** At once, on the whole server: 30 Mbit/s each way that no call has. */
+const MOST_ON_SERVER = 60;
+
+type LoopBack = Extract<MediaRequest, { type: 'loopBack' }>;
+
+/**
+ * [JOIN-4] The loops of one visit: devices at the door that measure their line. Whether they are at the door is asked again
+ * after every await; the reconciler ends the loop of whoever is let in or put out (`staleLoops`).
+ */
+export class VisitLoops {
+  readonly #media: VisitMedia;
+  readonly #context: MediaContext;
+  readonly #allowance = new LoopAllowance();
+
+  constructor(media: VisitMedia, context: MediaContext) {
+    this.#media = media;
+    this.#context = context;
+  }
+
+  /** Opens a loop for this device; one that it left open is closed. Refuses `alreadyInside`, and `tooMany` when it or everybody asks too often. */
+  async open(session: SessionId): Promise<Result<LoopAnswer, MediaRefusal>> {
+    const { plane, icePolicy, now } = this.#context;
+    if (!this.#media.isMadeReady(session)) return no('alreadyInside');
+    if (this.#isFull() || !this.#allowance.take(session, now())) return no('tooMany');
+
+    await plane.closeLoop(session);
+    const offer = await plane.openLoop(this.#media.visit, session);
+    if (this.#media.isMadeReady(session)) return ok({ ...offer, iceTransportPolicy: icePolicy });
+
+    await plane.closeLoop(session);
+    return no('alreadyInside');
+  }
+
+  async back(
+    session: SessionId,
+    { rtpParameters, rtpCapabilities }: LoopBack,
+  ): Promise<Result<LoopBackAnswer, MediaRefusal>> {
+    if (!this.find(session)) return no('notFound');
+
+    return ok(await this.#context.plane.loopBack(session, rtpParameters, rtpCapabilities));
+  }
+
+  async close(session: SessionId): Promise<Result<Record<string, never>, MediaRefusal>> {
+    if (!this.find(session)) return no('notFound');
+
+    await this.#context.plane.closeLoop(session);
+    return ok({});
+  }
+
+  /** The transport of this device's own loop that has this id. */
+  transport(session: SessionId, id: string): TransportId | undefined {
+    const loop = this.find(session);
+
+    return loop && [loop.send, loop.receive].find((transport) => transport === id);
+  }
+
+  find(session: SessionId): PlaneLoop | undefined {
+    return this.#loops.find((loop) => loop.session === session);
+  }
+
+  /** Ends what has lasted too long or brought too much. */
+  async sweep(): Promise<void> {
+    await Promise.all(this.#loops.map(({ session }) => this.#sweepOne(session)));
+  }
+
+  get #loops(): readonly PlaneLoop[] {
+    return this.#context.plane.loops(this.#media.visit);
+  }
+
+  #isFull(): boolean {
+    return this.#loops.length >= MOST_IN_VISIT || this.#context.plane.counts().loops >= MOST_ON_SERVER;
+  }
+
+  async #sweepOne(session: SessionId): Promise<void> {
+    const { plane, log, now } = this.#context;
+    const age = this.#allowance.age(session, now());
+    if (age !== null && age < LASTS && (await this.#bytes(session)) <= MOST_BYTES) return;
+
+    log.info({ visit: shortId(this.#media.visit), session: shortId(session), age }, 'a loop was ended');
+    if (plane.loops(this.#media.visit).some((loop) => loop.session === session)) await this.#media.endLoop(session);
+  }
+
+  async #bytes(session: SessionId): Promise<number> {
+    try {
+      return await this.#context.plane.loopBytes(session);
+    } catch (error) {
+      if (error instanceof GoneError) return 0;
+      throw error;
+    }
+  }
+}

@@ -11,6 +11,8 @@ export const PRIYA = 'priya' as ParticipantId;
 export const DANA = 'dana' as ParticipantId;
 export const SAM = 'sam' as ParticipantId;
 export const RAY = 'ray' as ParticipantId;
+/** A health visitor: a professional who has no sign-in here and comes by link. On no plan unless a test puts her there. */
+export const LENA = 'lena' as ParticipantId;
 
 export const STAFF_AMINA = 'staff-amina' as StaffId;
 export const STAFF_PRIYA = 'staff-priya' as StaffId;
@@ -29,6 +31,8 @@ export const PEOPLE: readonly NewPerson[] = [
   person(SAM, 'Sam Hughes', 'child', ''),
   person(RAY, 'Ray Cole', 'householdMember', 'mother’s friend'),
 ];
+
+export const NURSE: NewPerson = person(LENA, 'Lena Voss', 'otherProfessional', 'health visitor');
 
 /** The person's first device, and the link it came by. */
 export const deviceOf = (participant: ParticipantId, number = 1): SessionId =>

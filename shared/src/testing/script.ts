@@ -15,9 +15,12 @@ import {
   deviceOf,
   from,
   HOST_IN_OFFICE,
+  LENA,
   linkOf,
   NOON,
+  NURSE,
   PEOPLE,
+  PRIYA,
   SAM,
   STAFF_AMINA,
   VISIT,
@@ -110,6 +113,12 @@ export function withLinks(): Script {
   return script;
 }
 
+/** The health visitor is put on the plan and given her link. */
+export const withNurse = (script: Script): Script =>
+  script
+    .must(HOST_IN_OFFICE, { type: 'roster.add', person: NURSE })
+    .must(HOST_IN_OFFICE, { type: 'invitation.issue', participant: LENA }, { freshId: linkOf(LENA) });
+
 /** Somebody opens their link on a device and it connects. */
 export function opensLink(script: Script, participant: ParticipantId, device = 1, link = 1): Script {
   return script
@@ -143,6 +152,14 @@ export const knocks = (script: Script, participant: ParticipantId, device = 1): 
 
 export const admits = (script: Script, participant: ParticipantId, device = 1): Script =>
   script.must(from(AMINA), { type: 'lobby.admit', session: deviceOf(participant, device) });
+
+/** That person on that device comes all the way in. */
+export const comesIn = (script: Script, participant: ParticipantId, device = 1, link = 1): Script =>
+  admits(knocks(opensLink(script, participant, device, link), participant, device), participant, device);
+
+/** … and beside them a colleague who signed in. */
+export const withColleague = (script: Script): Script =>
+  signsIn(script, PRIYA).must(from(PRIYA), { type: 'presence.enter' });
 
 /** The host has started the visit and sits in the main room alone. */
 export const started = (): Script =>

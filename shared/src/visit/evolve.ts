@@ -1,13 +1,13 @@
 import { type CommandKey, commandKey } from './actor.ts';
 import { checksEvolvers } from './checks/evolve.ts';
 import { conditionEvolvers } from './condition/evolve.ts';
-import { withDeparturesNoted } from './departures.ts';
 import { endingEvolvers } from './ending/evolve.ts';
 import type { EventType, RecordedEvent } from './events.ts';
 import type { Evolver, Evolvers } from './evolver.ts';
 import { householdEvolvers } from './household/evolve.ts';
 import { invitationEvolvers } from './invitations/evolve.ts';
 import { lobbyEvolvers } from './lobby/evolve.ts';
+import { withMovesFollowed } from './moves.ts';
 import { begun, planEvolvers } from './plan/evolve.ts';
 import { presenceEvolvers } from './presence/evolve.ts';
 import { rosterEvolvers } from './roster/evolve.ts';
@@ -51,7 +51,7 @@ function folded(visit: Visit | null, recorded: RecordedEvent): Visit {
 
 /** The visit after one more entry of its log. */
 export function evolve(visit: Visit | null, recorded: RecordedEvent): Visit {
-  const next = withDeparturesNoted(visit, folded(visit, recorded), recorded.at);
+  const next = withMovesFollowed(visit, folded(visit, recorded), recorded.at);
 
   return {
     ...next,

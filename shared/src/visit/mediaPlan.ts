@@ -32,7 +32,7 @@ function seatOf(visit: Visit, session: Session): Seat {
 const seatsIn = (visit: Visit, room: Room): readonly Seat[] =>
   [...visit.sessions.values()]
     .filter(({ standing }) => standing.is === 'seated' && standing.room === room.id)
-    .filter(({ participant }) => canBeInRoom(visit, participant, room.id) === null)
+    .filter(({ participant }) => canBeInRoom(visit, participant, room.id, 'inside') === null)
     .map((session) => seatOf(visit, session));
 
 const preparedIn = (visit: Visit, room: Room): RoomPlan['prepared'] =>

@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts';
 import type { SessionId } from './ids.ts';
+import { isFamily } from './people.ts';
 import type { Session } from './presence/state.ts';
 import type { RefusalCode } from './refusals.ts';
 import type { Participant } from './roster/state.ts';
@@ -37,6 +38,10 @@ export function ownSession(visit: Visit, actor: Actor): Session | null {
 export const isLive = (session: Session): boolean =>
   session.standing.is === 'arriving' || session.standing.is === 'waiting' || session.standing.is === 'seated';
 
+/** Whether a device may stay where it stands: in a seat until it is put out, at the door as long as its link counts. */
+export const hasPlace = (visit: Visit, session: Session): boolean =>
+  isLive(session) && (session.standing.is === 'seated' || linkCounts(visit, session));
+
 /** Whether what let this device in still counts: a sign-in always, a link until it is revoked. */
 export function linkCounts(visit: Visit, session: Session): boolean {
   if (session.invitation === null) return true;
@@ -63,7 +68,21 @@ export function refuseUnlessPresent(visit: Visit, actor: Actor): RefusalCode | n
 
   const over = notEnded(visit);
   if (over !== null) return over;
-  if (!isLive(session)) return 'notInside';
 
-  return session.standing.is === 'seated' || linkCounts(visit, session) ? null : 'notInside';
+  return hasPlace(visit, session) ? null : 'notInside';
+}
+
+/** Whether both devices have a seat in one room. */
+export const isTogether = (one: Session | null, other: Session): boolean =>
+  one?.standing.is === 'seated' && other.standing.is === 'seated' && one.standing.room === other.standing.room;
+
+/**
+ * A professional with a seat. Everybody else hears the same no at all times: at the door it must not tell whether the visit has
+ * started, nor whom there is to speak of (JOIN-3).
+ */
+export function refuseUnlessSeatedProfessional(visit: Visit, actor: Actor): RefusalCode | null {
+  const session = ownSession(visit, actor);
+  if (session?.standing.is !== 'seated' || isFamily(personOf(visit, session).role)) return 'notYours';
+
+  return notEnded(visit);
 }

@@ -37,7 +37,7 @@ function personIn(visit: Visit, room: RoomId, person: Participant, viewer: Parti
     ({ participant, standing }) => participant === person.id && standing.is === 'seated' && standing.room === room,
   );
   const [first] = seated;
-  if (first === undefined || canBeInRoom(visit, person.id, room) !== null) return [];
+  if (first === undefined || canBeInRoom(visit, person.id, room, 'inside') !== null) return [];
 
   return [
     {

@@ -47,7 +47,7 @@ export const lobbyKnock: Decider<'lobby.knock'> = {
 
     return ok([
       { type: 'session.knocked', session: session.id, at: now },
-      ...noticeOnKnock(visit, session.id, freshId as CaseId, now),
+      ...noticeOnKnock(visit, session, freshId as CaseId, now),
     ]);
   },
 };

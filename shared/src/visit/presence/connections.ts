@@ -2,17 +2,20 @@ import { no, ok } from '../../lib/result.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Context, type Decider, type Decision, untargeted } from '../decider.ts';
 import type { InvitationId } from '../ids.ts';
-import { isLive, systemOnly } from '../policies.ts';
+import { hasPlace, systemOnly } from '../policies.ts';
 import type { RefusalCode } from '../refusals.ts';
 import type { Visit } from '../visit.ts';
 import type { Session } from './state.ts';
 
 type Opening = CommandOf<'session.open'>;
 
-/** [JOIN-7] Whether this person already has a device with a place, had one, or comes for the first time. */
+/**
+ * [JOIN-7] Whether this person already has a device with a place, had one, or comes for the first time. A device left standing at the
+ * door with a link that was taken back has none: whoever was given a new link comes again, and is no second.
+ */
 function arrivalOf(visit: Visit, { participant }: Opening): Session['arrival'] {
   const earlier = [...visit.sessions.values()].filter((session) => session.participant === participant);
-  if (earlier.some(isLive)) return 'second';
+  if (earlier.some((session) => hasPlace(visit, session))) return 'second';
 
   return earlier.length > 0 ? 'again' : 'first';
 }

@@ -17,7 +17,7 @@ function refuseEntry(visit: Visit, actor: Actor): RefusalCode | null {
   if (session.standing.is === 'seated') return 'alreadyInside';
   if (session.standing.is === 'waiting') return 'alreadyInside';
 
-  return firstNo(canBeInRoom(visit, session.participant, MAIN_ROOM), refuseWhenFull(visit, MAIN_ROOM));
+  return firstNo(canBeInRoom(visit, session.participant, MAIN_ROOM, 'entering'), refuseWhenFull(visit, MAIN_ROOM));
 }
 
 export const presenceEnter: Decider<'presence.enter'> = {

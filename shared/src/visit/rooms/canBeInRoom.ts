@@ -1,42 +1,47 @@
 import type { ParticipantId, RoomId } from '../ids.ts';
-import { isLive, personOf } from '../policies.ts';
+import { personOf } from '../policies.ts';
+import type { Session } from '../presence/state.ts';
 import type { RefusalCode } from '../refusals.ts';
-import { isUnexplained } from '../unknown/cases.ts';
+import { isUnexplained, openCasesOf } from '../unknown/cases.ts';
 import type { Visit } from '../visit.ts';
 
 /** More devices than this never share one room. */
 const MOST_SEATS = 24;
 
 /**
- * The one guard of every way into a room, asked on each of them and again by the media plan.
- * Null when this person may be in this room now. `as: 'admitted'` is asked when the host lets somebody in who waits:
- * the host's word then lifts an earlier removal (ROST-5).
+ * Who is asked about: somebody who has a seat in the room (`inside`), who is on the way in (`entering`), or whom the host lets in from
+ * the lobby (`admitted`).
  */
-export function canBeInRoom(
-  visit: Visit,
-  participant: ParticipantId,
-  room: RoomId,
-  as: 'seated' | 'admitted' = 'seated',
-): RefusalCode | null {
+type Way = 'inside' | 'entering' | 'admitted';
+
+/**
+ * The one guard of every way into a room, asked on each of them and again by the media plan.
+ * Null when this person may be in this room now. The host's word, when admitting, lifts an earlier removal (ROST-5).
+ */
+export function canBeInRoom(visit: Visit, participant: ParticipantId, room: RoomId, way: Way): RefusalCode | null {
   if (visit.phase.is === 'planned') return 'visitNotOpen';
   if (visit.phase.is === 'ended') return 'visitEnded';
   if (!visit.rooms.has(room)) return 'notFound';
 
   const standing = visit.participants.get(participant)?.standing;
   if (standing === undefined || standing === 'withdrawn') return 'notFound';
+  if (standing === 'removed' && way !== 'admitted') return 'putOut';
 
-  if (standing === 'removed' && as === 'seated') return 'putOut';
-
-  return refuseUnlessIntroduced(visit, participant, room);
+  return way === 'inside' ? null : refuseUnlessIntroduced(visit, participant, room, way);
 }
 
-/** [UNK-4] Whoever has been noticed and not introduced is not in a private room with a child, and no child with them. */
-function refuseUnlessIntroduced(visit: Visit, participant: ParticipantId, room: RoomId): RefusalCode | null {
+/**
+ * [UNK-4] A private room is not opened to somebody who was noticed and has not been introduced while a child is in it, nor to a child
+ * while somebody like that is. It is asked on the way in only: a talk with a child that is under way must not fall silent because a
+ * stranger knocks, or because the professional in it hears a voice and says so.
+ */
+function refuseUnlessIntroduced(visit: Visit, comer: ParticipantId, room: RoomId, way: Way): RefusalCode | null {
   if (visit.rooms.get(room)?.kind !== 'private') return null;
 
-  const devices = [...visit.sessions.values()].filter(isLive);
-  const company = devices.filter(
-    ({ participant: other, standing }) => other === participant || (standing.is === 'seated' && standing.room === room),
+  const isComing = ({ participant, standing }: Session): boolean =>
+    participant === comer && (standing.is === 'seated' || (standing.is === 'waiting' && way === 'admitted'));
+  const company = [...visit.sessions.values()].filter(
+    (session) => isComing(session) || (session.standing.is === 'seated' && session.standing.room === room),
   );
   const hasChild = company.some((session) => personOf(visit, session).role === 'child');
 
@@ -45,7 +50,7 @@ function refuseUnlessIntroduced(visit: Visit, participant: ParticipantId, room: 
 
 /** [UNK-4] Whether a recording may begin in this room as far as unknown people are concerned: with any matter open, it may not. */
 export const refuseRecordingOfUnknown = (visit: Visit): RefusalCode | null =>
-  [...visit.unknowns.values()].some(({ open }) => open) ? 'notIntroduced' : null;
+  openCasesOf(visit).length > 0 ? 'notIntroduced' : null;
 
 /** Whether one more device finds a seat. Asked on the way in only: those inside keep their seats. */
 export function refuseWhenFull(visit: Visit, room: RoomId): RefusalCode | null {

@@ -1,23 +1,20 @@
 import { no, ok } from '../../lib/result.ts';
 import type { Actor } from '../actor.ts';
 import type { Decider } from '../decider.ts';
-import { isFamily, isPinned } from '../people.ts';
-import { openOnly, ownSession, personOf, sessionById } from '../policies.ts';
+import { isPinned } from '../people.ts';
+import { isTogether, ownSession, personOf, refuseUnlessSeatedProfessional, sessionById } from '../policies.ts';
 import type { RefusalCode } from '../refusals.ts';
 import type { Visit } from '../visit.ts';
 
 /** [SEE-4] Professionals say it, of the child and the parents in their own room, and of nobody else. */
 function refuseSight(visit: Visit, actor: Actor, target: string | null): RefusalCode | null {
-  const watcher = ownSession(visit, actor);
-  if (watcher === null || isFamily(personOf(visit, watcher).role)) return 'notYours';
-  if (visit.phase.is !== 'open') return openOnly(visit);
-  if (watcher.standing.is !== 'seated') return 'notInside';
+  const refusal = refuseUnlessSeatedProfessional(visit, actor);
+  if (refusal !== null) return refusal;
 
   const subject = sessionById(visit, target);
-  if (subject === undefined || subject.standing.is !== 'seated') return 'notFound';
-  if (subject.standing.room !== watcher.standing.room || !isPinned(personOf(visit, subject).role)) return 'notFound';
+  if (subject === undefined || !isPinned(personOf(visit, subject).role)) return 'notFound';
 
-  return null;
+  return isTogether(ownSession(visit, actor), subject) ? null : 'notFound';
 }
 
 export const sightTell: Decider<'sight.tell'> = {

@@ -1,36 +1,51 @@
 import { no, ok } from '../../lib/result.ts';
 import type { Actor } from '../actor.ts';
+import type { CommandOf } from '../commands.ts';
 import { type Decider, type Decision, untargeted } from '../decider.ts';
 import type { VisitEvent } from '../events.ts';
 import type { Instant, SessionId } from '../ids.ts';
-import { isFamily } from '../people.ts';
-import { firstNo, hostOnly, openOnly, ownSession, personOf, sessionById } from '../policies.ts';
+import {
+  firstNo,
+  hostOnly,
+  isTogether,
+  openOnly,
+  ownSession,
+  refuseUnlessSeatedProfessional,
+  sessionById,
+} from '../policies.ts';
+import type { Session } from '../presence/state.ts';
 import type { RefusalCode } from '../refusals.ts';
 import { cleaned } from '../roster/names.ts';
 import type { Visit } from '../visit.ts';
-import { casesAbout, casesOf, isUnexpected } from './cases.ts';
+import { casesAbout, isAnotherDevice, isUnexpected, openCasesOf } from './cases.ts';
 import type { CaseCommandType } from './commands.ts';
-import type { CaseAbout, CaseId, CaseState } from './state.ts';
+import type { CaseAbout, CaseId, CaseState, UnknownCase } from './state.ts';
+
+type Notice = CommandOf<'unknown.notice'>;
 
 /** More open matters than this are one matter; it bounds what a view can weigh. */
 const MOST_OPEN = 12;
 
 /** [UNK-3] Every professional with a seat may raise the alarm; what then happens is the host's. */
-function refuseNotice(visit: Visit, actor: Actor): RefusalCode | null {
-  const session = ownSession(visit, actor);
-  if (session === null || isFamily(personOf(visit, session).role)) return 'notYours';
-  if (visit.phase.is !== 'open') return openOnly(visit);
-  if (session.standing.is !== 'seated') return 'notInside';
+const refuseNotice = (visit: Visit, actor: Actor): RefusalCode | null =>
+  firstNo(refuseUnlessSeatedProfessional(visit, actor), openCasesOf(visit).length >= MOST_OPEN ? 'tooManyCases' : null);
 
-  return casesOf(visit).filter(({ open }) => open).length >= MOST_OPEN ? 'tooManyCases' : null;
+/** The devices of one's own room; for the host, who has them all before their eyes, also those of other rooms and in the lobby. */
+function noticeable(visit: Visit, actor: Actor, id: SessionId): Session | null {
+  const device = sessionById(visit, id);
+  const own = ownSession(visit, actor);
+  if (device === undefined || own === null) return null;
+  if (own.participant !== visit.host) return isTogether(own, device) ? device : null;
+
+  return device.standing.is === 'seated' || device.standing.is === 'waiting' ? device : null;
 }
 
-/** Whom the notice is about, or null when the device that was named is not there to be seen. */
-function aboutOf(visit: Visit, sort: 'device' | 'nearby', id: SessionId | null): CaseAbout | null {
+/** Whom the notice is about, or null when the device that was named is not there to be seen by them. */
+function aboutOf(visit: Visit, actor: Actor, { about: sort, session: id }: Notice): CaseAbout | null {
   if (id === null) return sort === 'nearby' ? { is: 'nearby', session: null } : null;
 
-  const device = sessionById(visit, id);
-  if (device === undefined || (device.standing.is !== 'seated' && device.standing.is !== 'waiting')) return null;
+  const device = noticeable(visit, actor, id);
+  if (device === null) return null;
 
   return sort === 'nearby'
     ? { is: 'nearby', session: id }
@@ -41,35 +56,34 @@ export const unknownNotice: Decider<'unknown.notice'> = {
   target: () => null,
   targets: untargeted,
   permits: refuseNotice,
-  decide: (visit, { about: sort, session, words }, { actor, now, freshId }) => {
-    const about = aboutOf(visit, sort, session);
+  decide: (visit, notice, { actor, now, freshId }) => {
+    const about = aboutOf(visit, actor, notice);
     if (about === null) return no('notFound');
     if (about.is === 'device' && casesAbout(visit, about.session).some(({ open }) => open)) return no('alreadyNoticed');
 
     const by = actor.kind === 'person' ? actor.participant : null;
     const id = freshId as CaseId;
+    const words = cleaned(notice.words);
 
-    return ok([{ type: 'unknown.noticed', case: id, about, why: 'reported', by, words: cleaned(words), at: now }]);
+    return ok([{ type: 'unknown.noticed', case: id, about, why: 'reported', by, words, at: now }]);
   },
 };
 
-/** [UNK-1] What a knock brings with it when the device is one that nobody expected. */
-export function noticeOnKnock(visit: Visit, session: SessionId, caseId: CaseId, now: Instant): readonly VisitEvent[] {
-  const device = visit.sessions.get(session);
-  if (device === undefined || !isUnexpected(visit, session)) return [];
+/** [UNK-1] What a knock brings with it when the device is one that nobody expected. A matter that is open already goes on by itself. */
+export function noticeOnKnock(visit: Visit, device: Session, caseId: CaseId, now: Instant): readonly VisitEvent[] {
+  if (!isUnexpected(visit, device) || casesAbout(visit, device.id).some(({ open }) => open)) return [];
 
-  const known = casesAbout(visit, session).find(({ open }) => open);
-  if (known === undefined) {
-    const about = { is: 'device', session, participant: device.participant } as const;
-    return [{ type: 'unknown.noticed', case: caseId, about, why: 'anotherDevice', by: null, words: '', at: now }];
-  }
+  const about = { is: 'device', session: device.id, participant: device.participant } as const;
+  const why = isAnotherDevice(visit, device) ? 'anotherDevice' : 'reported';
 
-  return known.state === 'left' ? [{ type: 'unknown.stepped', case: known.id, to: 'noticed', words: '', at: now }] : [];
+  return [{ type: 'unknown.noticed', case: caseId, about, why, by: null, words: '', at: now }];
 }
+
+type Step = Exclude<CaseCommandType, 'unknown.close' | 'unknown.describe'>;
 
 /** [UNK-2] From where each step may be taken, and where it leads. Removing and ending the call have commands of their own. */
 const STEPS: {
-  readonly [Type in Exclude<CaseCommandType, 'unknown.close' | 'unknown.describe'>]: {
+  readonly [Type in Step]: {
     readonly from: readonly CaseState[];
     readonly to: CaseState;
   };
@@ -83,23 +97,26 @@ const STEPS: {
   'unknown.nobody': { from: ['explained'], to: 'nobody' },
 };
 
+/** Said by hand only of somebody without a device: whether a device is there is known, and it is put out by other commands. */
+const NEARBY_ONLY: readonly Step[] = ['unknown.left', 'unknown.nobody'];
+
 type Stepping = (visit: Visit, id: CaseId) => RefusalCode | null;
 
 function caseDecider<Type extends CaseCommandType>(
   refuse: Stepping,
-  eventOf: (id: CaseId, words: string, now: Instant) => VisitEvent,
+  eventsOf: (id: CaseId, words: string, now: Instant) => readonly VisitEvent[],
 ): Decider<Type> {
   const permits = (visit: Visit, actor: Actor, target: string | null): RefusalCode | null =>
     firstNo(hostOnly(visit, actor), openOnly(visit), refuseCase(visit, target), refuse(visit, target as CaseId));
 
   return {
     target: (command) => (command as { case: CaseId }).case,
-    targets: (visit) => [...visit.unknowns.keys()],
+    targets: (visit) => openCasesOf(visit).map(({ id }) => id),
     permits,
     decide: (_visit, command, { now }): Decision => {
       const { case: id, words } = command as { case: CaseId; words: string };
 
-      return ok([eventOf(id, cleaned(words), now)]);
+      return ok(eventsOf(id, cleaned(words), now));
     },
   };
 }
@@ -111,12 +128,18 @@ function refuseCase(visit: Visit, target: string | null): RefusalCode | null {
   return known.open ? null : 'caseSettled';
 }
 
-const step = <Type extends keyof typeof STEPS>(type: Type): Decider<Type> => {
-  const { from, to } = STEPS[type];
+function isStepOf(type: Step, known: UnknownCase | undefined): boolean {
+  if (known === undefined || !STEPS[type].from.includes(known.state)) return false;
+
+  return known.about.is === 'nearby' || !NEARBY_ONLY.includes(type);
+}
+
+const step = <Type extends Step>(type: Type): Decider<Type> => {
+  const { to } = STEPS[type];
 
   return caseDecider<Type>(
-    (visit, id) => (from.includes(visit.unknowns.get(id)?.state ?? 'nobody') ? null : 'notThisStep'),
-    (id, words, at) => ({ type: 'unknown.stepped', case: id, to, words, at }),
+    (visit, id) => (isStepOf(type, visit.unknowns.get(id)) ? null : 'notThisStep'),
+    (id, words, at) => [{ type: 'unknown.stepped', case: id, to, words, at }],
   );
 };
 
@@ -131,10 +154,10 @@ export const unknownSteps: { readonly [Type in CaseCommandType]: Decider<Type> }
   'unknown.nobody': step('unknown.nobody'),
   'unknown.describe': caseDecider(
     () => null,
-    (id, words, at) => ({ type: 'unknown.stepped', case: id, to: 'described', words, at }),
+    (id, words, at) => (words === '' ? [] : [{ type: 'unknown.stepped', case: id, to: 'described', words, at }]),
   ),
   'unknown.close': caseDecider(
     (visit, id) => (visit.unknowns.get(id)?.state === 'left' ? null : 'notThisStep'),
-    (id, words, at) => ({ type: 'unknown.closed', case: id, words, at }),
+    (id, words, at) => [{ type: 'unknown.closed', case: id, words, at }],
   ),
 };

@@ -28,8 +28,8 @@ export type WhyNoticed = 'anotherDevice' | 'reported';
 
 /** One thing that was done or said, as the record keeps it. */
 export interface CaseStep {
-  /** The state it led to, or `described`: somebody who would not say was put into words. */
-  readonly to: CaseState | 'described';
+  /** The state it led to; or `described`: somebody who would not say was put into words; or `closed`: the host took note of it. */
+  readonly to: CaseState | 'described' | 'closed';
   readonly at: Instant;
   readonly words: string;
 }

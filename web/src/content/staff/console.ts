@@ -48,18 +48,12 @@ export const CONSOLE = {
     heading: 'People',
     since: (time: string) => `since ${time}`,
     at: (time: string) => `at ${time}`,
-    addedLate: 'Added after the start',
-    quickExit: 'Left by the quick exit. Check that they are safe, and take care how you contact them.',
-    identity: { signsIn: 'Signed-in staff', link: 'Known by link only' },
-    second: 'second device',
-    remove: 'Remove',
     removeWhom: (name: string) => `Remove ${name}`,
     removeHeading: (name: string) => `Remove ${name} from the visit?`,
     removeWhat: (name: string) =>
       `${name} is disconnected at once on all devices, and their link stops working. To come back they need a new link from you, and you have to let them in again.`,
     removeStaffWhat: (name: string) =>
       `${name} is disconnected at once. To come back they have to ask, and you have to let them in.`,
-    you: 'You',
   },
   controls: {
     label: 'Your controls',

@@ -11,12 +11,14 @@ import styles from './Console.module.css';
 import { ConsoleHeader } from './ConsoleHeader.tsx';
 import { ControlBar } from './ControlBar.tsx';
 import { DevicesDialog } from './DevicesDialog.tsx';
+import { LobbyPanel } from './door/LobbyPanel.tsx';
 import { EndDialog } from './EndDialog.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
-import { LobbyPanel, type Send } from './LobbyPanel.tsx';
 import { Myself } from './Myself.tsx';
-import { RosterPanel } from './RosterPanel.tsx';
+import { AskedOfMe } from './rounds/AskedOfMe.tsx';
+import { SidePanel } from './SidePanel.tsx';
 import { Stage } from './Stage.tsx';
+import type { Send } from './send.ts';
 import { Trouble } from './Trouble.tsx';
 import { useArrivals } from './useArrivals.ts';
 
@@ -56,16 +58,17 @@ export function Console({ view, isLost, client, media, local, loudspeaker, alert
       <div className={styles.top}>
         <ConsoleHeader view={view} />
         <Trouble isLost={isLost} media={media} local={local} loudspeaker={loudspeaker} />
+        <AskedOfMe me={view.me} send={send} />
       </div>
       <div className={styles.alerts}>{alerts}</div>
       <div className={styles.lobby}>
-        <LobbyPanel lobby={lobby} can={view.can} send={send} />
+        <LobbyPanel view={view} send={send} />
       </div>
       <div className={styles.stage}>
         <Stage view={view} client={client} media={media} isLost={isLost} />
       </div>
       <div className={styles.roster}>
-        <RosterPanel view={view} send={send} onDevices={() => setAsking('devices')} />
+        <SidePanel view={view} send={send} onDevices={() => setAsking('devices')} />
       </div>
       <div className={styles.me}>
         <Myself me={view.me} local={local} />

@@ -6,7 +6,7 @@ import { Choices } from '../../ui/Choices.tsx';
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import type { Send } from './LobbyPanel.tsx';
+import type { Send } from './send.ts';
 
 const WORDS = CONSOLE.end;
 const OWN = 'own';

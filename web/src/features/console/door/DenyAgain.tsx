@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { CONSOLE } from '../../content/staff/console.ts';
-import { SHELL } from '../../content/staff/shell.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog, DialogActions } from '../../ui/Dialog.tsx';
+import { CONSOLE } from '../../../content/staff/console.ts';
+import { SHELL } from '../../../content/staff/shell.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Dialog, DialogActions } from '../../../ui/Dialog.tsx';
 
 interface DenyAgainProps {
   readonly name: string;

@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react';
-import { STAFF_REFUSALS } from '../../content/refusals.ts';
-import { CONSOLE } from '../../content/staff/console.ts';
-import { SHELL } from '../../content/staff/shell.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog, DialogActions } from '../../ui/Dialog.tsx';
-import { Notice } from '../../ui/Notice.tsx';
-import type { Send } from './LobbyPanel.tsx';
+import { STAFF_REFUSALS } from '../../../content/refusals.ts';
+import { CONSOLE } from '../../../content/staff/console.ts';
+import { SHELL } from '../../../content/staff/shell.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Dialog, DialogActions } from '../../../ui/Dialog.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import type { Send } from '../send.ts';
 import type { RosterLine } from './rosterLines.ts';
 
 const WORDS = CONSOLE.roster;

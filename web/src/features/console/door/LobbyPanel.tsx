@@ -1,0 +1,59 @@
+import type { RoomView } from '@doorstep/shared/visit/viewShape.ts';
+import { DoorOpen, Hourglass } from 'lucide-react';
+import { type ReactNode, type RefObject, useCallback, useEffect, useRef } from 'react';
+import { CONSOLE } from '../../../content/staff/console.ts';
+import { DOOR } from '../../../content/staff/help.ts';
+import { classes } from '../../../ui/classes.ts';
+import { Icon } from '../../../ui/Icon.tsx';
+import { CONSOLE_HEADING } from '../ConsoleHeader.tsx';
+import { gettingReady, missing } from '../roster/devicePlaces.ts';
+import type { Send } from '../send.ts';
+import { useNow } from '../useNow.ts';
+import { Arriving } from './Arriving.tsx';
+import styles from './LobbyPanel.module.css';
+import { Missing } from './Missing.tsx';
+import { Waiting } from './Waiting.tsx';
+
+/** [JOIN-3] [JOIN-6] Who waits at the door, to be let in one by one; who is getting ready; who is not here yet. */
+export function LobbyPanel({ view, send }: { view: RoomView; send: Send }): ReactNode {
+  const now = useNow(10_000);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const lobby = view.console?.lobby ?? [];
+  const loseFocus = useFocusAfter(lobby.length, heading);
+  const arriving = gettingReady(view);
+  const absent = missing(view);
+  if (view.console === null || lobby.length + arriving.length + absent.length === 0) return null;
+  return (
+    <section className={classes(styles.panel, lobby.length === 0 && styles.calm)} aria-labelledby="lobby">
+      <h2 ref={heading} id="lobby" tabIndex={-1} className={styles.heading}>
+        <Icon of={lobby.length > 0 ? Hourglass : DoorOpen} />
+        {lobby.length > 0 ? CONSOLE.lobby.heading(lobby.length) : DOOR.heading}
+      </h2>
+      <ul className={styles.list}>
+        {lobby.map((entry) => (
+          <Waiting key={entry.session} entry={entry} can={view.can} send={send} now={now} onFocusLost={loseFocus} />
+        ))}
+        {arriving.map(({ person, device }) => (
+          <Arriving key={device.session} person={person} device={device} can={view.can} send={send} />
+        ))}
+      </ul>
+      <Missing people={absent} scheduledFor={view.console.scheduledFor} now={now} />
+    </section>
+  );
+}
+
+/** Whoever deals with them by keyboard goes on with the next one. Returns what to call when a row goes that has the focus. */
+function useFocusAfter(count: number, heading: RefObject<HTMLHeadingElement | null>): () => void {
+  const isLost = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is lost when somebody goes
+  useEffect(() => {
+    if (!isLost.current) return;
+    isLost.current = false;
+    const next = heading.current ?? document.getElementById(CONSOLE_HEADING);
+    next?.focus();
+  }, [count, heading]);
+
+  return useCallback(() => {
+    isLost.current = true;
+  }, []);
+}

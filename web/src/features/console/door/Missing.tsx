@@ -1,0 +1,27 @@
+import type { RosterEntry } from '@doorstep/shared/visit/viewShape.ts';
+import type { ReactNode } from 'react';
+import { DOOR } from '../../../content/staff/help.ts';
+import { sayClock } from '../../../content/times.ts';
+import { Tag } from '../../../ui/Tag.tsx';
+import styles from './LobbyPanel.module.css';
+
+interface MissingProps {
+  readonly people: readonly RosterEntry[];
+  readonly scheduledFor: number;
+  readonly now: number;
+}
+
+/** [JOIN-6] Of whom nothing has been seen; from the planned time on they are late. */
+export function Missing({ people, scheduledFor, now }: MissingProps): ReactNode {
+  if (people.length === 0) return null;
+  const isLate = now > scheduledFor;
+  const time = sayClock(scheduledFor);
+  return (
+    <div className={styles.missing}>
+      <p>
+        {DOOR.missing}: <strong>{people.map(({ name }) => name).join(', ')}</strong>
+      </p>
+      {isLate ? <Tag tone="attention">{DOOR.late(time)}</Tag> : <p className={styles.soft}>{DOOR.early(time)}</p>}
+    </div>
+  );
+}

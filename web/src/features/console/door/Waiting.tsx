@@ -1,0 +1,108 @@
+import type { Can, LobbyEntry } from '@doorstep/shared/visit/viewShape.ts';
+import { CopyPlus, DoorOpen } from 'lucide-react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { DEVICES, sayRole } from '../../../content/people.ts';
+import { STAFF_REFUSALS } from '../../../content/refusals.ts';
+import { CONSOLE } from '../../../content/staff/console.ts';
+import { SAID_WHO } from '../../../content/staff/roster.ts';
+import { sayClock, sayElapsed } from '../../../content/times.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { classes } from '../../../ui/classes.ts';
+import { Labelled } from '../../../ui/Icon.tsx';
+import { Unseen } from '../../../ui/Quiet.tsx';
+import { AskWho } from '../roster/AskWho.tsx';
+import { Beside } from '../roster/Beside.tsx';
+import type { Send } from '../send.ts';
+import { useAct } from '../useAct.ts';
+import { Asked } from './Asked.tsx';
+import { CheckFindings } from './CheckFindings.tsx';
+import { DenyAgain } from './DenyAgain.tsx';
+import { findingsOf } from './findings.ts';
+import { HelpMenu } from './HelpMenu.tsx';
+import styles from './LobbyPanel.module.css';
+
+const WORDS = CONSOLE.lobby;
+
+interface WaitingProps {
+  readonly entry: LobbyEntry;
+  readonly can: Can;
+  readonly send: Send;
+  readonly now: number;
+  /** It goes away, and the focus with it. */
+  readonly onFocusLost: () => void;
+}
+
+/** Somebody who has knocked: who it is, what makes them different from an ordinary arrival, and the way in. */
+export function Waiting({ entry, can, send, now, onFocusLost }: WaitingProps): ReactNode {
+  const row = useRef<HTMLLIElement>(null);
+  // Before it is taken out of the page: afterwards nobody knows where the focus was.
+  useLayoutEffect(() => {
+    const element = row.current;
+    return () => {
+      if (element?.contains(document.activeElement)) onFocusLost();
+    };
+  }, [onFocusLost]);
+  return (
+    <li ref={row} className={classes(styles.entry, entry.arrival === 'second' && styles.second)}>
+      <p className={styles.name}>{entry.name}</p>
+      <Asked session={entry.session} name={entry.name} help={entry.help} can={can} send={send} />
+      <Facts entry={entry} now={now} />
+      <CheckFindings check={entry.check} />
+      <Beside beside={entry.beside} introducing={false} />
+      {entry.beside.length === 0 && entry.saidWho !== 'notSaid' && (
+        <p className={styles.facts}>{SAID_WHO[entry.saidWho]}</p>
+      )}
+      <LetIn entry={entry} can={can} send={send} />
+      <div className={styles.more}>
+        <HelpMenu {...entry} suggested={findingsOf(entry.check).hints} can={can} send={send} />
+        <AskWho participant={entry.participant} name={entry.name} can={can} send={send} />
+      </div>
+    </li>
+  );
+}
+
+function LetIn({ entry, can, send }: Pick<WaitingProps, 'entry' | 'can' | 'send'>): ReactNode {
+  const { act, isBusy, refused } = useAct(send);
+  const [isAsking, setAsking] = useState(false);
+  const mayAdmit = can[`lobby.admit:${entry.session}`] ?? 'notYours';
+  const deny = (): void => void act({ type: 'lobby.deny', session: entry.session });
+  return (
+    <>
+      <div className={styles.acts}>
+        <Button
+          kind="primary"
+          icon={DoorOpen}
+          busy={isBusy}
+          unable={mayAdmit === 'yes' ? null : STAFF_REFUSALS[mayAdmit]}
+          onClick={() => void act({ type: 'lobby.admit', session: entry.session })}
+        >
+          {WORDS.admit} <Unseen>{entry.name}</Unseen>
+        </Button>
+        <Button busy={isBusy} onClick={entry.deniedBefore ? () => setAsking(true) : deny}>
+          {WORDS.deny} <Unseen>{entry.name}</Unseen>
+        </Button>
+      </div>
+      {refused && <p role="alert">{refused}</p>}
+      {isAsking && <DenyAgain name={entry.name} onYes={deny} onClose={() => setAsking(false)} />}
+    </>
+  );
+}
+
+/** Whose link it is, on what, since when. */
+function Facts({ entry, now }: Pick<WaitingProps, 'entry' | 'now'>): ReactNode {
+  return (
+    <>
+      <p className={styles.facts}>
+        {sayRole(entry.role, entry.relationship)} · {DEVICES[entry.device]}
+      </p>
+      <p className={styles.facts}>{WORDS.since(sayClock(entry.since), sayElapsed(entry.since, now))}</p>
+      {entry.arrival === 'second' && (
+        <p className={styles.warning}>
+          <Labelled icon={CopyPlus}>{WORDS.second}</Labelled>
+        </p>
+      )}
+      {entry.arrival === 'again' && <p className={styles.facts}>{WORDS.again}</p>}
+      {entry.connection === 'reconnecting' && <p className={styles.facts}>{WORDS.reconnecting}</p>}
+    </>
+  );
+}

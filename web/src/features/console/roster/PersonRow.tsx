@@ -1,0 +1,113 @@
+import type { ParticipantId } from '@doorstep/shared/visit/ids.ts';
+import type { Can } from '@doorstep/shared/visit/viewShape.ts';
+import { ChevronDown, ChevronUp, Info, TriangleAlert } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { CONSOLE } from '../../../content/staff/console.ts';
+import { ROSTER } from '../../../content/staff/roster.ts';
+import { ROSTER_STATES } from '../../../content/staff/rosterStates.ts';
+import { sayClock } from '../../../content/times.ts';
+import { Icon, Labelled } from '../../../ui/Icon.tsx';
+import { Unseen } from '../../../ui/Quiet.tsx';
+import { Tag } from '../../../ui/Tag.tsx';
+import { Asked } from '../door/Asked.tsx';
+import type { Send } from '../send.ts';
+import { Beside } from './Beside.tsx';
+import { Details } from './Details.tsx';
+import type { Exception } from './exceptions.ts';
+import { sayFacts } from './facts.ts';
+import styles from './PersonRow.module.css';
+import { besideOf, type RosterLine } from './rosterLines.ts';
+
+/** Where the focus goes when somebody is to be looked at. */
+export const rowIdOf = (participant: ParticipantId): string => `person-${participant}`;
+
+interface PersonRowProps {
+  readonly line: RosterLine;
+  readonly exceptions: readonly Exception[];
+  readonly introducing: boolean;
+  readonly isAsked: boolean;
+  readonly isMe: boolean;
+  readonly can: Can;
+  readonly send: Send;
+  readonly onRemove: () => void;
+}
+
+/** One person: quiet while all is as it should be; what is not stands out; the rest on a press. */
+export function PersonRow(props: PersonRowProps): ReactNode {
+  const { line, exceptions, introducing, can, send } = props;
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <li className={styles.row}>
+      <div className={styles.top}>
+        <Name {...props} isOpen={isOpen} onOpen={setOpen} />
+        <State line={line} />
+      </div>
+      <Exceptions exceptions={exceptions} />
+      {line.devices.flatMap(({ told }) =>
+        told === null
+          ? []
+          : [
+              <Asked
+                key={told.session}
+                session={told.session}
+                name={line.name}
+                help={told.help}
+                can={can}
+                send={send}
+              />,
+            ],
+      )}
+      <p className={styles.facts}>{sayFacts(line)}</p>
+      <Beside beside={besideOf(line)} introducing={introducing} />
+      {isOpen && <Details {...props} />}
+    </li>
+  );
+}
+
+interface NameProps extends Pick<PersonRowProps, 'line' | 'isMe'> {
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
+}
+
+/** With a press for more, for whom there is more. */
+function Name({ line, isMe, isOpen, onOpen }: NameProps): ReactNode {
+  const id = rowIdOf(line.participant);
+  const you = isMe && <span className={styles.soft}>({ROSTER.you})</span>;
+  const hasMore = line.addedLate || line.devices.some(({ told }) => told !== null);
+  if (!hasMore) {
+    return (
+      <p id={id} tabIndex={-1} className={styles.name}>
+        {line.name} {you}
+      </p>
+    );
+  }
+  return (
+    <button type="button" id={id} className={styles.name} aria-expanded={isOpen} onClick={() => onOpen(!isOpen)}>
+      {line.name} {you}
+      <Icon of={isOpen ? ChevronUp : ChevronDown} />
+      <Unseen>{ROSTER.more}</Unseen>
+    </button>
+  );
+}
+
+function Exceptions({ exceptions }: { exceptions: readonly Exception[] }): ReactNode {
+  if (exceptions.length === 0) return null;
+  return (
+    <ul>
+      {exceptions.map(({ says, grave }) => (
+        <li key={says} className={grave ? styles.grave : styles.mild}>
+          <Labelled icon={grave ? TriangleAlert : Info}>{says}</Labelled>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Being here is the ordinary thing, and said without a frame. */
+function State({ line: { state, since } }: { line: RosterLine }): ReactNode {
+  const isMoment = state === 'left' || state === 'removed';
+  const time = since === null ? '' : ` ${(isMoment ? CONSOLE.roster.at : CONSOLE.roster.since)(sayClock(since))}`;
+  const says = `${ROSTER_STATES[state]}${time}`;
+  const isUrgent = state === 'away' || state === 'reconnecting' || state === 'waiting';
+  return isUrgent ? <Tag tone="attention">{says}</Tag> : <span className={styles.state}>{says}</span>;
+}

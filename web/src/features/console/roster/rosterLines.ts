@@ -1,0 +1,80 @@
+import type { ParticipantId } from '@doorstep/shared/visit/ids.ts';
+import type { Role } from '@doorstep/shared/visit/people.ts';
+import type {
+  CompanionView,
+  DeviceView,
+  HostDeviceView,
+  Introduced,
+  RoomView,
+  RosterState,
+} from '@doorstep/shared/visit/viewShape.ts';
+import { inRoleOrder } from '../roleOrder.ts';
+import { type Place, placesOf } from './devicePlaces.ts';
+
+/** One device of a line. What only the host may know of it is null for everybody else. */
+export interface LineDevice {
+  readonly seen: DeviceView;
+  readonly told: HostDeviceView | null;
+  readonly place: Place;
+}
+
+/** One person of the side panel, for the host from the whole roster, for others from those in the room. */
+export interface RosterLine {
+  readonly participant: ParticipantId;
+  readonly name: string;
+  readonly role: Role;
+  readonly relationship: string;
+  readonly known: 'signsIn' | 'link';
+  readonly state: RosterState;
+  readonly since: number | null;
+  readonly addedLate: boolean;
+  readonly quickExit: boolean;
+  readonly introduced: Introduced;
+  readonly devices: readonly LineDevice[];
+}
+
+/** As the server tells it to the host: away and lost only when no device of theirs is still with us. */
+function stateOf(devices: readonly DeviceView[]): RosterState {
+  const connected = devices.filter(({ connection }) => connection === 'connected');
+  if (connected.length === 0) return 'reconnecting';
+  return connected.every(({ interruption }) => interruption === 'hidden') ? 'away' : 'here';
+}
+
+const fromRoom = ({ people }: RoomView): readonly RosterLine[] =>
+  people.map(({ identity, devices, pinned, ...person }) => ({
+    ...person,
+    known: identity === 'signedIn' ? 'signsIn' : 'link',
+    state: stateOf(devices),
+    since: null,
+    addedLate: false,
+    quickExit: false,
+    devices: devices.map((seen) => ({ seen, told: null, place: 'inside' })),
+  }));
+
+/** [ROST-1] [ROST-2] Who is to be listed, family first. Nobody but the host learns of people outside the room. */
+export function rosterLines(view: RoomView): readonly RosterLine[] {
+  if (view.console === null) return inRoleOrder(fromRoom(view));
+  const placeOf = placesOf(view);
+  return inRoleOrder(
+    view.console.roster.map(({ joinsBy, invitation, devices, ...person }) => ({
+      ...person,
+      known: joinsBy,
+      devices: devices.map((told) => ({ seen: told, told, place: placeOf(told.session) })),
+    })),
+  );
+}
+
+const INSIDE: readonly RosterState[] = ['here', 'away', 'reconnecting'];
+
+/** Whether somebody has a seat. */
+export const isInside = ({ state }: Pick<RosterLine, 'state'>): boolean => INSIDE.includes(state);
+
+/** [JOIN-5] Everybody beside a person's devices. */
+export const besideOf = ({ devices }: RosterLine): readonly CompanionView[] =>
+  devices.flatMap(({ seen }) => seen.beside);
+
+/** [ROST-3] Whether the introductions have begun: before, that somebody is not introduced says nothing. */
+export const isIntroducing = (lines: readonly RosterLine[]): boolean =>
+  lines.some(
+    (line) => line.introduced !== 'notYet' || besideOf(line).some(({ introduced }) => introduced !== 'notYet'),
+  );

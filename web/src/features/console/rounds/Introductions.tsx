@@ -1,0 +1,75 @@
+import type { Can, RoomView } from '@doorstep/shared/visit/viewShape.ts';
+import { CircleCheck } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { ROUNDS } from '../../../content/staff/rounds.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { classes } from '../../../ui/classes.ts';
+import { Labelled } from '../../../ui/Icon.tsx';
+import { Unseen } from '../../../ui/Quiet.tsx';
+import type { Send } from '../send.ts';
+import { type Acting, useAct } from '../useAct.ts';
+import { type Introduction, introductionRound } from './introductions.ts';
+import styles from './Rounds.module.css';
+import { Turn } from './Turn.tsx';
+
+const WORDS = ROUNDS.introductions;
+
+/** [ROST-3] The round of introductions: one after the other, whoever sits beside somebody as well; latecomers are at their place in it. */
+export function Introductions({ view, send }: { view: RoomView; send: Send }): ReactNode {
+  const acting = useAct(send);
+  const round = introductionRound(view);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a keyboard must be able to reach what is below
+    <section className={styles.panel} aria-labelledby="introductions" tabIndex={0}>
+      <h2 id="introductions" className={styles.heading}>
+        {WORDS.heading}
+      </h2>
+      <p className={styles.what}>{WORDS.what}</p>
+      <Turn round={round} acting={acting} />
+      {acting.refused && <p role="alert">{acting.refused}</p>}
+      <ol className={styles.list}>
+        {round.order.map((one) => (
+          <Line key={one.who} one={one} isNext={one === round.next} can={view.can} acting={acting} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+interface LineProps {
+  readonly one: Introduction;
+  readonly isNext: boolean;
+  readonly can: Can;
+  readonly acting: Acting;
+}
+
+function Line({ one: { who, name, says, introduced, isMe }, isNext, can, acting }: LineProps): ReactNode {
+  const { act, isBusy } = acting;
+  const isOpen = introduced === 'notYet';
+  const mayCall = isOpen && can[`introduction.call:${who}`] === 'yes';
+  const mayMark = isOpen && can[`introduction.done:${who}`] === 'yes';
+  return (
+    <li className={classes(styles.line, introduced === 'calledOn' && styles.called)}>
+      <div className={styles.person}>
+        <p className={styles.name}>
+          {name} {isMe && <span className={styles.soft}>({WORDS.you})</span>}
+        </p>
+        <p className={styles.soft}>{says}</p>
+      </div>
+      <div className={styles.state}>
+        {introduced === 'done' && <Labelled icon={CircleCheck}>{WORDS.states.done}</Labelled>}
+        {introduced === 'calledOn' && <strong>{WORDS.states.calledOn}</strong>}
+        {mayCall && !isNext && (
+          <Button kind="quiet" busy={isBusy} onClick={() => void act({ type: 'introduction.call', who })}>
+            {WORDS.callShort} <Unseen>{name}</Unseen>
+          </Button>
+        )}
+        {mayMark && (
+          <Button kind="quiet" busy={isBusy} onClick={() => void act({ type: 'introduction.done', who })}>
+            {WORDS.mark} <Unseen>{name}</Unseen>
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}

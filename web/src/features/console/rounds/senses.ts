@@ -1,0 +1,62 @@
+import type { HelpHint } from '@doorstep/shared/visit/checks/state.ts';
+import type { Role } from '@doorstep/shared/visit/people.ts';
+import type { SensesAnswer } from '@doorstep/shared/visit/rounds/state.ts';
+import type { DeviceView, PersonView, RoomView } from '@doorstep/shared/visit/viewShape.ts';
+import { DEVICES } from '../../../content/people.ts';
+import { inRoleOrder } from '../roleOrder.ts';
+
+/** One device's answer. Of somebody with several devices each answers, because each may fail. */
+export interface SensesLine {
+  readonly device: DeviceView;
+  readonly role: Role;
+  /** With the device, where there are several. */
+  readonly name: string;
+  readonly isMe: boolean;
+  /** What does not work; null when all is well or nothing was said. */
+  readonly cannot: 'sees' | 'hears' | 'both' | null;
+}
+
+export interface SensesTally {
+  readonly all: number;
+  readonly fine: readonly SensesLine[];
+  readonly exceptions: readonly SensesLine[];
+  readonly waiting: readonly SensesLine[];
+}
+
+function cannotOf({ sees, hears }: SensesAnswer): SensesLine['cannot'] {
+  if (sees === 'no') return hears === 'no' ? 'both' : 'sees';
+  return hears === 'no' ? 'hears' : null;
+}
+
+/** [ROST-4] How the round stands, for the host, who alone knows the answers. Latecomers are among those who have not answered. */
+export function sensesTally({ people, me, console }: RoomView): SensesTally {
+  const told = (console?.roster ?? []).flatMap(({ devices }) => devices);
+  const answers = new Map(told.map(({ session, senses }) => [session, senses]));
+  const lines = inRoleOrder(people).flatMap((person) =>
+    person.devices.map((device) => ({ line: lineOf(person, device, me), answer: answers.get(device.session) ?? null })),
+  );
+  const answered = lines.flatMap(({ line, answer }) =>
+    answer === null ? [] : [{ ...line, cannot: cannotOf(answer) }],
+  );
+  return {
+    all: lines.length,
+    fine: answered.filter(({ cannot }) => cannot === null),
+    exceptions: answered.filter(({ cannot }) => cannot !== null),
+    waiting: lines.filter(({ answer }) => answer === null).map(({ line }) => line),
+  };
+}
+
+const lineOf = ({ name, role, devices }: PersonView, device: DeviceView, me: RoomView['me']): SensesLine => ({
+  device,
+  role,
+  name: devices.length > 1 ? `${name} (${DEVICES[device.device].toLowerCase()})` : name,
+  isMe: device.session === me.session,
+  cannot: null,
+});
+
+/** What would help whoever cannot see or hear. */
+export const HINTS_FOR: Readonly<Record<NonNullable<SensesLine['cannot']>, readonly HelpHint[]>> = {
+  sees: ['useWifi', 'weWillPhone'],
+  hears: ['turnSoundUp', 'weWillPhone'],
+  both: ['weWillPhone', 'useWifi'],
+};

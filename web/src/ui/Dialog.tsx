@@ -1,6 +1,12 @@
-import { type ReactNode, type SyntheticEvent, useEffect, useId, useRef } from 'react';
+import { createContext, type ReactNode, type SyntheticEvent, useContext, useEffect, useId, useRef } from 'react';
 import { classes } from './classes.ts';
 import styles from './Dialog.module.css';
+
+/**
+ * What has to stay in sight whatever is asked: a dialog takes everything under it out of reach, so it stands in each of them again.
+ * It is given the way to close the dialog that it stands in.
+ */
+export const OverDialogs = createContext<((close: () => void) => ReactNode) | null>(null);
 
 interface DialogProps {
   readonly heading: string;
@@ -18,6 +24,7 @@ export function Dialog({ heading, onClose, wide = false, children }: DialogProps
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
+  const over = useContext(OverDialogs);
 
   useEffect(() => {
     const element = dialog.current;
@@ -45,6 +52,7 @@ export function Dialog({ heading, onClose, wide = false, children }: DialogProps
       aria-modal="true"
       onCancel={cancel}
     >
+      {over?.(onClose)}
       <h2 ref={title} id={titleId} tabIndex={-1} className={styles.heading}>
         {heading}
       </h2>

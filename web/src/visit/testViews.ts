@@ -1,4 +1,5 @@
 import type { Instant, ParticipantId, RoomId, SessionId } from '@doorstep/shared/visit/ids.ts';
+import type { CaseId } from '@doorstep/shared/visit/unknown/state.ts';
 import type {
   ConsoleView,
   DeviceView,
@@ -8,6 +9,7 @@ import type {
   PersonView,
   RoomView,
   RosterEntry,
+  UnknownView,
 } from '@doorstep/shared/visit/viewShape.ts';
 
 /** Views as the server sends them when nothing is out of the ordinary; a test names what is. */
@@ -139,5 +141,20 @@ export const aConsole = (change: Partial<ConsoleView> = {}): ConsoleView => ({
   scheduledFor: 0 as Instant,
   calledOn: null,
   sensesAskedAt: null,
+  ...change,
+});
+
+/** A second device knocked with this person's link. */
+export const anUnknown = (whose: string, change: Partial<UnknownView> = {}): UnknownView => ({
+  id: `${whose}-case` as CaseId,
+  about: { is: 'device', session: `${whose}-tablet` as SessionId, participant: whose as ParticipantId },
+  why: 'anotherDevice',
+  by: null,
+  state: 'noticed',
+  open: true,
+  steps: [{ to: 'noticed', at: 0 as Instant, words: '' }],
+  whose,
+  device: 'tablet',
+  noticedBy: null,
   ...change,
 });

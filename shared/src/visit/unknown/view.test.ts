@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { AMINA, DANA, deviceOf, from, HOST_IN_OFFICE, PRIYA, RAY, SAM } from '../../testing/personas.ts';
 import { knocks, opensLink, type Script, signsIn, underWay } from '../../testing/script.ts';
+import type { Millis } from '../ids.ts';
+import type { CaseId } from './state.ts';
 
 const inOffice = (script: Script) => {
   const view = script.viewOf(AMINA, null);
@@ -44,4 +46,23 @@ test('[UNK-1] whoever is not the host has nothing of it in what they see, nor in
   const colleague = script.viewOf(PRIYA);
   expect(Object.keys(colleague.can).filter((key) => key.startsWith('unknown.'))).toEqual(['unknown.notice']);
   expect(JSON.stringify(colleague)).not.toContain('coughed');
+});
+
+test('[UNK-2] that the host took note of a matter is its last step, with its time and words', () => {
+  const script = besideColleague().must(
+    from(PRIYA),
+    { type: 'unknown.notice', about: 'nearby', session: null, words: '' },
+    { freshId: 'case-1' },
+  );
+  const step = (type: 'unknown.left' | 'unknown.close', words: string) =>
+    script.must(from(AMINA), { type, case: 'case-1' as CaseId, words }, { wait: 60_000 as Millis });
+  step('unknown.left', 'Dana says she has gone');
+  step('unknown.close', 'Ring tomorrow');
+  expect(inOffice(script)).toMatchObject([
+    {
+      state: 'left',
+      open: false,
+      steps: [{}, { to: 'left' }, { to: 'closed', words: 'Ring tomorrow', at: script.now }],
+    },
+  ]);
 });

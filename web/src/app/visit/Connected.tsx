@@ -7,17 +7,21 @@ import { OutPage } from '../../features/entering/OutPage.tsx';
 import { StoppedPage } from '../../features/entering/StoppedPage.tsx';
 import type { Line, Seat } from '../../features/entering/useSeat.ts';
 import { WaitingPage } from '../../features/entering/WaitingPage.tsx';
+import type { Drafts } from '../../features/unknown/Drafts.ts';
 import { keepAwake } from '../../media/keepAwake.ts';
 import { Masthead, WorkPage } from '../../ui/Shells.tsx';
 import { Wordmark } from '../Wordmark.tsx';
+import { AlertsInRoom, AlertsOutside } from './Alerts.tsx';
 
 interface ConnectedProps {
+  readonly visit: string;
+  readonly drafts: Drafts;
   readonly seat: Seat;
   readonly line: Line;
 }
 
 /** Connected to the visit: inside it, on the way in, or put out of it, as the view says. */
-export function Connected({ seat, line }: ConnectedProps): ReactNode {
+export function Connected({ visit, drafts, seat, line }: ConnectedProps): ReactNode {
   const { client, media } = line;
   const { local, loudspeaker, goOutside } = seat;
   const { view, goodbye, isLost } = useLineState(line);
@@ -31,29 +35,35 @@ export function Connected({ seat, line }: ConnectedProps): ReactNode {
 
   if (view?.screen === 'room' && !isStopped) {
     return (
-      <Console
-        view={view}
-        isLost={isLost}
-        client={client}
-        media={media}
-        local={local}
-        loudspeaker={loudspeaker}
-        alerts={null}
-      />
+      <AlertsInRoom view={view} client={client} drafts={drafts}>
+        {(alerts) => (
+          <Console
+            view={view}
+            isLost={isLost}
+            client={client}
+            media={media}
+            local={local}
+            loudspeaker={loudspeaker}
+            alerts={alerts}
+          />
+        )}
+      </AlertsInRoom>
     );
   }
   return (
     <WorkPage width="wide" skip={SHELL.skip} masthead={<Masthead mark={<Wordmark />} />}>
-      {isStopped ? (
-        <StoppedPage why={goodbye} onUseHere={seat.again} onBack={goOutside} />
-      ) : (
-        <NotInside
-          seat={seat}
-          view={view}
-          onKnock={() => void client.send({ type: 'lobby.knock' })}
-          onGiveUp={() => void client.send({ type: 'presence.leave', quickly: false }).then(goOutside)}
-        />
-      )}
+      <AlertsOutside visit={visit} drafts={drafts}>
+        {isStopped ? (
+          <StoppedPage why={goodbye} onUseHere={seat.again} onBack={goOutside} />
+        ) : (
+          <NotInside
+            seat={seat}
+            view={view}
+            onKnock={() => void client.send({ type: 'lobby.knock' })}
+            onGiveUp={() => void client.send({ type: 'presence.leave', quickly: false }).then(goOutside)}
+          />
+        )}
+      </AlertsOutside>
     </WorkPage>
   );
 }

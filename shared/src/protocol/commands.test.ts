@@ -53,6 +53,13 @@ describe('what a client may say', () => {
     ['an id too long', { type: 'lobby.admit', session: 'a'.repeat(65) }],
     ['a number for an id', { type: 'lobby.admit', session: 1 }],
     ['words too long', { type: 'visit.end', words: 'a'.repeat(LIMITS.endWords + 1) }],
+    [
+      'a name that would be shown much longer than it was sent',
+      {
+        type: 'household.tell',
+        people: [{ name: '\uFDFA'.repeat(4), relationship: '' }],
+      },
+    ],
     ['no words', { type: 'visit.end', words: '   ' }],
     ['a switch that is neither on nor off', { type: 'presence.setMedia', microphone: true, camera: 'on' }],
     ['no such command', { type: 'lobby.admitAll' }],

@@ -30,7 +30,13 @@ export const instant = z.pipe(
   z.transform((ms) => ms as Instant),
 );
 
-const text = (longest: number) => z.string().check(z.trim(), z.maxLength(longest));
+/** One letter of some scripts is shown as eighteen (NFKC), and it is the shown text that views and logs carry. */
+const text = (longest: number) =>
+  z.string().check(
+    z.trim(),
+    z.maxLength(longest),
+    z.refine((said) => said.normalize('NFKC').length <= longest),
+  );
 const onOff = z.enum(['on', 'off']);
 const role = z.enum([
   'host',

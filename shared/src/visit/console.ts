@@ -96,6 +96,16 @@ function hostDeviceView(visit: Visit, session: Session): HostDeviceView {
   };
 }
 
+function asksOf(visit: Visit, sessions: readonly Session[]): RosterEntry['asks'] {
+  const open = sessions.flatMap(({ id }) => {
+    const asked = visit.helps.get(id)?.asked;
+    return asked ? [{ session: id, ...asked }] : [];
+  });
+  const newest = open.sort((a, b) => b.at - a.at)[0];
+
+  return newest === undefined ? null : { session: newest.session, what: newest.what };
+}
+
 function rosterEntry(visit: Visit, person: Participant): RosterEntry {
   const sessions = [...visit.sessions.values()].filter(({ participant }) => participant === person.id);
   const isOut = person.standing === 'removed' && !sessions.some(isLive);
@@ -110,6 +120,7 @@ function rosterEntry(visit: Visit, person: Participant): RosterEntry {
     addedLate: !person.expected,
     quickExit: hasLeftQuickly(sessions),
     introduced: introducedOf(visit, person.id),
+    asks: asksOf(visit, sessions),
     devices: sessions.filter(isLive).map((session) => hostDeviceView(visit, session)),
     invitation: newestLink(visit, person),
   };

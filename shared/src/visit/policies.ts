@@ -72,6 +72,10 @@ export function refuseUnlessPresent(visit: Visit, actor: Actor): RefusalCode | n
   return hasPlace(visit, session) ? null : 'notInside';
 }
 
+/** Every device with a seat. */
+export const seatedDevices = (visit: Visit): readonly SessionId[] =>
+  [...visit.sessions.values()].filter(({ standing }) => standing.is === 'seated').map(({ id }) => id);
+
 /** Whether both devices have a seat in one room. */
 export const isTogether = (one: Session | null, other: Session): boolean =>
   one?.standing.is === 'seated' && other.standing.is === 'seated' && one.standing.room === other.standing.room;

@@ -153,6 +153,8 @@ export interface RosterEntry {
   readonly addedLate: boolean;
   readonly quickExit: boolean;
   readonly introduced: Introduced;
+  /** [JOIN-4] What this person asked for last and the host has not seen to, also from a device that has gone: whoever waits for a call closes the page. */
+  readonly asks: { readonly session: SessionId; readonly what: HelpAsked } | null;
   readonly devices: readonly HostDeviceView[];
   /** The person's newest link. */
   readonly invitation: InvitationView | null;

@@ -111,6 +111,7 @@ export const aRosterEntry = (name: string, change: Partial<RosterEntry> = {}): R
   addedLate: false,
   quickExit: false,
   introduced: 'notYet',
+  asks: null,
   devices: [],
   invitation: null,
   ...change,

@@ -1,6 +1,7 @@
 import { no, ok } from '../../lib/result.ts';
 import { type Decider, untargeted } from '../decider.ts';
-import { firstNo, hostOnly, isLive, ownSession, refuseUnlessPresent, sessionById } from '../policies.ts';
+import type { SessionId } from '../ids.ts';
+import { firstNo, hasPlace, hostOnly, ownSession, refuseUnlessPresent, sessionById } from '../policies.ts';
 import type { RefusalCode } from '../refusals.ts';
 import type { Visit } from '../visit.ts';
 import { type CheckReport, type Help, NO_HELP } from './state.ts';
@@ -22,22 +23,21 @@ export const checkReport: Decider<'check.report'> = {
   },
 };
 
-const helpOf = (visit: Visit, session: string | null): Help =>
-  visit.helps.get(sessionById(visit, session)?.id ?? ('' as never)) ?? NO_HELP;
+const helpOf = (visit: Visit, session: string | null): Help => visit.helps.get(session as SessionId) ?? NO_HELP;
 
 /** [JOIN-6] Advice goes to a device at the door or inside. */
 export const helpSend: Decider<'help.send'> = {
   target: ({ session }) => session,
-  targets: (visit) => [...visit.sessions.keys()],
-  permits: (visit, actor, target) => firstNo(hostOnly(visit, actor), refuseUnlessLive(visit, target)),
+  targets: (visit) => [...visit.sessions.values()].filter((session) => hasPlace(visit, session)).map(({ id }) => id),
+  permits: (visit, actor, target) => firstNo(hostOnly(visit, actor), refuseUnlessThere(visit, target)),
   decide: (_visit, { session, hint }, { now }) => ok([{ type: 'help.sent', session, hint, at: now }]),
 };
 
-function refuseUnlessLive(visit: Visit, target: string | null): RefusalCode | null {
+function refuseUnlessThere(visit: Visit, target: string | null): RefusalCode | null {
   const session = sessionById(visit, target);
   if (session === undefined) return 'notFound';
 
-  return isLive(session) ? null : 'notInside';
+  return hasPlace(visit, session) ? null : 'notInside';
 }
 
 export const helpDismiss: Decider<'help.dismiss'> = {
@@ -67,7 +67,7 @@ export const helpAsk: Decider<'help.ask'> = {
 
 export const helpClose: Decider<'help.close'> = {
   target: ({ session }) => session,
-  targets: (visit) => [...visit.sessions.keys()],
+  targets: (visit) => [...visit.helps].filter(([, { asked }]) => asked !== null).map(([session]) => session),
   permits: (visit, actor, target) =>
     firstNo(
       hostOnly(visit, actor),

@@ -1,9 +1,9 @@
 import { no, ok } from '../../lib/result.ts';
 import type { Decider } from '../decider.ts';
 import { untargeted } from '../decider.ts';
-import type { ParticipantId } from '../ids.ts';
+import type { ParticipantId, SessionId } from '../ids.ts';
 import { isFamily } from '../people.ts';
-import { firstNo, hostOnly, isLive, openOnly, ownSession, personOf, refuseUnlessPresent } from '../policies.ts';
+import { firstNo, hasPlace, hostOnly, ownSession, personOf, refuseUnlessPresent } from '../policies.ts';
 import type { Session } from '../presence/state.ts';
 import type { RefusalCode } from '../refusals.ts';
 import { cleaned, isReadable, skeleton } from '../roster/names.ts';
@@ -14,19 +14,38 @@ type Named = Pick<Companion, 'name' | 'relationship'>;
 
 const tidy = ({ name, relationship }: Named): Named => ({ name: cleaned(name), relationship: cleaned(relationship) });
 
-/** Whoever was there before keeps their id, so that an introduction stays theirs. */
-function recognised(known: readonly Companion[], person: Named, fresh: CompanionId): Companion {
-  const before = known.find(({ name }) => skeleton(name) === skeleton(person.name));
+const isSameName = (one: Named, other: Named): boolean => skeleton(one.name) === skeleton(other.name);
 
-  return { ...person, id: before?.id ?? fresh };
+/** A father and a son may have one name: only who has the same name and relationship is the same. */
+const isSamePerson = (one: Named, other: Named): boolean =>
+  isSameName(one, other) && skeleton(one.relationship) === skeleton(other.relationship);
+
+const unique = (people: readonly Named[]): readonly Named[] =>
+  people.filter((person, place) => people.findIndex((other) => isSamePerson(other, person)) === place);
+
+/** Whoever was there before keeps their id, so that an introduction stays theirs, also when only the relationship is said anew. */
+function recognised(known: readonly Companion[], people: readonly Named[], freshId: string): readonly Companion[] {
+  const asBefore = people.map((person) => known.find((before) => isSamePerson(before, person)));
+  const taken = new Set(asBefore);
+
+  return people.map((person, place) => {
+    const before = asBefore[place] ?? known.find((one) => !taken.has(one) && isSameName(one, person));
+    taken.add(before);
+
+    return { ...person, id: before?.id ?? (`${freshId}-${place}` as CompanionId) };
+  });
 }
 
 const isSame = (before: readonly Companion[] | null, now: readonly Companion[]): boolean =>
-  before !== null && JSON.stringify(before) === JSON.stringify(now);
+  before?.length === now.length &&
+  now.every(({ id, name, relationship }, place) => {
+    const was = before[place];
+    return was?.id === id && was.name === name && was.relationship === relationship;
+  });
 
 /**
  * [JOIN-5] Any name is taken that can be read out, also one that is on the roster already: to refuse it would tell a device at the
- * door who is expected. Two of the same name beside one device are one.
+ * door who is expected.
  */
 export const householdTell: Decider<'household.tell'> = {
   target: () => null,
@@ -40,25 +59,23 @@ export const householdTell: Decider<'household.tell'> = {
     if (named.some(({ name }) => !isReadable(name))) return no('nameUnreadable');
 
     const before = visit.households.get(session.id) ?? NOT_TOLD;
-    const beside = unique(
-      named.map((person, place) => recognised(before.people ?? [], person, `${freshId}-${place}` as CompanionId)),
-    );
+    const beside = recognised(before.people ?? [], unique(named), freshId);
     if (before.askedAt === null && isSame(before.people, beside)) return ok([]);
 
     return ok([{ type: 'household.told', session: session.id, people: beside, at: now }]);
   },
 };
 
-const unique = (people: readonly Companion[]): readonly Companion[] =>
-  people.filter(({ name }, place) => people.findIndex((other) => skeleton(other.name) === skeleton(name)) === place);
-
-/** The devices of the family, at the door and inside, that can be asked. */
+/**
+ * Whom the host can ask: of one person every device, at the door as well; of the whole family only those inside, because a question
+ * to all would tell whoever waits that something is going on (JOIN-3).
+ */
 const askable = (visit: Visit, participant: ParticipantId | null): readonly Session[] =>
   [...visit.sessions.values()].filter(
     (session) =>
-      isLive(session) &&
+      hasPlace(visit, session) &&
       isFamily(personOf(visit, session).role) &&
-      (participant === null || session.participant === participant),
+      (participant === null ? session.standing.is === 'seated' : session.participant === participant),
   );
 
 function refuseAsking(visit: Visit, target: string | null): RefusalCode | null {
@@ -69,8 +86,18 @@ function refuseAsking(visit: Visit, target: string | null): RefusalCode | null {
 
 export const householdAsk: Decider<'household.ask'> = {
   target: ({ participant }) => participant,
-  targets: (visit) => [null, ...visit.participants.keys()],
-  permits: (visit, actor, target) => firstNo(hostOnly(visit, actor), openOnly(visit), refuseAsking(visit, target)),
-  decide: (visit, { participant }, { now }) =>
-    ok([{ type: 'household.asked', sessions: askable(visit, participant).map(({ id }) => id), at: now }]),
+  targets: (visit) => [null, ...familyOf(visit)],
+  permits: (visit, actor, target) => firstNo(hostOnly(visit, actor), refuseAsking(visit, target)),
+  decide: (visit, { participant }, { now }) => {
+    const unasked = askable(visit, participant).filter(({ id }) => !isAsked(visit, id));
+    const sessions = unasked.map(({ id }) => id);
+
+    return ok(sessions.length === 0 ? [] : [{ type: 'household.asked', sessions, at: now }]);
+  },
 };
+
+const isAsked = (visit: Visit, session: SessionId): boolean =>
+  (visit.households.get(session) ?? NOT_TOLD).askedAt !== null;
+
+const familyOf = (visit: Visit): readonly ParticipantId[] =>
+  [...visit.participants.values()].filter(({ role }) => isFamily(role)).map(({ id }) => id);

@@ -49,6 +49,9 @@ export const invitationIssue: Decider<'invitation.issue'> = {
   },
 };
 
+const workingLinks = (visit: Visit): readonly InvitationId[] =>
+  [...visit.invitations.values()].filter(({ revoked }) => !revoked).map(({ id }) => id);
+
 function refuseUseOf(visit: Visit, target: string | null): RefusalCode | null {
   const invitation = visit.invitations.get(target as InvitationId);
   if (invitation === undefined) return 'notFound';
@@ -58,14 +61,14 @@ function refuseUseOf(visit: Visit, target: string | null): RefusalCode | null {
 
 export const invitationRevoke: Decider<'invitation.revoke'> = {
   target: ({ invitation }) => invitation,
-  targets: (visit) => [...visit.invitations.keys()],
+  targets: workingLinks,
   permits: (visit, actor, target) => firstNo(hostOnly(visit, actor), refuseUseOf(visit, target)),
   decide: (_visit, { invitation }) => ok([{ type: 'invitation.revoked', invitation }]),
 };
 
 export const invitationMarkSent: Decider<'invitation.markSent'> = {
   target: ({ invitation }) => invitation,
-  targets: (visit) => [...visit.invitations.keys()],
+  targets: workingLinks,
   permits: (visit, actor, target) => firstNo(hostOnly(visit, actor), refuseUseOf(visit, target)),
   decide: (_visit, { invitation, how }) => ok([{ type: 'invitation.sent', invitation, how }]),
 };

@@ -1,7 +1,7 @@
 import { no, ok } from '../../lib/result.ts';
 import type { Actor } from '../actor.ts';
 import { type Decider, untargeted } from '../decider.ts';
-import { MAIN_ROOM, type ParticipantId } from '../ids.ts';
+import { MAIN_ROOM, type ParticipantId, type SessionId } from '../ids.ts';
 import { firstNo, hostOnly, linkCounts, notEnded, openOnly, ownSession, personOf, sessionById } from '../policies.ts';
 import type { RefusalCode } from '../refusals.ts';
 import { canBeInRoom, refuseWhenFull } from '../rooms/canBeInRoom.ts';
@@ -52,6 +52,9 @@ export const lobbyKnock: Decider<'lobby.knock'> = {
   },
 };
 
+const waitingDevices = (visit: Visit): readonly SessionId[] =>
+  [...visit.sessions.values()].filter(({ standing }) => standing.is === 'waiting').map(({ id }) => id);
+
 function refuseUnlessWaiting(visit: Visit, target: string | null): RefusalCode | null {
   const session = sessionById(visit, target);
   if (session === undefined) return 'notFound';
@@ -70,14 +73,14 @@ function refuseAdmission(visit: Visit, actor: Actor, target: string | null): Ref
 /** [JOIN-3] One by one; nothing else admits. */
 export const lobbyAdmit: Decider<'lobby.admit'> = {
   target: ({ session }) => session,
-  targets: (visit) => [...visit.sessions.keys()],
+  targets: waitingDevices,
   permits: refuseAdmission,
   decide: (_visit, { session }, { now }) => ok([{ type: 'session.admitted', session, at: now }]),
 };
 
 export const lobbyDeny: Decider<'lobby.deny'> = {
   target: ({ session }) => session,
-  targets: (visit) => [...visit.sessions.keys()],
+  targets: waitingDevices,
   permits: (visit, actor, target) => firstNo(hostOnly(visit, actor), refuseUnlessWaiting(visit, target)),
   decide: (visit, { session: id }, { now }) => {
     const link = visit.sessions.get(id)?.invitation ?? null;

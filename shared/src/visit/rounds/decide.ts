@@ -31,7 +31,7 @@ function refuseUnlessPresent(visit: Visit, target: string | null): RefusalCode |
 
 const aboutSomebody = {
   target: ({ who }: { who: Introducible }) => who,
-  targets: everIntroducible,
+  targets: presentPeople,
   permits: (visit: Visit, actor: Actor, target: string | null) =>
     firstNo(hostOnly(visit, actor), openOnly(visit), refuseUnlessPresent(visit, target)),
 } as const;

@@ -2,7 +2,14 @@ import { no, ok } from '../../lib/result.ts';
 import type { Actor } from '../actor.ts';
 import type { Decider } from '../decider.ts';
 import { isPinned } from '../people.ts';
-import { isTogether, ownSession, personOf, refuseUnlessSeatedProfessional, sessionById } from '../policies.ts';
+import {
+  isTogether,
+  ownSession,
+  personOf,
+  refuseUnlessSeatedProfessional,
+  seatedDevices,
+  sessionById,
+} from '../policies.ts';
 import type { RefusalCode } from '../refusals.ts';
 import type { Visit } from '../visit.ts';
 
@@ -19,7 +26,7 @@ function refuseSight(visit: Visit, actor: Actor, target: string | null): Refusal
 
 export const sightTell: Decider<'sight.tell'> = {
   target: ({ session }) => session,
-  targets: (visit) => [...visit.sessions.keys()],
+  targets: seatedDevices,
   permits: refuseSight,
   decide: (visit, { session, sight }, { actor, now }) => {
     const watcher = ownSession(visit, actor);

@@ -1,0 +1,19 @@
+import type { CommandType } from './commands.ts';
+
+/**
+ * What one device may say over and over, of itself or of what it sees, each time with something new and each time an entry in the log.
+ * Nothing in the visit bounds it, because no such answer is ever the last: the server bounds how often one device says any of it.
+ * Leaving is not among them: it must never be too fast.
+ */
+export const TELLINGS: readonly CommandType[] = [
+  'presence.enter',
+  'presence.setMedia',
+  'household.tell',
+  'check.report',
+  'help.ask',
+  'help.dismiss',
+  'senses.answer',
+  'condition.tell',
+  'sight.tell',
+  'unknown.notice',
+];

@@ -98,9 +98,9 @@ describe('nobody is barred by eyes, hands or screen', () => {
     await button(phone, 'Next').click();
     await isOpen(phone, 'asking for camera and sound');
     await button(phone, 'Turn on camera and sound').click();
-    await button(phone, 'I am ready').waitFor();
+    await heading(phone, 'This is how you look').waitFor();
     await isOpen(phone, 'oneself', EVERY_LOOK);
-    await button(phone, 'I am ready').click();
+    await button(phone, 'Go straight in').click();
     await dana.waits();
     await isOpen(phone, 'lobby', EVERY_LOOK);
   });
@@ -140,7 +140,7 @@ describe('nobody is barred by eyes, hands or screen', () => {
     await reads(/Now your camera and sound/);
     await press(page, 'Turn them on');
     await reads(/There you are/);
-    await press(page, 'I am ready');
+    await press(page, 'Go straight in');
     await reads(/knows you are here/);
 
     await press(desk, 'Let in Sam Hughes');

@@ -51,7 +51,7 @@ async function phone(browser: Browser, options: BrowserContextOptions = {}): Pro
 
 const linkOf = (name: string): string => links.get(name) ?? '';
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-const heading = (page: Page, name: string) => page.getByRole('heading', { name });
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
 
 /** Up to the question of the browser, and past it. */
 async function turnsOn(page: Page, link: string): Promise<void> {
@@ -111,7 +111,7 @@ test.each([
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto(linkOf('Dana Hughes'));
 
-    await heading(page, 'This page is open inside an app').waitFor();
+    await heading(page, /^This page is open inside (an app|Instagram)$/).waitFor();
     await page.getByText(step).waitFor();
     await page.getByRole('link', { name: CALL }).waitFor();
     await button(page, 'Copy my link').click();
@@ -126,12 +126,13 @@ test('[JOIN-1] whose browser may use neither is told how to change that, and can
   const page = await phone(equipped);
   await turnsOn(page, linkOf('Dana Hughes'));
 
-  await heading(page, 'This page may not use your camera').waitFor();
+  await heading(page, 'This page may not use your camera and microphone').waitFor();
   await page.getByText('Tap “Permissions”.').waitFor();
   await page.getByText('Or call us on 0300 123 4567.').waitFor();
   expect(await barriers(page)).toEqual([]);
   await button(page, 'Go on with sound only').click();
   await button(page, 'Go on. I will watch and listen').click();
+  await button(page, 'Go straight in').click();
   await isAtTheDoor(page);
 });
 
@@ -139,10 +140,10 @@ test('[JOIN-1] whose browser may use the microphone alone goes on with sound', a
   const page = await phone(equipped, { permissions: ['microphone'] });
   await turnsOn(page, linkOf('Ray Cole'));
 
-  await heading(page, 'This page may not use your camera').waitFor();
+  await heading(page, 'This page may not use your camera and microphone').waitFor();
   await button(page, 'Go on with sound only').click();
-  await heading(page, 'Check your sound').waitFor();
-  await button(page, 'I am ready').click();
+  await heading(page, 'Can we hear you?').waitFor();
+  await button(page, 'Go straight in').click();
   await isAtTheDoor(page);
   await page.getByText('Your camera is off').waitFor();
 });
@@ -151,11 +152,12 @@ test('[JOIN-1] who has no camera and no microphone is told so, and can come in t
   const page = await phone(bare);
   await turnsOn(page, linkOf('Jo Hughes'));
 
-  await heading(page, 'We cannot find a camera or microphone').waitFor();
+  await heading(page, 'We cannot find your camera and microphone').waitFor();
   await page.getByText('Or call us on 0300 123 4567.').waitFor();
   expect(await barriers(page)).toEqual([]);
   await button(page, 'Go on with sound only').click();
   await button(page, 'Go on. I will watch and listen').click();
+  await button(page, 'Go straight in').click();
   await isAtTheDoor(page);
 });
 
@@ -165,11 +167,12 @@ test('[JOIN-1] on an address that is not safe, where no camera works, the page s
   link.hostname = UNSAFE;
   await turnsOn(page, link.href);
 
-  await heading(page, 'The camera cannot work on this page').waitFor();
+  await heading(page, 'Your camera and microphone cannot work on this page').waitFor();
   await page.getByText('Ask your worker for a new link.').waitFor();
   await page.getByText('Or call us on 0300 123 4567.').waitFor();
   expect(await barriers(page)).toEqual([]);
   await button(page, 'Go on. I will watch and listen').click();
+  await button(page, 'Go straight in').click();
   await isAtTheDoor(page);
 });
 
@@ -180,7 +183,7 @@ test('[JOIN-1] who wants to be heard and not seen is asked for no camera', async
   await button(page, 'Next').click();
   await button(page, 'Use sound only').click();
 
-  await heading(page, 'Check your sound').waitFor();
-  await button(page, 'I am ready').click();
+  await heading(page, 'Can we hear you?').waitFor();
+  await button(page, 'Go straight in').click();
   await isAtTheDoor(page);
 });

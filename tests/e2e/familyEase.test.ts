@@ -66,11 +66,11 @@ describe('a child on a small phone', () => {
     expect(await troubles(page)).toEqual([]);
 
     await button('Turn them on').click();
-    await button('I am ready').waitFor();
+    await page.getByText('Step 1 of 7').waitFor();
     expect(await focused(page)).toBe('There you are!');
     expect(await troubles(page)).toEqual([]);
 
-    await button('I am ready').click();
+    await button('Go straight in').click();
     await mia.waits();
     expect(await focused(page)).toBe('Amina Okafor knows you are here');
     expect(await troubles(page)).toEqual([]);

@@ -41,7 +41,8 @@ export class Family {
   async knocks(): Promise<this> {
     await this.page.getByRole('button', { name: 'Next' }).click();
     await this.page.getByRole('button', { name: /^Turn (on camera and sound|them on)$/ }).click();
-    await this.page.getByRole('button', { name: 'I am ready' }).click();
+    await this.page.getByText('Step 1 of 7').waitFor();
+    await this.page.getByRole('button', { name: 'Go straight in' }).click();
     await this.waits();
 
     return this;

@@ -3,7 +3,6 @@ import { WifiOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { familyCall } from '../../content/family/familyCall.ts';
 import { readerOf } from '../../content/family/reader.ts';
-import { DeviceCheck } from '../../features/deviceCheck/DeviceCheck.tsx';
 import { Hint } from '../../features/hint/Hint.tsx';
 import type { DeviceHere } from '../../features/join/device.ts';
 import { Invited } from '../../features/join/Invited.tsx';
@@ -13,6 +12,7 @@ import { Lobby } from '../../features/lobby/Lobby.tsx';
 import type { LocalMedia } from '../../media/LocalMedia.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import type { VisitClient } from '../../visit/VisitClient.ts';
+import { Checking } from './Checking.tsx';
 import type { FamilyScreen } from './screens.ts';
 
 interface DoorScreenProps {
@@ -20,7 +20,7 @@ interface DoorScreenProps {
   readonly local: LocalMedia;
   readonly device: DeviceHere;
   readonly phone: string | null;
-  readonly send: VisitClient['send'];
+  readonly visit: VisitClient;
   readonly asking: boolean;
   readonly isLost: boolean;
   readonly onRead: () => void;
@@ -42,48 +42,40 @@ export function DoorScreen(props: DoorScreenProps): ReactNode {
           </Notice>
         )}
       </div>
-      <HintAtTheDoor door={screen.door} send={props.send} />
+      <HintAtTheDoor door={screen.door} visit={props.visit} />
       <AtTheDoor {...props} screen={screen} />
     </>
   );
 }
 
 /** On every screen up to being let in, in the same place. */
-function HintAtTheDoor({ door, send }: { door: DoorView; send: VisitClient['send'] }): ReactNode {
+function HintAtTheDoor({ door, visit }: { door: DoorView; visit: VisitClient }): ReactNode {
   return (
     <Hint
       hint={door.me.help.hint}
       reader={readerOf(door.me.role)}
       from={door.invitedBy.name}
-      onDone={() => void send({ type: 'help.dismiss' })}
+      onDone={() => void visit.send({ type: 'help.dismiss' })}
     />
   );
 }
 
 type AtTheDoorProps = DoorScreenProps & { readonly screen: Exclude<DoorScreenProps['screen'], { is: 'opening' }> };
 
-function AtTheDoor({ screen, local, device, phone, asking, onRead, onKnock, onLeave }: AtTheDoorProps): ReactNode {
+function AtTheDoor({ screen, asking, onRead, onKnock, onLeave, ...rest }: AtTheDoorProps): ReactNode {
   const { door } = screen;
   const now = Date.now();
 
   switch (screen.is) {
     case 'invited':
       return <Invited door={door} now={now} onNext={onRead} />;
-    case 'deviceCheck':
-      return (
-        <DeviceCheck
-          local={local}
-          reader={readerOf(door.me.role)}
-          worker={door.invitedBy.name}
-          platform={device.platform}
-          phone={phone}
-          going={asking}
-          onReady={onKnock}
-        />
-      );
+    case 'deviceCheck': {
+      const { local, visit, device, phone } = rest;
+      return <Checking {...{ door, local, visit, device, phone }} going={asking} onReady={onKnock} />;
+    }
     case 'lobby': {
       const early = door.scheduledFor > now ? whenWords(door.scheduledFor, now) : null;
-      return <Lobby door={door} local={local} early={early} onLeave={onLeave} />;
+      return <Lobby door={door} local={rest.local} early={early} onLeave={onLeave} />;
     }
   }
 }

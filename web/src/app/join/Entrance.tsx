@@ -5,6 +5,7 @@ import type { DeviceHere } from '../../features/join/device.ts';
 import { FamilyPage } from '../../features/join/FamilyPage.tsx';
 import { InsideAnApp } from '../../features/join/InsideAnApp.tsx';
 import { Opening } from '../../features/join/Opening.tsx';
+import { showToken } from '../../features/join/token.ts';
 import { Welcome } from '../../features/join/Welcome.tsx';
 import type { Leaving } from '../../features/quickExit/leaveQuickly.ts';
 import { type Entering, useEntering } from './useEntering.ts';
@@ -49,10 +50,12 @@ function Outside({ at, device, onStart }: OutsideProps): ReactNode {
   if (at.is === 'closed') return <DoorClosed why={at.why} trying={at.trying} onTryAgain={onStart} />;
 
   const { token, starting } = at;
-  if (device.insideAnApp && !staying) {
+  if (device.app !== null && !staying) {
     return (
       <InsideAnApp
-        onIphone={device.platform === 'iphone'}
+        app={device.app}
+        onApple={device.system === 'iphone' || device.system === 'ipad'}
+        showLink={() => showToken(window, token)}
         onCopy={() => copy(`${location.origin}${location.pathname}#${token}`)}
         onStay={() => setStaying(true)}
       />

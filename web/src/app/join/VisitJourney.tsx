@@ -6,7 +6,6 @@ import type { DeviceHere } from '../../features/join/device.ts';
 import { FamilyPage } from '../../features/join/FamilyPage.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useVisitClient } from '../../visit/useVisitClient.ts';
-import type { VisitClient } from '../../visit/VisitClient.ts';
 import { DoorScreen } from './DoorScreen.tsx';
 import { EndScreen } from './EndScreen.tsx';
 import type { FamilyVisit } from './familyVisit.ts';
@@ -35,7 +34,7 @@ export function VisitJourney(props: VisitJourneyProps): ReactNode {
   useFollowing(family, screen);
 
   if (screen.is === 'call') {
-    const isTouch = device.platform !== 'computer';
+    const { isTouch } = device;
     return <FamilyCall {...family} view={screen.view} quickExit={quickExit} isTouch={isTouch} onLeave={leave} />;
   }
   return (
@@ -78,7 +77,14 @@ function Around({ screen, asked, family, device, authority, onUseHere, ...rest }
   if (screen.is === 'out' || screen.is === 'shut') {
     return <EndScreen screen={screen} family={family} asking={asking} onKnock={knock} onUseHere={onUseHere} />;
   }
-  const send: VisitClient['send'] = (command) => family.visit.send(command);
-  const door = { local: family.local, device, phone: authority.phone, send, asking, onKnock: knock, ...rest };
+  const door = {
+    local: family.local,
+    device,
+    phone: authority.phone,
+    visit: family.visit,
+    asking,
+    onKnock: knock,
+    ...rest,
+  };
   return <DoorScreen screen={screen} {...door} />;
 }

@@ -10,19 +10,6 @@ export const welcome = {
   leavingByKeys: 'With a keyboard, you can press Shift three times.',
 };
 
-/** A page inside another app, which often cannot use the camera (WhatsApp and the like). */
-export const insideAnApp = {
-  heading: 'This page is open inside an app',
-  why: 'Your camera may not work here.',
-  stepsHeading: 'What to do',
-  stepsOnIphone: ['Copy your link with the button.', 'Open Safari.', 'Paste the link at the top.'],
-  stepsElsewhere: ['Copy your link with the button.', 'Open Chrome.', 'Paste the link at the top.'],
-  copy: 'Copy my link',
-  copied: 'Your link is copied. Now open Safari or Chrome.',
-  notCopied: 'We could not copy it. Go back to your message. Hold your finger on the link to copy it.',
-  goOn: 'Stay here and try',
-};
-
 /** The link did not open the door. */
 export const doorClosed = {
   noLinkHeading: 'Please open your link again',

@@ -1,27 +1,22 @@
 import { Camera, Mic } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { deviceCheck } from '../../content/family/deviceCheck.ts';
-import type { Reader } from '../../content/family/reader.ts';
-import type { Wanted } from '../../media/LocalMedia.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
+import type { Check } from './check.ts';
 import styles from './DeviceCheck.module.css';
 
 interface AskForMediaProps {
-  readonly reader: Reader;
-  readonly worker: string;
-  readonly asking: boolean;
-  readonly onAsk: (wanted: Wanted) => void;
+  readonly check: Check;
+  /** What was asked for last. */
+  readonly wanted: { readonly camera: boolean };
+  readonly instead: ReactNode;
 }
 
 /** Why, and what the browser is about to ask, before it does. */
-export function AskForMedia({ reader, worker, asking, onAsk }: AskForMediaProps): ReactNode {
-  const say = deviceCheck[reader].ask;
-  const [withCamera, setWithCamera] = useState(true);
-  const ask = (camera: boolean): void => {
-    setWithCamera(camera);
-    onAsk({ camera });
-  };
+export function AskForMedia({ check, wanted, instead }: AskForMediaProps): ReactNode {
+  const { reader, worker, asking, going, open, goIn } = check;
+  const { ask: say, frame } = deviceCheck[reader];
 
   return (
     <div className={styles.screen}>
@@ -29,12 +24,16 @@ export function AskForMedia({ reader, worker, asking, onAsk }: AskForMediaProps)
       <p>{say.why(worker)}</p>
       <p>{say.phoneAsks}</p>
       <p className={styles.calm}>{say.notYet}</p>
-      <Button kind="primary" large wide icon={Camera} busy={asking && withCamera} onClick={() => ask(true)}>
-        {asking && withCamera ? say.turningOn : say.turnOn}
+      <Button kind="primary" large wide icon={Camera} busy={asking && wanted.camera} onClick={() => open(true)}>
+        {asking && wanted.camera ? say.turningOn : say.turnOn}
       </Button>
-      <Button large wide icon={Mic} busy={asking && !withCamera} onClick={() => ask(false)}>
-        {asking && !withCamera ? say.turningOn : say.soundOnly}
+      <Button large wide icon={Mic} busy={asking && !wanted.camera} onClick={() => open(false)}>
+        {asking && !wanted.camera ? say.turningOn : say.soundOnly}
       </Button>
+      <Button kind="quiet" wide busy={going} onClick={goIn}>
+        {going ? frame.going : frame.straightIn}
+      </Button>
+      {instead}
     </div>
   );
 }

@@ -1,57 +1,70 @@
-import { type ReactNode, useState } from 'react';
+import type { CheckReport } from '@doorstep/shared/visit/checks/state.ts';
+import { type ReactNode, useReducer } from 'react';
 import type { Reader } from '../../content/family/reader.ts';
-import type { LocalMedia, Wanted } from '../../media/LocalMedia.ts';
-import { useLocalMedia } from '../../media/useLocalMedia.ts';
+import type { LocalMedia } from '../../media/LocalMedia.ts';
 import { AskForMedia } from './AskForMedia.tsx';
-import { CheckMyself } from './CheckMyself.tsx';
+import type { Check } from './check.ts';
 import { DeviceTrouble } from './DeviceTrouble.tsx';
-import type { Platform, Problem } from './problemSteps.ts';
+import type { Here } from './problemSteps.ts';
+import { advance, BEGINNING, type Progress } from './progress.ts';
+import { Steps } from './Steps.tsx';
+import { type TryNetwork, useNetwork } from './useNetwork.ts';
+import { useOpening } from './useOpening.ts';
+import { useReports } from './useReports.ts';
 
-interface DeviceCheckProps {
+export interface DeviceCheckProps {
   readonly local: LocalMedia;
   readonly reader: Reader;
   /** Who asked for this visit. */
   readonly worker: string;
-  readonly platform: Platform;
+  readonly here: Here & { readonly isTouch: boolean };
   readonly phone: string | null;
+  readonly tryNetwork: TryNetwork;
+  /** To send `check.report`. */
+  readonly onReport: (report: CheckReport) => void;
+  /** On offer on every screen: a phone call instead. */
+  readonly instead: ReactNode;
   /** The knock is under way. */
   readonly going: boolean;
   /** Called inside the person's tap, so that what needs one can be done in it. */
   readonly onReady: () => void;
 }
 
-type Trouble = { readonly problem: Problem; readonly soundFailed: boolean } | null;
-
-/** Camera and microphone before going in. The browser is asked only after a button that says why; there is always a way on. */
-export function DeviceCheck({ local, reader, worker, platform, phone, going, onReady }: DeviceCheckProps): ReactNode {
-  const { camera, microphone } = useLocalMedia(local);
-  const [asking, setAsking] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble>(null);
-
-  const ask = async (wanted: Wanted): Promise<void> => {
-    setAsking(true);
-    const answer = await local.acquire(wanted);
-    setAsking(false);
-    setTrouble(answer.ok ? null : { problem: answer.problem, soundFailed: wanted.camera === false });
+/** [JOIN-4] Camera, microphone, loudspeaker, line and surroundings before going in: one thing on each screen, each to be skipped, or all of it. */
+export function DeviceCheck(props: DeviceCheckProps): ReactNode {
+  const { local, reader, worker, here, going, onReady, onReport } = props;
+  const [progress, tell] = useReducer(advance, local, beginWith);
+  const { asking, wanted, open } = useOpening(local, tell);
+  const line = useNetwork(props.tryNetwork, isPastPicture(progress), (grade) => tell({ is: 'network', grade }));
+  useReports(progress.report, onReport);
+  const goIn = (): void => {
+    tell({ is: 'straightIn' });
+    onReady();
+  };
+  const check: Check = {
+    ...{ local, reader, worker, progress, tell, asking, going, goIn },
+    isTouch: here.isTouch,
+    onApple: here.system === 'iphone' || here.system === 'ipad',
+    open: (camera) => void open(camera),
   };
 
-  if (trouble !== null) {
-    return (
-      <DeviceTrouble
-        {...trouble}
-        platform={platform}
-        phone={phone}
-        busy={asking || going}
-        onRetry={() => void ask({ camera: !trouble.soundFailed })}
-        onSoundOnly={() => void ask({ camera: false })}
-        onNeither={onReady}
-      />
-    );
+  if (progress.at === 'ask') return <AskForMedia check={check} wanted={wanted} instead={props.instead} />;
+  if (progress.trouble !== null) {
+    const { phone, instead } = props;
+    return <DeviceTrouble trouble={progress.trouble} {...{ check, here, wanted, phone, instead }} />;
   }
-  if (camera === null && microphone === null) {
-    return <AskForMedia reader={reader} worker={worker} asking={asking} onAsk={(wanted) => void ask(wanted)} />;
-  }
-  return (
-    <CheckMyself local={local} reader={reader} isTouch={platform !== 'computer'} going={going} onReady={onReady} />
-  );
+  return <Steps check={check} line={line} instead={props.instead} />;
 }
+
+/** What is on already needs no question: somebody has come back to this screen. */
+function beginWith(local: LocalMedia): Progress {
+  const { camera, microphone } = local.getState();
+  if (camera === null && microphone === null) return BEGINNING;
+
+  const opened = (track: MediaStreamTrack | null) => (track === null ? 'notWanted' : 'works');
+  return advance(BEGINNING, { is: 'opened', camera: opened(camera), microphone: opened(microphone) });
+}
+
+/** The line is tried while the person listens, so that the answer is there when they come to it. */
+const isPastPicture = ({ at }: Progress): boolean =>
+  at !== 'ask' && at !== 'trouble' && at !== 'picture' && at !== 'microphone';

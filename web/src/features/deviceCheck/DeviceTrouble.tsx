@@ -1,31 +1,29 @@
 import { ArrowRight, Mic, RotateCw } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { insteadOfCamera } from '../../content/family/deviceProblems.ts';
+import { deviceCheck } from '../../content/family/deviceCheck.ts';
+import { withoutIt } from '../../content/family/deviceProblems.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
+import type { Check } from './check.ts';
 import styles from './DeviceCheck.module.css';
-import { adviceFor, insteadOf, type Platform, type Problem } from './problemSteps.ts';
+import { adviceFor, type Here, insteadOf, type Trouble } from './problemSteps.ts';
 
 interface DeviceTroubleProps {
-  readonly problem: Problem;
-  readonly soundFailed: boolean;
-  readonly platform: Platform;
+  readonly check: Check;
+  readonly trouble: Trouble;
+  readonly here: Here;
+  readonly wanted: { readonly camera: boolean };
   readonly phone: string | null;
-  readonly busy: boolean;
-  readonly onRetry: () => void;
-  readonly onSoundOnly: () => void;
-  readonly onNeither: () => void;
+  readonly instead: ReactNode;
 }
 
-/** What went wrong, what to do on this very phone, and a way on without. */
-export function DeviceTrouble(props: DeviceTroubleProps): ReactNode {
-  const { problem, soundFailed, platform, phone, busy, onRetry, onSoundOnly, onNeither } = props;
-  const advice = adviceFor(problem, platform);
-  const instead = insteadOf(problem, soundFailed);
+/** What went wrong, the one thing to do in this very browser, and the ways on without. */
+export function DeviceTrouble({ check, trouble, here, wanted, phone, instead }: DeviceTroubleProps): ReactNode {
+  const advice = adviceFor(trouble, here);
 
   return (
     <div className={styles.screen}>
-      <ScreenHeading key={problem}>{advice.heading}</ScreenHeading>
+      <ScreenHeading key={advice.heading}>{advice.heading}</ScreenHeading>
       <p>{advice.body}</p>
       <ol className={styles.steps}>
         {advice.steps.map((step) => (
@@ -33,20 +31,37 @@ export function DeviceTrouble(props: DeviceTroubleProps): ReactNode {
         ))}
       </ol>
       {advice.retry !== null && (
-        <Button kind="primary" large wide icon={RotateCw} busy={busy} onClick={onRetry}>
+        <Button kind="primary" large wide icon={RotateCw} busy={check.asking} onClick={() => check.open(wanted.camera)}>
           {advice.retry}
         </Button>
       )}
-      {instead === 'soundOnly' ? (
-        <Button large wide icon={Mic} busy={busy} onClick={onSoundOnly}>
-          {insteadOfCamera.soundOnly}
+      <Without check={check} trouble={trouble} />
+      {instead}
+      {phone !== null && <p className={styles.quiet}>{withoutIt.callUs(phone)}</p>}
+    </div>
+  );
+}
+
+function Without({ check, trouble }: Pick<DeviceTroubleProps, 'check' | 'trouble'>): ReactNode {
+  const { asking, going, open, goIn, tell, reader } = check;
+  const { frame } = deviceCheck[reader];
+  const goOn = (): void => tell({ is: 'wentOn' });
+
+  return (
+    <>
+      {insteadOf(trouble) === 'soundOnly' ? (
+        // With the microphone at work already there is nothing more to ask for.
+        <Button large wide icon={Mic} busy={asking} onClick={trouble.part === 'camera' ? goOn : () => open(false)}>
+          {withoutIt.soundOnly}
         </Button>
       ) : (
-        <Button large wide icon={ArrowRight} busy={busy} onClick={onNeither}>
-          {insteadOfCamera.neither}
+        <Button large wide icon={ArrowRight} busy={asking} onClick={goOn}>
+          {withoutIt.neither}
         </Button>
       )}
-      {phone !== null && <p>{insteadOfCamera.callUs(phone)}</p>}
-    </div>
+      <Button kind="quiet" wide busy={going} onClick={goIn}>
+        {going ? frame.going : frame.straightIn}
+      </Button>
+    </>
   );
 }

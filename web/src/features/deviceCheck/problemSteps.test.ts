@@ -1,26 +1,51 @@
 import { expect, test } from 'vitest';
-import { deviceProblems } from '../../content/family/deviceProblems.ts';
+import {
+  allowAgain,
+  type Browser,
+  deviceProblems,
+  type System,
+  whatHelps,
+} from '../../content/family/deviceProblems.ts';
 import { adviceFor, insteadOf, type Problem } from './problemSteps.ts';
 
 const PROBLEMS = Object.keys(deviceProblems) as Problem[];
+const BROWSERS = Object.keys(allowAgain) as Browser[];
+const SYSTEMS = Object.keys(whatHelps.inUse) as System[];
 
-test.each(PROBLEMS)('[JOIN-4] %s: each phone and computer is told what to do', (problem) => {
-  for (const platform of ['iphone', 'android', 'computer'] as const) {
-    expect(adviceFor(problem, platform).steps.length).toBeGreaterThan(0);
-  }
+test.each(PROBLEMS)(
+  '[JOIN-4] %s: every phone and computer is told one thing to do, in three steps at most',
+  (problem) => {
+    for (const browser of BROWSERS) {
+      for (const system of SYSTEMS) {
+        const { steps, heading } = adviceFor({ problem, part: 'both' }, { browser, system });
+
+        expect(steps.length).toBeGreaterThan(0);
+        expect(steps.length).toBeLessThanOrEqual(3);
+        expect(heading).toContain('camera and microphone');
+      }
+    }
+  },
+);
+
+test('[JOIN-4] whoever refused is told where their very browser keeps that', () => {
+  const steps = (browser: Browser, system: System) =>
+    adviceFor({ problem: 'refused', part: 'both' }, { browser, system }).steps.join(' ');
+
+  expect(steps('chromeOnAndroid', 'android')).toContain('“Permissions”');
+  expect(steps('safariOnIphone', 'iphone')).toContain('“Website Settings”');
+  expect(steps('chromeOnIphone', 'iphone')).toContain('“Chrome”');
+  expect(steps('firefoxOnComputer', 'windows')).toContain('crossed-out camera');
+  expect(new Set(BROWSERS.map((browser) => steps(browser, 'computer'))).size).toBeGreaterThan(10);
 });
 
 test.each(PROBLEMS)('[JOIN-4] %s is never a dead end', (problem) => {
-  expect(insteadOf(problem, true)).toBe('neither');
+  expect(insteadOf({ problem, part: 'camera' })).toBe('soundOnly');
+  expect(insteadOf({ problem, part: 'microphone' })).toBe('neither');
 });
 
-test('[JOIN-4] a refused camera can be asked for again, or left off', () => {
-  expect(adviceFor('refused', 'iphone').retry).toBe('Try again');
-  expect(insteadOf('refused', false)).toBe('soundOnly');
-});
-
-test('where no page may use a camera, trying again is not offered', () => {
-  expect(adviceFor('unsupported', 'android').retry).toBeNull();
-  expect(adviceFor('insecure', 'android').retry).toBeNull();
-  expect(insteadOf('unsupported', false)).toBe('neither');
+test('[JOIN-4] where no page may use a camera, neither trying again nor sound is offered', () => {
+  for (const problem of ['unsupported', 'insecure'] as const) {
+    expect(adviceFor({ problem, part: 'both' }, { browser: 'chromeOnAndroid', system: 'android' }).retry).toBeNull();
+    expect(insteadOf({ problem, part: 'both' })).toBe('neither');
+  }
 });

@@ -1,19 +1,37 @@
-import { deviceProblems } from '../../content/family/deviceProblems.ts';
+import {
+  allowAgain,
+  type Browser,
+  deviceProblems,
+  type Part,
+  type System,
+  whatHelps,
+} from '../../content/family/deviceProblems.ts';
 
 /** Every way in which a camera or microphone can fail to start. */
 export type Problem = keyof typeof deviceProblems;
-export type Platform = 'iphone' | 'android' | 'computer';
 
-/** Problems that asking the device once more cannot mend. */
-const HOPELESS: readonly Problem[] = ['insecure', 'unsupported'];
+export interface Trouble {
+  readonly problem: Problem;
+  readonly part: Part;
+}
 
-/** What to say and offer: steps for this platform, and whether trying again here makes sense. */
-export const adviceFor = (problem: Problem, platform: Platform) => {
-  const { heading, body, steps, retry } = deviceProblems[problem];
+/** What somebody has in their hands. */
+export interface Here {
+  readonly browser: Browser;
+  readonly system: System;
+}
 
-  return { heading, body, steps: steps[platform], retry: HOPELESS.includes(problem) ? null : retry };
-};
+/** What to say and offer: what is wrong, what to do in this very browser, and whether asking again makes sense. */
+export function adviceFor({ problem, part }: Trouble, { browser, system }: Here) {
+  const { heading, body, retry } = deviceProblems[problem];
+  const steps = problem === 'refused' ? allowAgain[browser] : whatHelps[problem][system];
 
-/** What is left to try: without the camera, and when that failed as well, without either. A page without media access at all has nothing to try. */
-export const insteadOf = (problem: Problem, soundFailed: boolean): 'soundOnly' | 'neither' =>
-  soundFailed || HOPELESS.includes(problem) ? 'neither' : 'soundOnly';
+  return { heading: heading[part], body, steps, retry };
+}
+
+/** The way on without: sound, where the camera fails or both may have been too much to ask for; else neither. */
+export function insteadOf({ problem, part }: Trouble): 'soundOnly' | 'neither' {
+  const hopeless = problem === 'insecure' || problem === 'unsupported';
+
+  return part === 'camera' || (part === 'both' && !hopeless) ? 'soundOnly' : 'neither';
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { takeToken } from './token.ts';
+import { showToken, takeToken } from './token.ts';
 
 const addressBar = (hash: string) => {
   const replaced: string[] = [];
@@ -33,3 +33,12 @@ test.each(['#', '#two words', '#<script>', `#${'a'.repeat(2049)}`])(
     expect(replaced).toEqual(['/join']);
   },
 );
+
+test('[JOIN-9] inside an app the secret stands in the address again, for as long as it takes to leave the app', () => {
+  const { bar, replaced } = addressBar('');
+  const hide = showToken(bar, 'aaa.bbb.ccc');
+  expect(replaced).toEqual(['/join#aaa.bbb.ccc']);
+
+  hide();
+  expect(replaced).toEqual(['/join#aaa.bbb.ccc', '/join']);
+});

@@ -16,3 +16,11 @@ export function takeToken({ location, history }: AddressBar): string | null {
 
   return TOKEN.test(token) ? token : null;
 }
+
+/** Puts the secret back into the address until the returned function takes it out: for an app whose own menu opens the address elsewhere (JOIN-9). */
+export function showToken({ location, history }: AddressBar, token: string): () => void {
+  const bare = location.pathname + location.search;
+  history.replaceState(null, '', `${bare}#${token}`);
+
+  return () => history.replaceState(null, '', bare);
+}

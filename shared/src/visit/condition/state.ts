@@ -18,4 +18,5 @@ export interface Condition {
 
 export const UNTOLD: Condition = { blur: 'notKnown', camera: 'notKnown', interruption: 'none', hears: 'yes' };
 
+/** `since`: when the interruption, or being without one, began. */
 export type Conditions = ReadonlyMap<SessionId, { readonly condition: Condition; readonly since: Instant }>;

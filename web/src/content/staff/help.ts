@@ -69,6 +69,7 @@ export const DOOR = {
   gettingReady: 'Getting ready',
   gettingReadySince: (device: string, time: string) => `${device}, since ${time}`,
   missing: 'Not here yet',
+  people: (count: number) => `${count} people`,
   late: (time: string) => `Late: planned for ${time}`,
   early: (time: string) => `Planned for ${time}. There is time yet.`,
 } as const;

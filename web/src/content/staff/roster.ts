@@ -35,6 +35,7 @@ export const ROSTER = {
   heading: 'People',
   here: (count: number) => `${count} here`,
   lookAt: 'Look at',
+  late: (state: string) => `${state}, late`,
   more: 'more',
   signsIn: 'Signed in',
   link: 'By link only',
@@ -44,7 +45,6 @@ export const ROSTER = {
   exceptions: {
     unexpected: 'Not expected. Go on with the steps in the alert.',
     quickExit: 'Left by the quick exit. Check that they are safe, and take care how you contact them.',
-    late: (time: string) => `Late: planned for ${time}`,
     cannotHear: 'Their device plays no sound. Their own sound and picture wait until they can hear.',
     blurred: 'The background is blurred. The picture is held back until blur is off.',
     virtual: 'A virtual camera: a program makes this picture. Ask for the real camera.',

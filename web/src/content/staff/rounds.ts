@@ -11,7 +11,7 @@ export const ROUNDS = {
     call: (name: string) => `Call on ${name}`,
     callShort: 'Call on',
     mark: 'Done',
-    doneWhom: (name: string) => `${name} is introduced`,
+    doneWhom: (name: string) => `Mark ${name} as introduced`,
     doneAndNext: (name: string) => `Done, call on ${name}`,
     all: 'Everybody here is introduced.',
     beside: (name: string) => `with ${name}`,

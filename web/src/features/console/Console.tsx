@@ -12,6 +12,7 @@ import { ConsoleHeader } from './ConsoleHeader.tsx';
 import { ControlBar } from './ControlBar.tsx';
 import { DevicesDialog } from './DevicesDialog.tsx';
 import { LobbyPanel } from './door/LobbyPanel.tsx';
+import { sayAsks } from './door/sayAsks.ts';
 import { EndDialog } from './EndDialog.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { Myself } from './Myself.tsx';
@@ -55,6 +56,7 @@ export function Console({ view, isLost, client, media, local, loudspeaker, alert
   return (
     <main className={styles.console} data-showing={showing}>
       <Announcer says={arrivals} urgent />
+      <Announcer says={sayAsks(view)} urgent />
       <div className={styles.top}>
         <ConsoleHeader view={view} />
         <Trouble isLost={isLost} media={media} local={local} loudspeaker={loudspeaker} />

@@ -1,11 +1,12 @@
-import type { LobbyEntry, PreparingView } from '@doorstep/shared/visit/viewShape.ts';
-import { Hourglass, Video } from 'lucide-react';
+import type { ConsoleView, PreparingView } from '@doorstep/shared/visit/viewShape.ts';
+import { Clock, Hourglass, Phone, Video } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { STAFF_REFUSALS } from '../../content/refusals.ts';
 import { VISIT_PAGE } from '../../content/staff/visitPage.ts';
 import { sayClock } from '../../content/times.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { asksOf, earlyReminder } from './earlyReminder.ts';
 import styles from './StartCard.module.css';
 
 /** Who is at the door, and the way in. The visit itself starts only once the host has seen and heard themselves. */
@@ -20,7 +21,8 @@ export function StartCard({ view, onEnter }: { view: PreparingView; onEnter: (st
         {isOpen ? VISIT_PAGE.underWayHeading : VISIT_PAGE.startHeading}
       </h2>
       {phase.is === 'open' && <p>{VISIT_PAGE.underWaySince(sayClock(phase.since))}</p>}
-      {console !== null && <Door lobby={console.lobby} />}
+      {isHost && !isOpen && <Reminder scheduledFor={view.plan.scheduledFor} />}
+      {console !== null && <Door console={console} />}
       {isOpen || isHost ? (
         <Button
           kind="primary"
@@ -40,9 +42,31 @@ export function StartCard({ view, onEnter }: { view: PreparingView; onEnter: (st
   );
 }
 
-function Door({ lobby }: { lobby: readonly LobbyEntry[] }): ReactNode {
+/** [JOIN-6] The page is asked anew every few seconds, and the time with it. */
+function Reminder({ scheduledFor }: { scheduledFor: number }): ReactNode {
+  const { says, isNow } = earlyReminder(scheduledFor, Date.now());
+  return isNow ? (
+    <Notice tone="attention" icon={Clock} live="status">
+      <p>{says}</p>
+    </Notice>
+  ) : (
+    <p className={styles.note}>{says}</p>
+  );
+}
+
+function Door({ console: { lobby, roster } }: { console: ConsoleView }): ReactNode {
+  const asks = asksOf(roster);
   return (
     <div role="status">
+      {asks.length > 0 && (
+        <Notice tone="attention" icon={Phone}>
+          <ul>
+            {asks.map((ask) => (
+              <li key={ask}>{ask}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       {lobby.length === 0 ? (
         <p className={styles.note}>{VISIT_PAGE.nobodyWaiting}</p>
       ) : (

@@ -19,39 +19,48 @@ export function LobbyPanel({ view, send }: { view: RoomView; send: Send }): Reac
   const now = useNow(10_000);
   const heading = useRef<HTMLHeadingElement>(null);
   const lobby = view.console?.lobby ?? [];
-  const loseFocus = useFocusAfter(lobby.length, heading);
+  const loseFocus = useFocusAfter(heading);
   const arriving = gettingReady(view);
   const absent = missing(view);
   if (view.console === null || lobby.length + arriving.length + absent.length === 0) return null;
+  const isCalm = lobby.length === 0;
+  const isEmpty = isCalm && arriving.length === 0;
   return (
-    <section className={classes(styles.panel, lobby.length === 0 && styles.calm)} aria-labelledby="lobby">
-      <h2 ref={heading} id="lobby" tabIndex={-1} className={styles.heading}>
-        <Icon of={lobby.length > 0 ? Hourglass : DoorOpen} />
-        {lobby.length > 0 ? CONSOLE.lobby.heading(lobby.length) : DOOR.heading}
-      </h2>
-      <ul className={styles.list}>
-        {lobby.map((entry) => (
-          <Waiting key={entry.session} entry={entry} can={view.can} send={send} now={now} onFocusLost={loseFocus} />
-        ))}
-        {arriving.map(({ person, device }) => (
-          <Arriving key={device.session} person={person} device={device} can={view.can} send={send} />
-        ))}
-      </ul>
+    <section
+      className={classes(styles.panel, isCalm && styles.calm, isEmpty && styles.quiet)}
+      aria-label={isEmpty ? DOOR.heading : undefined}
+      aria-labelledby={isEmpty ? undefined : 'lobby'}
+    >
+      {!isEmpty && (
+        <h2 ref={heading} id="lobby" tabIndex={-1} className={styles.heading}>
+          <Icon of={isCalm ? DoorOpen : Hourglass} />
+          {isCalm ? DOOR.heading : CONSOLE.lobby.heading(lobby.length)}
+        </h2>
+      )}
+      {!isEmpty && (
+        <ul className={styles.list}>
+          {lobby.map((entry) => (
+            <Waiting key={entry.session} entry={entry} can={view.can} send={send} now={now} onFocusLost={loseFocus} />
+          ))}
+          {arriving.map(({ person, device }) => (
+            <Arriving key={device.session} person={person} device={device} can={view.can} send={send} />
+          ))}
+        </ul>
+      )}
       <Missing people={absent} scheduledFor={view.console.scheduledFor} now={now} />
     </section>
   );
 }
 
 /** Whoever deals with them by keyboard goes on with the next one. Returns what to call when a row goes that has the focus. */
-function useFocusAfter(count: number, heading: RefObject<HTMLHeadingElement | null>): () => void {
+function useFocusAfter(heading: RefObject<HTMLHeadingElement | null>): () => void {
   const isLost = useRef(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is lost when somebody goes
   useEffect(() => {
     if (!isLost.current) return;
     isLost.current = false;
     const next = heading.current ?? document.getElementById(CONSOLE_HEADING);
     next?.focus();
-  }, [count, heading]);
+  });
 
   return useCallback(() => {
     isLost.current = true;

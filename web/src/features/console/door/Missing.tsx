@@ -11,6 +11,9 @@ interface MissingProps {
   readonly now: number;
 }
 
+/** More names than this are no longer read; the roster has them all. */
+const FEW = 3;
+
 /** [JOIN-6] Of whom nothing has been seen; from the planned time on they are late. */
 export function Missing({ people, scheduledFor, now }: MissingProps): ReactNode {
   if (people.length === 0) return null;
@@ -19,7 +22,8 @@ export function Missing({ people, scheduledFor, now }: MissingProps): ReactNode 
   return (
     <div className={styles.missing}>
       <p>
-        {DOOR.missing}: <strong>{people.map(({ name }) => name).join(', ')}</strong>
+        {DOOR.missing}:{' '}
+        <strong>{people.length > FEW ? DOOR.people(people.length) : people.map(({ name }) => name).join(', ')}</strong>
       </p>
       {isLate ? <Tag tone="attention">{DOOR.late(time)}</Tag> : <p className={styles.soft}>{DOOR.early(time)}</p>}
     </div>

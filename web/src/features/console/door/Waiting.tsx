@@ -55,7 +55,9 @@ export function Waiting({ entry, can, send, now, onFocusLost }: WaitingProps): R
       <LetIn entry={entry} can={can} send={send} />
       <div className={styles.more}>
         <HelpMenu {...entry} suggested={findingsOf(entry.check).hints} can={can} send={send} />
-        <AskWho participant={entry.participant} name={entry.name} can={can} send={send} />
+        {entry.saidWho === 'notSaid' && (
+          <AskWho participant={entry.participant} name={entry.name} can={can} send={send} />
+        )}
       </div>
     </li>
   );

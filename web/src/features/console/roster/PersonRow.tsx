@@ -2,10 +2,7 @@ import type { ParticipantId } from '@doorstep/shared/visit/ids.ts';
 import type { Can } from '@doorstep/shared/visit/viewShape.ts';
 import { ChevronDown, ChevronUp, Info, TriangleAlert } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { CONSOLE } from '../../../content/staff/console.ts';
 import { ROSTER } from '../../../content/staff/roster.ts';
-import { ROSTER_STATES } from '../../../content/staff/rosterStates.ts';
-import { sayClock } from '../../../content/times.ts';
 import { Icon, Labelled } from '../../../ui/Icon.tsx';
 import { Unseen } from '../../../ui/Quiet.tsx';
 import { Tag } from '../../../ui/Tag.tsx';
@@ -13,18 +10,18 @@ import { Asked } from '../door/Asked.tsx';
 import type { Send } from '../send.ts';
 import { Beside } from './Beside.tsx';
 import { Details } from './Details.tsx';
-import type { Exception } from './exceptions.ts';
+import { type Exception, exceptionsOf, type Surroundings } from './exceptions.ts';
 import { sayFacts } from './facts.ts';
 import styles from './PersonRow.module.css';
 import { besideOf, type RosterLine } from './rosterLines.ts';
+import { type StateWords, sayState } from './sayState.ts';
 
 /** Where the focus goes when somebody is to be looked at. */
 export const rowIdOf = (participant: ParticipantId): string => `person-${participant}`;
 
 interface PersonRowProps {
   readonly line: RosterLine;
-  readonly exceptions: readonly Exception[];
-  readonly introducing: boolean;
+  readonly around: Surroundings;
   readonly isAsked: boolean;
   readonly isMe: boolean;
   readonly can: Can;
@@ -34,15 +31,15 @@ interface PersonRowProps {
 
 /** One person: quiet while all is as it should be; what is not stands out; the rest on a press. */
 export function PersonRow(props: PersonRowProps): ReactNode {
-  const { line, exceptions, introducing, can, send } = props;
+  const { line, around, can, send } = props;
   const [isOpen, setOpen] = useState(false);
   return (
     <li className={styles.row}>
       <div className={styles.top}>
         <Name {...props} isOpen={isOpen} onOpen={setOpen} />
-        <State line={line} />
+        <State words={sayState(line, around)} />
       </div>
-      <Exceptions exceptions={exceptions} />
+      <Exceptions exceptions={exceptionsOf(line, around)} />
       {line.devices.flatMap(({ told }) =>
         told === null
           ? []
@@ -58,7 +55,7 @@ export function PersonRow(props: PersonRowProps): ReactNode {
             ],
       )}
       <p className={styles.facts}>{sayFacts(line)}</p>
-      <Beside beside={besideOf(line)} introducing={introducing} />
+      <Beside beside={besideOf(line)} introducing={around.introducing} />
       {isOpen && <Details {...props} />}
     </li>
   );
@@ -103,11 +100,7 @@ function Exceptions({ exceptions }: { exceptions: readonly Exception[] }): React
   );
 }
 
-/** Being here is the ordinary thing, and said without a frame. */
-function State({ line: { state, since } }: { line: RosterLine }): ReactNode {
-  const isMoment = state === 'left' || state === 'removed';
-  const time = since === null ? '' : ` ${(isMoment ? CONSOLE.roster.at : CONSOLE.roster.since)(sayClock(since))}`;
-  const says = `${ROSTER_STATES[state]}${time}`;
-  const isUrgent = state === 'away' || state === 'reconnecting' || state === 'waiting';
+/** What is ordinary is said without a frame. */
+function State({ words: { says, isUrgent } }: { words: StateWords }): ReactNode {
   return isUrgent ? <Tag tone="attention">{says}</Tag> : <span className={styles.state}>{says}</span>;
 }

@@ -7,7 +7,7 @@ import { Button } from '../../../ui/Button.tsx';
 import type { Send } from '../send.ts';
 import { useNow } from '../useNow.ts';
 import { AskWho } from './AskWho.tsx';
-import { exceptionsOf, type Surroundings } from './exceptions.ts';
+import type { Surroundings } from './exceptions.ts';
 import { LookAt } from './LookAt.tsx';
 import { PersonRow } from './PersonRow.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
@@ -43,8 +43,7 @@ export function RosterPanel({ view, send, onDevices }: RosterPanelProps): ReactN
           <PersonRow
             key={line.participant}
             line={line}
-            exceptions={exceptionsOf(line, around)}
-            introducing={around.introducing}
+            around={around}
             isAsked={view.console !== null && view.console.sensesAskedAt !== null}
             isMe={line.participant === view.me.participant}
             can={view.can}

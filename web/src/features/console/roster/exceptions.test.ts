@@ -5,6 +5,7 @@ import { aDevice, aHostDevice } from '../../../visit/testViews.ts';
 import { exceptionsOf, type Surroundings } from './exceptions.ts';
 import { deviceFacts, sayFacts, sayWho } from './facts.ts';
 import type { LineDevice, RosterLine } from './rosterLines.ts';
+import { sayState } from './sayState.ts';
 
 const WORDS = ROSTER.exceptions;
 const AROUND: Surroundings = { introducing: false, scheduledFor: 1_000, now: 0 };
@@ -81,11 +82,14 @@ test('[ROST-2] being away is the state of the person, and said once; of one of t
 });
 
 test('[JOIN-6] whoever is awaited after the planned time is late, and nobody before or inside', () => {
-  const late = { scheduledFor: 1_000, now: 1_001 };
-  expect(says([], { state: 'expected' })).toEqual([]);
-  expect(says([], { state: 'expected' }, late)).toEqual([expect.stringMatching(/^Late/)]);
-  expect(says([], { state: 'checking' }, late)).toHaveLength(1);
-  expect(says([], { state: 'here' }, late)).toEqual([]);
+  const late = { ...AROUND, now: 1_001 };
+  const isLate = (state: RosterLine['state'], around: Surroundings) =>
+    sayState(line([], { state, since: null }), around);
+  expect(isLate('expected', AROUND)).toEqual({ says: 'Expected', isUrgent: false });
+  expect(isLate('expected', late)).toEqual({ says: 'Expected, late', isUrgent: true });
+  expect(isLate('checking', late)).toEqual({ says: 'Getting ready, late', isUrgent: true });
+  expect(isLate('here', late).isUrgent).toBe(false);
+  expect(isLate('away', late).isUrgent).toBe(true);
 });
 
 test('[ROST-3] a latecomer is shown as not introduced once the introductions have begun; what has to be done comes first', () => {

@@ -1,6 +1,5 @@
 import { DEVICES } from '../../../content/people.ts';
 import { ROSTER, SIGHTS } from '../../../content/staff/roster.ts';
-import { sayClock } from '../../../content/times.ts';
 import { isInside, type LineDevice, type RosterLine } from './rosterLines.ts';
 
 const WORDS = ROSTER.exceptions;
@@ -29,12 +28,9 @@ export function exceptionsOf(line: RosterLine, around: Surroundings): readonly E
   return [...all.filter((one) => one.grave), ...all.filter((one) => !one.grave)];
 }
 
-function ofPerson(line: RosterLine, { introducing, scheduledFor, now }: Surroundings): readonly Exception[] {
-  const isAwaited = line.state === 'expected' || line.state === 'checking';
-  const isLate = isAwaited && scheduledFor !== null && now > scheduledFor;
+function ofPerson(line: RosterLine, { introducing }: Surroundings): readonly Exception[] {
   return [
     ...(line.quickExit ? [grave(WORDS.quickExit)] : []),
-    ...(isLate ? [mild(WORDS.late(sayClock(scheduledFor)))] : []),
     ...(isInside(line) && introducing ? INTRODUCED[line.introduced] : []),
   ];
 }

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { VISIT_PAGE } from '../../content/staff/visitPage.ts';
+import { sayClock } from '../../content/times.ts';
+import { aHostDevice, aRosterEntry } from '../../visit/testViews.ts';
+import { asksOf, earlyReminder } from './earlyReminder.ts';
+
+const MINUTE = 60_000;
+const START = 100 * MINUTE;
+
+test('[JOIN-6] the host is told when to go in, ten minutes before the others come; then that it is time; then that it is late', () => {
+  expect(earlyReminder(START, START - 30 * MINUTE)).toEqual({
+    says: VISIT_PAGE.early(sayClock(START - 10 * MINUTE)),
+    isNow: false,
+  });
+  expect(earlyReminder(START, START - 10 * MINUTE)).toEqual({
+    says: VISIT_PAGE.itIsTime(sayClock(START)),
+    isNow: true,
+  });
+  expect(earlyReminder(START, START)).toEqual({ says: VISIT_PAGE.overdue(sayClock(START)), isNow: true });
+});
+
+test('[JOIN-6] whoever asks to be phoned is heard before the visit has started', () => {
+  const asking = aHostDevice('s', { help: { hint: null, asked: 'phoneMe' } });
+  const roster = [aRosterEntry('Dana', { devices: [asking] }), aRosterEntry('Sam', { devices: [aHostDevice('t')] })];
+  expect(asksOf(roster)).toEqual(['Dana asks to be phoned']);
+});

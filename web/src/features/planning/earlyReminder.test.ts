@@ -1,7 +1,8 @@
+import type { SessionId } from '@doorstep/shared/visit/ids.ts';
 import { expect, test } from 'vitest';
 import { VISIT_PAGE } from '../../content/staff/visitPage.ts';
 import { sayClock } from '../../content/times.ts';
-import { aHostDevice, aRosterEntry } from '../../visit/testViews.ts';
+import { aRosterEntry } from '../../visit/testViews.ts';
 import { asksOf, earlyReminder } from './earlyReminder.ts';
 
 const MINUTE = 60_000;
@@ -20,7 +21,7 @@ test('[JOIN-6] the host is told when to go in, ten minutes before the others com
 });
 
 test('[JOIN-6] whoever asks to be phoned is heard before the visit has started', () => {
-  const asking = aHostDevice('s', { help: { hint: null, asked: 'phoneMe' } });
-  const roster = [aRosterEntry('Dana', { devices: [asking] }), aRosterEntry('Sam', { devices: [aHostDevice('t')] })];
+  const asks = { session: 's' as SessionId, what: 'phoneMe' } as const;
+  const roster = [aRosterEntry('Dana', { asks }), aRosterEntry('Sam')];
   expect(asksOf(roster)).toEqual(['Dana asks to be phoned']);
 });

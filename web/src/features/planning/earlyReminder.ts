@@ -21,6 +21,4 @@ export function earlyReminder(scheduledFor: number, now: number): EarlyReminder 
 
 /** [JOIN-6] What people at the door ask of the host, who may be asked before the visit has started. */
 export const asksOf = (roster: readonly RosterEntry[]): readonly string[] =>
-  roster.flatMap(({ name, devices }) =>
-    devices.flatMap(({ help: { asked } }) => (asked === null ? [] : [HELP.asked[asked](name)])),
-  );
+  roster.flatMap(({ name, asks }) => (asks === null ? [] : [HELP.asked[asks.what](name)]));

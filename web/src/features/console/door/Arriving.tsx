@@ -32,7 +32,7 @@ export function Arriving({ person, device, can, send }: ArrivingProps): ReactNod
           {DOOR.gettingReady} · {when}
         </span>
       </p>
-      <Asked session={session} name={name} help={help} can={can} send={send} />
+      <Asked session={session} name={name} what={help.asked} can={can} send={send} />
       <CheckFindings check={check} />
       <Beside beside={beside} introducing={false} />
       <div className={styles.more}>

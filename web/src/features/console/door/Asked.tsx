@@ -1,5 +1,6 @@
+import type { HelpAsked } from '@doorstep/shared/visit/checks/state.ts';
 import type { SessionId } from '@doorstep/shared/visit/ids.ts';
-import type { Can, HelpView } from '@doorstep/shared/visit/viewShape.ts';
+import type { Can } from '@doorstep/shared/visit/viewShape.ts';
 import { Phone, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { HELP } from '../../../content/staff/help.ts';
@@ -13,18 +14,18 @@ import styles from './Help.module.css';
 interface AskedProps {
   readonly session: SessionId;
   readonly name: string;
-  readonly help: HelpView;
+  readonly what: HelpAsked | null;
   readonly can: Can;
   readonly send: Send;
 }
 
 /** [JOIN-6] What somebody asks of the host; it stays until it has been seen to. */
-export function Asked({ session, name, help: { asked }, can, send }: AskedProps): ReactNode {
+export function Asked({ session, name, what, can, send }: AskedProps): ReactNode {
   const { act, isBusy, refused } = useAct(send);
-  if (asked === null) return null;
+  if (what === null) return null;
   return (
     <div className={styles.asked}>
-      <Labelled icon={asked === 'phoneMe' ? Phone : TriangleAlert}>{HELP.asked[asked](name)}</Labelled>
+      <Labelled icon={what === 'phoneMe' ? Phone : TriangleAlert}>{HELP.asked[what](name)}</Labelled>
       {can[`help.close:${session}`] === 'yes' && (
         <Button busy={isBusy} onClick={() => void act({ type: 'help.close', session })}>
           {HELP.done} <Unseen>{HELP.doneFor(name)}</Unseen>

@@ -10,6 +10,8 @@ import { gettingReady, missing } from '../roster/devicePlaces.ts';
 import type { Send } from '../send.ts';
 import { useNow } from '../useNow.ts';
 import { Arriving } from './Arriving.tsx';
+import { Asked } from './Asked.tsx';
+import { asksFromElsewhere } from './asks.ts';
 import styles from './LobbyPanel.module.css';
 import { Missing } from './Missing.tsx';
 import { Waiting } from './Waiting.tsx';
@@ -22,15 +24,20 @@ export function LobbyPanel({ view, send }: { view: RoomView; send: Send }): Reac
   const loseFocus = useFocusAfter(heading);
   const arriving = gettingReady(view);
   const absent = missing(view);
-  if (view.console === null || lobby.length + arriving.length + absent.length === 0) return null;
+  const asks = asksFromElsewhere(view);
+  const atDoor = lobby.length + arriving.length;
+  if (view.console === null || atDoor + absent.length + asks.length === 0) return null;
   const isCalm = lobby.length === 0;
-  const isEmpty = isCalm && arriving.length === 0;
+  const isEmpty = atDoor === 0;
   return (
     <section
       className={classes(styles.panel, isCalm && styles.calm, isEmpty && styles.quiet)}
       aria-label={isEmpty ? DOOR.heading : undefined}
       aria-labelledby={isEmpty ? undefined : 'lobby'}
     >
+      {asks.map((ask) => (
+        <Asked key={ask.session} {...ask} can={view.can} send={send} />
+      ))}
       {!isEmpty && (
         <h2 ref={heading} id="lobby" tabIndex={-1} className={styles.heading}>
           <Icon of={isCalm ? DoorOpen : Hourglass} />

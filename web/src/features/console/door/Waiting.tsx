@@ -45,7 +45,7 @@ export function Waiting({ entry, can, send, now, onFocusLost }: WaitingProps): R
   return (
     <li ref={row} className={classes(styles.entry, entry.arrival === 'second' && styles.second)}>
       <p className={styles.name}>{entry.name}</p>
-      <Asked session={entry.session} name={entry.name} help={entry.help} can={can} send={send} />
+      <Asked session={entry.session} name={entry.name} what={entry.help.asked} can={can} send={send} />
       <Facts entry={entry} now={now} />
       <CheckFindings check={entry.check} />
       <Beside beside={entry.beside} introducing={false} />

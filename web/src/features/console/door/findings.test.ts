@@ -1,9 +1,7 @@
 import type { CheckReport } from '@doorstep/shared/visit/checks/state.ts';
 import { expect, test } from 'vitest';
 import { FINDINGS, HELP } from '../../../content/staff/help.ts';
-import { aConsole, aHostDevice, aRosterEntry } from '../../../visit/testViews.ts';
 import { findingsOf } from './findings.ts';
-import { sayAsks } from './sayAsks.ts';
 
 const FINE: CheckReport = {
   camera: 'works',
@@ -40,15 +38,4 @@ test('[JOIN-6] only what is not fine is listed, with the hints that would help',
     'speakUp',
     'useWifi',
   ]);
-});
-
-test('[JOIN-6] what somebody asks of the host is read out until it is seen to, wherever they are', () => {
-  const asks = (asked: 'phoneMe' | 'stuck' | null) => aHostDevice('s', { help: { hint: null, asked } });
-  const roster = [
-    aRosterEntry('Dana', { devices: [asks('phoneMe')] }),
-    aRosterEntry('Ray', { devices: [asks(null)] }),
-    aRosterEntry('Sam', { devices: [asks('stuck')] }),
-  ];
-  expect(sayAsks({ console: aConsole({ roster }) })).toBe('Dana asks to be phoned. Sam says they are stuck');
-  expect(sayAsks({ console: null })).toBe('');
 });

@@ -6,7 +6,6 @@ import { ROSTER } from '../../../content/staff/roster.ts';
 import { Icon, Labelled } from '../../../ui/Icon.tsx';
 import { Unseen } from '../../../ui/Quiet.tsx';
 import { Tag } from '../../../ui/Tag.tsx';
-import { Asked } from '../door/Asked.tsx';
 import type { Send } from '../send.ts';
 import { Beside } from './Beside.tsx';
 import { Details } from './Details.tsx';
@@ -31,7 +30,7 @@ interface PersonRowProps {
 
 /** One person: quiet while all is as it should be; what is not stands out; the rest on a press. */
 export function PersonRow(props: PersonRowProps): ReactNode {
-  const { line, around, can, send } = props;
+  const { line, around } = props;
   const [isOpen, setOpen] = useState(false);
   return (
     <li className={styles.row}>
@@ -40,20 +39,6 @@ export function PersonRow(props: PersonRowProps): ReactNode {
         <State words={sayState(line, around)} />
       </div>
       <Exceptions exceptions={exceptionsOf(line, around)} />
-      {line.devices.flatMap(({ told }) =>
-        told === null
-          ? []
-          : [
-              <Asked
-                key={told.session}
-                session={told.session}
-                name={line.name}
-                help={told.help}
-                can={can}
-                send={send}
-              />,
-            ],
-      )}
       <p className={styles.facts}>{sayFacts(line)}</p>
       <Beside beside={besideOf(line)} introducing={around.introducing} />
       {isOpen && <Details {...props} />}

@@ -12,7 +12,8 @@ import type {
  * under names of its own. This is the one place where these two descriptions of the same RFCs meet; hence the casts.
  */
 
-export const toRouterCapabilities = (joined: protocol.JoinAnswer) => joined.routerRtpCapabilities as RtpCapabilities;
+export const toRouterCapabilities = (joined: Pick<protocol.JoinAnswer, 'routerRtpCapabilities'>) =>
+  joined.routerRtpCapabilities as RtpCapabilities;
 
 export const fromCapabilities = (capabilities: RtpCapabilities) => capabilities as protocol.RtpCapabilities;
 
@@ -23,8 +24,10 @@ export const toIceParameters = (answer: protocol.MediaAnswers['restartIce']) => 
 export const toIceServers = (servers: readonly protocol.IceServer[]): RTCIceServer[] =>
   servers.map(({ urls, username, credential }) => ({ urls: [...urls], username, credential }));
 
+type Transports = Pick<protocol.JoinAnswer, 'send' | 'receive' | 'iceServers' | 'iceTransportPolicy'>;
+
 /** What mediasoup-client needs to build the sending or the receiving transport. */
-export function toTransportOptions(joined: protocol.JoinAnswer, direction: 'send' | 'receive'): TransportOptions {
+export function toTransportOptions(joined: Transports, direction: 'send' | 'receive'): TransportOptions {
   return {
     ...(joined[direction] as Pick<TransportOptions, 'id' | 'iceParameters' | 'iceCandidates' | 'dtlsParameters'>),
     iceServers: toIceServers(joined.iceServers),
@@ -42,3 +45,12 @@ export function toConsumerOptions(offer: protocol.ConsumerOffer): ConsumerOption
     streamId: offer.session ?? 'warm-up',
   };
 }
+
+/** One's own picture, on its way back. */
+export const toLoopedOptions = ({ consumer, producer, rtpParameters }: protocol.LoopBackAnswer): ConsumerOptions => ({
+  id: consumer,
+  producerId: producer,
+  kind: 'video',
+  rtpParameters: rtpParameters as ConsumerOptions['rtpParameters'],
+  streamId: 'loop',
+});

@@ -1,0 +1,49 @@
+import type { LineSample } from './lineGrade.ts';
+
+type Stat = Readonly<Record<string, unknown>>;
+
+/** Reads W3C webrtc-stats of both directions of a loop; what a browser does not count is nothing. */
+export function lineSampleFrom(at: number, sent: RTCStatsReport, received: RTCStatsReport): LineSample {
+  const out = statOf(sent, 'outbound-rtp');
+  const told = statOf(sent, 'remote-inbound-rtp');
+  const back = statOf(received, 'inbound-rtp');
+
+  return {
+    at,
+    sent: { bytes: countOf(out, 'bytesSent') + countOf(out, 'headerBytesSent'), packets: countOf(out, 'packetsSent') },
+    lostOnTheWayUp: countOf(told, 'packetsLost'),
+    received: {
+      bytes: countOf(back, 'bytesReceived') + countOf(back, 'headerBytesReceived'),
+      packets: countOf(back, 'packetsReceived'),
+    },
+    lostOnTheWayBack: countOf(back, 'packetsLost'),
+    roundTripMs: roundTripOf(told, sent),
+  };
+}
+
+/** By the SFU's reports on the picture itself; before the first of them, by the connectivity checks. Both are in seconds. */
+function roundTripOf(told: Stat | undefined, sent: RTCStatsReport): number | null {
+  const pair = allOf(sent).find(({ type, nominated }) => type === 'candidate-pair' && nominated === true);
+  const seconds = countOf(told, 'roundTripTime') || countOf(pair, 'currentRoundTripTime');
+
+  return seconds > 0 ? seconds * 1000 : null;
+}
+
+/** Chromium pads its bandwidth probes into a stream of their own. */
+const statOf = (report: RTCStatsReport, type: string): Stat | undefined =>
+  allOf(report).find((stat) => stat.type === type && stat.trackIdentifier !== 'probator');
+
+function allOf(report: RTCStatsReport): readonly Stat[] {
+  const stats: Stat[] = [];
+  report.forEach((stat: Stat) => {
+    stats.push(stat);
+  });
+
+  return stats;
+}
+
+function countOf(stat: Stat | undefined, name: string): number {
+  const value = stat?.[name];
+
+  return typeof value === 'number' && Number.isFinite(value) ? value : 0;
+}

@@ -7,7 +7,7 @@ import type {
 } from '@doorstep/shared/protocol/media.ts';
 import type { SessionId, VisitId } from '@doorstep/shared/visit/ids.ts';
 import type { Priority } from '@doorstep/shared/visit/mediaPlanShape.ts';
-import { receivesBoth, receivesPictures } from '../capabilities.ts';
+import { receivesBoth } from '../capabilities.ts';
 import {
   type ConsumerId,
   GoneError,
@@ -42,7 +42,7 @@ export class FakeMediaPlane implements MediaPlane {
   readonly gate = new FakeGate();
 
   readonly #has = new FakeRooms();
-  readonly #loops = new FakeLoops();
+  readonly #loops = new FakeLoops(this.gate);
   readonly #strays = new Map<string, RoomRef>();
   readonly #opening = new Set<string>();
   #deaths = 0;
@@ -108,56 +108,33 @@ export class FakeMediaPlane implements MediaPlane {
   }
 
   loops(visit: VisitId): readonly PlaneLoop[] {
-    return this.#loops.all
-      .filter((loop) => loop.visit === visit)
-      .map(({ session, send, receive }) => ({ session, send, receive }));
+    return this.#loops.of(visit);
   }
 
   async openLoop(visit: VisitId, session: SessionId): Promise<PlaceOffer> {
-    if (this.#loops.has(session)) throw new Error('This session has a loop.');
     if (this.#has.findPlace(session)?.seated) throw new Error('This session has a seat.');
-
-    return this.#loops.open(visit, session, this.gate.pass('openLoop'));
+    return this.#loops.open(visit, session);
   }
 
-  async loopBack(
-    session: SessionId,
-    parameters: RtpParameters,
-    capabilities: RtpCapabilities,
-  ): Promise<LoopBackAnswer> {
-    const loop = this.#loops.get(session);
-    guardLoop(parameters, capabilities);
-    if (loop.flowing) throw new Error('One picture.');
-    loop.flowing = true;
-    await this.gate.pass('loopBack');
-    if (this.#loops.get(session) !== loop) throw new GoneError('The loop was closed.');
-
-    return this.#loops.back(loop);
+  loopBack(session: SessionId, parameters: RtpParameters, capabilities: RtpCapabilities): Promise<LoopBackAnswer> {
+    return this.#loops.back(session, parameters, capabilities);
   }
 
-  async loopBytes(session: SessionId): Promise<number> {
-    const { bytes } = this.#loops.get(session);
-    await this.gate.pass('loopBytes');
-    return bytes;
+  loopBytes(session: SessionId): Promise<number> {
+    return this.#loops.bytes(session);
   }
 
-  async closeLoop(session: SessionId): Promise<void> {
-    if (!this.#loops.has(session)) return;
-
-    this.#loops.drop(session);
-    await this.gate.pass('closeLoop');
+  closeLoop(session: SessionId): Promise<void> {
+    return this.#loops.close(session);
   }
 
   async connect(session: SessionId, transport: TransportId, _dtls: DtlsParameters): Promise<void> {
-    const loop = this.#loops.find(session, transport);
-    const place = loop ? null : this.#has.placeWith(session, transport);
-    const { connected } = loop ?? this.#has.placeWith(session, transport);
-    if (connected.has(transport)) throw new Error('Connected already.');
-    connected.add(transport);
-    if (place) return this.#during(place, 'connect');
+    if (this.#loops.has(session, transport)) return this.#loops.connect(session, transport);
 
-    await this.gate.pass('connect');
-    if (this.#loops.find(session, transport) !== loop) throw new GoneError('The loop was closed.');
+    const place = this.#has.placeWith(session, transport);
+    if (place.connected.has(transport)) throw new Error('Connected already.');
+    place.connected.add(transport);
+    await this.#during(place, 'connect');
   }
 
   async restartIce(session: SessionId, transport: TransportId): Promise<unknown> {
@@ -275,14 +252,13 @@ export class FakeMediaPlane implements MediaPlane {
 
   /** As if the worker with this loop died. */
   loseLoop(session: SessionId): void {
-    const { visit } = this.#loops.get(session);
-    this.#loops.drop(session);
-    this.#has.listener?.loopLost(visit, session);
+    const visit = this.#loops.drop(session);
+    if (visit) this.#has.listener?.loopLost(visit, session);
   }
 
   /** As if so much had come into this loop. */
   sendIntoLoop(session: SessionId, bytes: number): void {
-    this.#loops.get(session).bytes += bytes;
+    this.#loops.bring(session, bytes);
   }
 
   /** Lets a loop exist that no caller could have opened. */
@@ -314,9 +290,4 @@ export class FakeMediaPlane implements MediaPlane {
     await this.gate.pass(method);
     if (this.#has.findPlace(place.session) !== place) throw new GoneError('The place went away.');
   }
-}
-
-function guardLoop({ codecs, encodings = [] }: RtpParameters, capabilities: RtpCapabilities): void {
-  if (!codecs[0]?.mimeType.startsWith('video') || encodings.length !== 1) throw new Error('One picture of one layer.');
-  if (!receivesPictures(capabilities)) throw new Error('VP8 is needed.');
 }

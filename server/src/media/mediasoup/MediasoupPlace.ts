@@ -7,6 +7,7 @@ import {
   type Kind,
   type Place,
   type ProducerId,
+  producerIdOf,
   type TransportId,
   transportIdOf,
 } from '../MediaPlane.ts';
@@ -23,6 +24,17 @@ export interface OwnProducer {
   /** Counts what was asked last, so that a resume that was overtaken by a pause is not believed. */
   asked: number;
 }
+
+/** Takes note of what the worker has just made, paused. */
+export const ownProducer = (place: MediasoupPlace, producer: types.Producer): OwnProducer => ({
+  id: producerIdOf(producer.id),
+  kind: producer.kind,
+  place,
+  producer,
+  consumers: new Set(),
+  paused: true,
+  asked: 0,
+});
 
 export interface OwnConsumer {
   readonly id: ConsumerId;

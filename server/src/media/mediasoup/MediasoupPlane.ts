@@ -21,13 +21,12 @@ import {
   type PlaneLoop,
   type PlaneRoom,
   type ProducerId,
-  producerIdOf,
   type RoomRef,
   type TransportId,
 } from '../MediaPlane.ts';
 import type { Every } from '../mediaAudits.ts';
 import { MediasoupLoops } from './MediasoupLoops.ts';
-import { MediasoupPlace, type OwnConsumer, type OwnProducer } from './MediasoupPlace.ts';
+import { MediasoupPlace, type OwnConsumer, type OwnProducer, ownProducer } from './MediasoupPlace.ts';
 import { MediasoupRooms } from './MediasoupRooms.ts';
 import { offerOf } from './offer.ts';
 import { dtlsParametersOf, receiveCapabilitiesOf, sendParametersOf } from './rtp.ts';
@@ -189,15 +188,7 @@ export class MediasoupPlane implements MediaPlane {
     place.producing.add(kind);
     try {
       const producer = await place.during(place.send.produce(options), (made) => made.close());
-      const own: OwnProducer = {
-        id: producerIdOf(producer.id),
-        kind,
-        place,
-        producer,
-        consumers: new Set(),
-        paused: true,
-        asked: 0,
-      };
+      const own = ownProducer(place, producer);
       this.#rooms.addProducer(own);
       if (kind === 'audio') await place.during(place.room.listenTo(own));
       return own.id;

@@ -171,6 +171,8 @@ describe('nobody is barred by eyes, hands or screen', () => {
     await button(desk, 'Devices').click();
     await isOpen(desk, 'devices');
     await desk.keyboard.press('Escape');
+    await host.looksAt('Sam Hughes');
+    await isOpen(desk, 'more about somebody');
     await button(desk, 'Remove Sam Hughes').click();
     await isOpen(desk, 'remove?');
     await desk.keyboard.press('Escape');

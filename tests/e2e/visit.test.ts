@@ -146,6 +146,7 @@ describe('a home visit with real cameras and voices', () => {
   });
 
   test('[ROST-5] put out, a person is out at once, and the link is closed', async () => {
+    await host.looksAt('Dana Hughes');
     await host.page.getByRole('button', { name: 'Remove Dana Hughes' }).click();
     await host.page.getByRole('dialog').getByRole('button', { name: 'Remove Dana Hughes' }).click();
     await dana.page.getByText('You are not in the meeting any more').waitFor();

@@ -67,6 +67,11 @@ export class Host {
     await this.page.getByRole('button', { name: `Let in ${name}` }).click();
   }
 
+  /** Everything that the roster has about somebody, and what can be done for them. */
+  async looksAt(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: `${name} more`, exact: true }).click();
+  }
+
   close(): Promise<void> {
     return this.person.close();
   }

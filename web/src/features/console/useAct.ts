@@ -29,7 +29,8 @@ export function useAct(send: Send): Acting {
   return { act, isBusy, refused };
 }
 
-async function inTurn(send: Send, commands: readonly ClientCommand[]): Promise<string | null> {
+/** Stops at the first that is refused, and says why in words; null when all were done. */
+export async function inTurn(send: Send, commands: readonly ClientCommand[]): Promise<string | null> {
   for (const command of commands) {
     const answer = await send(command);
     if (!answer.ok) return STAFF_REFUSALS[answer.refusal];

@@ -4,7 +4,7 @@ import type { Capture, CaptureDevices } from './capture.ts';
 export class FakeTrack extends EventTarget implements MediaStreamTrack {
   readonly kind: 'audio' | 'video';
   readonly id: string;
-  readonly label = '';
+  label = '';
   readonly isolated = false;
   contentHint = '';
   enabled = true;
@@ -13,6 +13,9 @@ export class FakeTrack extends EventTarget implements MediaStreamTrack {
   onended = null;
   onmute = null;
   onunmute = null;
+  /** As the browser tells them. */
+  settings: MediaTrackSettings;
+  capabilities: MediaTrackCapabilities = {};
   readonly #constraints: MediaTrackConstraints;
 
   constructor(kind: 'audio' | 'video', id: string, constraints: MediaTrackConstraints = {}) {
@@ -20,6 +23,15 @@ export class FakeTrack extends EventTarget implements MediaStreamTrack {
     this.kind = kind;
     this.id = id;
     this.#constraints = constraints;
+    const { deviceId } = constraints;
+    this.settings = typeof deviceId === 'object' && 'exact' in deviceId ? { deviceId: String(deviceId.exact) } : {};
+  }
+
+  /** The person turns something on or off in the system, such as a blurred background. */
+  configure(settings: MediaTrackSettings, capabilities: MediaTrackCapabilities = this.capabilities): void {
+    this.settings = settings;
+    this.capabilities = capabilities;
+    this.dispatchEvent(new Event('configurationchange'));
   }
 
   /** As browsers do, tells nobody: only what was ended from outside is told. */
@@ -50,11 +62,11 @@ export class FakeTrack extends EventTarget implements MediaStreamTrack {
   }
 
   getCapabilities(): MediaTrackCapabilities {
-    return {};
+    return this.capabilities;
   }
 
   getSettings(): MediaTrackSettings {
-    return {};
+    return this.settings;
   }
 }
 

@@ -237,35 +237,3 @@ describe('other devices', () => {
     expect(local.getState().microphones).toEqual([{ id: 'headset', name: 'Headset' }]);
   });
 });
-
-describe('interruptions', () => {
-  it('says that a phone call has taken the microphone, and when it is over', async () => {
-    const { capture, local } = await ready();
-    newest(capture, 'audio').setMuted(true);
-    expect(local.getState().interrupted).toBe('microphone');
-
-    newest(capture, 'audio').setMuted(false);
-    expect(local.getState().interrupted).toBe('nothing');
-  });
-
-  it('opens another microphone by itself when the headset is pulled out, muted if it was', async () => {
-    const { capture, local } = await ready();
-    await local.chooseMicrophone('headset');
-    await local.setMicrophone(false);
-    newest(capture, 'audio').endFromOutside();
-    await settle();
-
-    expect(newest(capture, 'audio').getConstraints()).not.toHaveProperty('deviceId');
-    expect(newest(capture, 'audio')).toMatchObject({ readyState: 'live', enabled: false });
-    expect(local.getState()).toMatchObject({ interrupted: 'nothing', microphoneOn: false });
-  });
-
-  it('says that the camera is off and why when it does not come back', async () => {
-    const { capture, local } = await ready();
-    capture.refusals.set('video', 'NotReadableError');
-    newest(capture, 'video').endFromOutside();
-    await settle();
-
-    expect(local.getState()).toMatchObject({ camera: null, cameraOn: false, cameraProblem: 'inUse' });
-  });
-});

@@ -1,28 +1,18 @@
 import { Store } from '../visit/store.ts';
-import { browserCapture, type Capture, type CaptureDevice, type CaptureProblem, problemOf } from './capture.ts';
-import { cameraConstraints, type Facing, microphoneConstraints } from './constraints.ts';
+import { browserCapture, type Capture, type CaptureProblem, problemOf } from './capture.ts';
+import { cameraConstraints, microphoneConstraints } from './constraints.ts';
+import {
+  interruptionOf,
+  isGiving,
+  isOther,
+  isUnplugged,
+  type CaptureKind as Kind,
+  type LocalMediaState,
+  OFF,
+} from './localMediaState.ts';
 
 export type AcquireAnswer = { readonly ok: true } | { readonly ok: false; readonly problem: CaptureProblem };
-export type Interrupted = 'nothing' | 'camera' | 'microphone' | 'both';
-
-export interface LocalMediaState {
-  /** True once the person has been asked: until then, "off" says nothing about what they want. */
-  readonly asked: boolean;
-  /** Null while off: the camera itself is then off, and its light out. */
-  readonly camera: MediaStreamTrack | null;
-  /** Kept while muted, disabled, so that speaking again needs no new permission. */
-  readonly microphone: MediaStreamTrack | null;
-  readonly cameraOn: boolean;
-  readonly microphoneOn: boolean;
-  /** Why it is off although it was asked for. */
-  readonly cameraProblem: CaptureProblem | null;
-  readonly microphoneProblem: CaptureProblem | null;
-  /** What is on but silent or frozen because the device took it away: a phone call, another app, a pulled plug. */
-  readonly interrupted: Interrupted;
-  readonly cameras: readonly CaptureDevice[];
-  readonly microphones: readonly CaptureDevice[];
-  readonly facing: Facing;
-}
+export type { Interrupted, LocalMediaState } from './localMediaState.ts';
 
 /** What to ask for; both, sounding, unless told otherwise. `muted`: opened, but silent from the start. */
 export interface Wanted {
@@ -30,24 +20,8 @@ export interface Wanted {
   readonly microphone?: boolean | 'muted';
 }
 
-type Kind = 'camera' | 'microphone';
-
 /** What was asked for is not wanted any more: everything was stopped in between. */
 const STOPPED: AcquireAnswer = { ok: false, problem: 'unknown' };
-
-const OFF: LocalMediaState = {
-  asked: false,
-  camera: null,
-  microphone: null,
-  cameraOn: false,
-  microphoneOn: false,
-  cameraProblem: null,
-  microphoneProblem: null,
-  interrupted: 'nothing',
-  cameras: [],
-  microphones: [],
-  facing: 'user',
-};
 
 /**
  * This device's camera and microphone, from the check before the visit to its end: the same tracks all the way. Camera and microphone are
@@ -59,6 +33,8 @@ export class LocalMedia {
   readonly #store = new Store<LocalMediaState>(OFF);
   /** Chosen by name; null: the device's own choice. */
   readonly #chosen: Record<Kind, string | null> = { camera: null, microphone: null };
+  /** What was on and went away, until it is back or the person turns it off; and whether it was sounding. */
+  readonly #taken = new Map<Kind, boolean>();
   #stopWatching: (() => void) | null = null;
   #turn: Promise<unknown> = Promise.resolve();
   /** Raised by `stop`, so that what was still being opened then is closed on arrival. */
@@ -73,13 +49,13 @@ export class LocalMedia {
   readonly subscribe = (listener: () => void): (() => void) => this.#store.subscribe(listener);
 
   /**
-   * Turns on what is wanted and not on yet, asking the person where the browser has to; call it from their tap. With a camera or microphone missing or in
+   * Turns on what is wanted and not on yet, or was taken away, asking the person where the browser has to; call it from their tap. With a camera or microphone missing or in
    * use by another app it goes on with the other alone, and the state says what is wrong; the answer is a no only when there is neither.
    */
   acquire({ camera = true, microphone = true }: Wanted = {}): Promise<AcquireAnswer> {
     return this.#inTurn(async () => {
       const wanted = [...(camera ? ['camera' as const] : []), ...(microphone ? ['microphone' as const] : [])];
-      const missing = wanted.filter((kind) => !this.#isLive(kind));
+      const missing = wanted.filter((kind) => this.#isMissing(kind));
       const life = this.#life;
       const answer = await this.#openAny(missing, microphone !== 'muted');
       if (life !== this.#life) return STOPPED;
@@ -98,7 +74,7 @@ export class LocalMedia {
         this.#close('camera');
         return { ok: true };
       }
-      if (this.#isLive('camera')) return { ok: true };
+      if (!this.#isMissing('camera')) return { ok: true };
       return answerOf(await this.#open(['camera']));
     });
   }
@@ -107,12 +83,24 @@ export class LocalMedia {
   setMicrophone(on: boolean): Promise<AcquireAnswer> {
     this.#sound(on && this.#isLive('microphone'));
     return this.#inTurn(async () => {
-      const live = this.#isLive('microphone');
-      if (!on || live) {
+      if (!on || !this.#isMissing('microphone')) {
         this.#sound(on);
         return { ok: true };
       }
       return answerOf(await this.#open(['microphone']));
+    });
+  }
+
+  /** Takes back what is interrupted, and leaves it as it was: muted when it was. Answers as `acquire`; call it from the person's tap. */
+  takeBack(): Promise<AcquireAnswer> {
+    return this.#inTurn(async () => {
+      const { microphoneOn } = this.getState();
+      const kinds = (['camera', 'microphone'] as const).filter((kind) => this.#isTakenAway(kind));
+      for (const kind of kinds) {
+        if (!this.#taken.has(kind)) this.#taken.set(kind, microphoneOn);
+        this.getState()[kind]?.stop();
+      }
+      return this.#openAny(kinds, this.#taken.get('microphone') ?? microphoneOn);
     });
   }
 
@@ -139,6 +127,7 @@ export class LocalMedia {
   /** Everything off, at once: when it returns, no light is on. `acquire` may follow. */
   stop(): void {
     this.#life += 1;
+    this.#taken.clear();
     this.#stopWatching?.();
     this.#stopWatching = null;
     const { camera, microphone } = this.getState();
@@ -217,6 +206,7 @@ export class LocalMedia {
   #keep(track: MediaStreamTrack, sounding: boolean): void {
     const kind = track.kind === 'video' ? 'camera' : 'microphone';
     this.getState()[kind]?.stop();
+    this.#taken.delete(kind);
     if (kind === 'microphone') track.enabled = sounding;
     track.addEventListener('ended', () => this.#handleEnded(kind, track));
     track.addEventListener('mute', () => this.#tellInterrupted());
@@ -234,15 +224,28 @@ export class LocalMedia {
     if (this.getState()[kind] !== track) return;
 
     const sounding = this.getState().microphoneOn;
+    this.#taken.set(kind, sounding);
     this.#tellInterrupted();
     this.#chosen[kind] = null;
     void this.#inTurn(async () => {
-      return this.getState()[kind] === track ? answerOf(await this.#open([kind], sounding)) : { ok: true };
+      if (this.getState()[kind] !== track) return { ok: true };
+
+      const problem = await this.#open([kind], sounding);
+      const next = this.getState()[kind];
+      if (next !== null && next !== track && isOther(track, next))
+        this.#store.set({ replaced: { kind, by: next.label } });
+      return answerOf(problem);
     });
   }
 
-  #isLive(kind: Kind): boolean {
-    return this.getState()[kind]?.readyState === 'live';
+  readonly #isLive = (kind: Kind): boolean => this.getState()[kind]?.readyState === 'live';
+
+  /** Whether it has to be opened to be there. One that was taken away is stopped first, since its device may be taken back only then. */
+  #isMissing(kind: Kind): boolean {
+    const isMissing = !isGiving(this.getState()[kind]);
+    if (isMissing) this.getState()[kind]?.stop();
+
+    return isMissing;
   }
 
   #sound(on: boolean): void {
@@ -253,6 +256,7 @@ export class LocalMedia {
 
   #close(kind: Kind): void {
     this.getState()[kind]?.stop();
+    this.#taken.delete(kind);
     this.#lose(kind, null);
   }
 
@@ -266,24 +270,28 @@ export class LocalMedia {
   }
 
   #tellInterrupted(): void {
-    const { camera, microphone } = this.getState();
-    this.#store.set({ interrupted: interruptionOf(isTakenAway(camera), isTakenAway(microphone)) });
+    const interrupted = interruptionOf(this.#isTakenAway('camera'), this.#isTakenAway('microphone'));
+    this.#store.set({ interrupted });
+  }
+
+  #isTakenAway(kind: Kind): boolean {
+    const track = this.getState()[kind];
+    return this.#taken.has(kind) || (track !== null && !isGiving(track));
   }
 
   async #listDevices(): Promise<void> {
-    this.#stopWatching ??= this.#capture.watchDevices(() => void this.#listDevices());
+    this.#stopWatching ??= this.#capture.watchDevices(() => void this.#handleReplugged());
     const devices = await this.#capture.devices().catch(() => null);
     if (devices !== null) this.#store.set(devices);
   }
-}
 
-const isTakenAway = (track: MediaStreamTrack | null): boolean =>
-  track !== null && (track.muted || track.readyState === 'ended');
-
-function interruptionOf(camera: boolean, microphone: boolean): Interrupted {
-  if (camera && microphone) return 'both';
-  if (camera) return 'camera';
-  return microphone ? 'microphone' : 'nothing';
+  /** Some browsers let the track of a headset that is gone live on, silent. */
+  async #handleReplugged(): Promise<void> {
+    await this.#listDevices();
+    const { camera, microphone, cameras, microphones } = this.getState();
+    if (camera !== null && isUnplugged(camera, cameras)) this.#handleEnded('camera', camera);
+    if (microphone !== null && isUnplugged(microphone, microphones)) this.#handleEnded('microphone', microphone);
+  }
 }
 
 const answerOf = (problem: CaptureProblem | null): AcquireAnswer =>

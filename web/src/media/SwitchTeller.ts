@@ -2,6 +2,7 @@ import type { Switch } from '@doorstep/shared/visit/presence/state.ts';
 import type { VisitView } from '@doorstep/shared/visit/viewShape.ts';
 import type { VisitClient } from '../visit/VisitClient.ts';
 import type { LocalMedia } from './LocalMedia.ts';
+import { Telling } from './Telling.ts';
 
 interface Switches {
   readonly microphone: Switch;
@@ -13,35 +14,38 @@ export class SwitchTeller {
   readonly #visit: VisitClient;
   readonly #local: Pick<LocalMedia, 'getState' | 'subscribe'>;
   readonly #stop: readonly (() => void)[];
-  #told: Switches | null = null;
 
   constructor(visit: VisitClient, local: Pick<LocalMedia, 'getState' | 'subscribe'>) {
     this.#visit = visit;
     this.#local = local;
-    this.#stop = [visit.subscribe(() => this.#tell()), local.subscribe(() => this.#tell())];
-    this.#tell();
+    const telling = new Telling<Switches>({
+      newest: () => this.#newest(),
+      known: () => knownBefore(visit.getState().view),
+      isSame,
+      send: (switches) => visit.send({ type: 'presence.setMedia', ...switches }),
+      gapMs: 0,
+    });
+    const look = () => telling.look();
+    this.#stop = [visit.subscribe(look), local.subscribe(look), () => telling.close()];
+    look();
   }
 
   close(): void {
     for (const stop of this.#stop) stop();
   }
 
-  #tell(): void {
+  #newest(): Switches | null {
     const { view } = this.#visit.getState();
     const { asked, microphoneOn, cameraOn } = this.#local.getState();
-    if (view === null || !asked || view.can['presence.setMedia'] !== 'yes') return;
+    if (view === null || !asked || view.can['presence.setMedia'] !== 'yes') return null;
 
-    const now: Switches = { microphone: microphoneOn ? 'on' : 'off', camera: cameraOn ? 'on' : 'off' };
-    if (isSame(now, this.#told ?? toldBefore(view))) return;
-
-    this.#told = now;
-    void this.#visit.send({ type: 'presence.setMedia', ...now });
+    return { microphone: microphoneOn ? 'on' : 'off', camera: cameraOn ? 'on' : 'off' };
   }
 }
 
-const isSame = (one: Switches, other: Switches | null): boolean =>
-  one.microphone === other?.microphone && one.camera === other.camera;
+const isSame = (one: Switches, other: Switches): boolean =>
+  one.microphone === other.microphone && one.camera === other.camera;
 
 /** What the visit already knows of this device, from before this page was loaded. */
-const toldBefore = (view: VisitView): Switches | null =>
-  view.screen === 'out' || view.screen === 'preparing' ? null : view.me;
+const knownBefore = (view: VisitView | null): Switches | null =>
+  view === null || view.screen === 'out' || view.screen === 'preparing' ? null : view.me;

@@ -5,6 +5,9 @@ import type { VisitView } from '@doorstep/shared/visit/viewShape.ts';
 import type { Device } from 'mediasoup-client/types';
 import { Store } from '../visit/store.ts';
 import type { VisitClient, VisitClientState } from '../visit/VisitClient.ts';
+import { ConditionTeller } from './ConditionTeller.ts';
+import type { ConditionWatch } from './condition/ConditionWatch.ts';
+import { ReceivingLine } from './condition/ReceivingLine.ts';
 import type { LocalMedia } from './LocalMedia.ts';
 import type { MediaClient, MediaClientState, WantedSize } from './MediaClient.ts';
 import { Pause } from './pause.ts';
@@ -15,6 +18,8 @@ import { toRouterCapabilities } from './sfuTypes.ts';
 export interface MediaClientNeeds {
   readonly visit: VisitClient;
   readonly local: Pick<LocalMedia, 'getState' | 'subscribe'>;
+  /** How this device stands; watched from `prepare` to `close`. */
+  readonly condition: ConditionWatch;
   /** Fetches the media library; rejects with `UnsupportedError` where the browser cannot take part. */
   readonly newDevice: () => Promise<Device>;
 }
@@ -29,7 +34,8 @@ const NO_STREAMS: MediaClientState['streams'] = new Map();
 
 export class FollowingMediaClient implements MediaClient {
   readonly #needs: MediaClientNeeds;
-  readonly #store = new Store<MediaClientState>({ phase: 'idle', streams: NO_STREAMS });
+  readonly #store: Store<MediaClientState>;
+  readonly #receiving: ReceivingLine;
   readonly #wanted = new Map<SessionId, WantedSize>();
   readonly #pause = new Pause();
   readonly #stopFollowing: (() => void)[] = [];
@@ -48,6 +54,8 @@ export class FollowingMediaClient implements MediaClient {
 
   constructor(needs: MediaClientNeeds) {
     this.#needs = needs;
+    this.#store = new Store({ phase: 'idle', streams: NO_STREAMS, ...needs.condition.getState() });
+    this.#receiving = new ReceivingLine((isUp) => needs.condition.setLine(isUp));
   }
 
   readonly getState = (): MediaClientState => this.#store.getState();
@@ -56,13 +64,17 @@ export class FollowingMediaClient implements MediaClient {
   prepare(): void {
     if (this.#stopFollowing.length > 0) return;
 
-    const { visit, local } = this.#needs;
+    const { visit, local, condition } = this.#needs;
     const switches = new SwitchTeller(visit, local);
+    const teller = new ConditionTeller(visit, condition);
     this.#stopFollowing.push(
       visit.subscribe(() => this.#follow()),
       visit.onNotice((notice) => this.#handleNotice(notice)),
       local.subscribe(() => this.#wantLocalTracks()),
       () => switches.close(),
+      condition.subscribe(() => this.#handleCondition()),
+      condition.start(),
+      () => teller.close(),
     );
     this.#store.set({ phase: 'preparing' });
     // Fetched while the server is asked; a failure shows when the device is needed.
@@ -129,6 +141,7 @@ export class FollowingMediaClient implements MediaClient {
 
   #joinAgain(): void {
     this.#drop();
+    this.#receiving.lost();
     this.#tellPhase();
     this.#pause.cutShort();
     if (this.#isWanted()) void this.#join();
@@ -146,6 +159,7 @@ export class FollowingMediaClient implements MediaClient {
 
   #leave(): void {
     this.#drop();
+    this.#receiving.end();
     this.#pause.cutShort();
     if (this.getState().phase !== 'failed') this.#store.set({ phase: 'idle' });
   }
@@ -173,6 +187,7 @@ export class FollowingMediaClient implements MediaClient {
         wantedOf: (session) => this.#wanted.get(session) ?? 'large',
         onStreams: (streams) => current() && this.#store.set({ streams }),
         onTrouble: (trouble) => current() && this.#setTrouble(trouble),
+        onReceiving: (state) => current() && this.#receiving.hear(state),
         onLost: () => current() && this.#handleLost(),
       });
       if (!made.ok) this.#failures += 1;
@@ -180,13 +195,16 @@ export class FollowingMediaClient implements MediaClient {
       else made.value.connection.close();
     } catch (error) {
       this.#failures += 1;
-      if (error instanceof Error && error.name === 'UnsupportedError') this.#store.set({ phase: 'failed' });
+      if (!(error instanceof Error) || error.name !== 'UnsupportedError') return;
+      this.#store.set({ phase: 'failed' });
+      this.#receiving.lost();
     }
   }
 
   async #keep({ connection, joined }: { connection: SfuConnection; joined: JoinAnswer }): Promise<void> {
     const round = this.#round;
     this.#connection = connection;
+    this.#receiving.hear('new');
     this.#wantLocalTracks();
     if (!(await connection.receive())) {
       if (round === this.#round) this.#handleLost();
@@ -219,10 +237,17 @@ export class FollowingMediaClient implements MediaClient {
     return device;
   }
 
+  #handleCondition(): void {
+    this.#store.set(this.#needs.condition.getState());
+    this.#wantLocalTracks();
+  }
+
+  /** What the server would not let through is not sent to it either; camera and microphone stay as their person has them. */
   #wantLocalTracks(): void {
     const { camera, microphone } = this.#needs.local.getState();
-    this.#connection?.want('audio', microphone);
-    this.#connection?.want('video', camera);
+    const { blur, hears } = this.#needs.condition.getState().condition;
+    this.#connection?.want('audio', hears === 'yes' ? microphone : null);
+    this.#connection?.want('video', hears === 'yes' && blur !== 'on' ? camera : null);
   }
 
   #setTrouble(trouble: boolean): void {

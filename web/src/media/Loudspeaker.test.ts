@@ -1,5 +1,5 @@
 import type { SessionId } from '@doorstep/shared/visit/ids.ts';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FakeTrack } from './FakeCapture.ts';
 import { Loudspeaker, type Player } from './Loudspeaker.ts';
 import type { RemoteStreams } from './MediaClient.ts';
@@ -30,15 +30,21 @@ class FakeStream extends EventTarget implements MediaStream {
 /** Elements that the browser lets sound only once a tap has played them. */
 function browser({ strict }: { strict: boolean }) {
   let tapping = false;
-  const made: { sounding: () => string | null }[] = [];
+  const made: { sounding: () => string | null; stopFromOutside: () => void }[] = [];
+  let isCalling = false;
   const newPlayer = (): Player => {
     let unlocked = !strict;
     let playing = false;
-    const player: Player = {
-      srcObject: null,
+    const player = {
+      srcObject: null as Player['srcObject'],
+      onpause: null as (() => void) | null,
+      get paused() {
+        return !playing;
+      },
       play: async () => {
         unlocked ||= tapping;
         if (!unlocked) throw Object.assign(new Error('not allowed'), { name: 'NotAllowedError' });
+        if (isCalling) throw Object.assign(new Error('taken'), { name: 'AbortError' });
         playing = true;
       },
       pause: () => {
@@ -47,6 +53,10 @@ function browser({ strict }: { strict: boolean }) {
     };
     made.push({
       sounding: () => (playing && player.srcObject instanceof FakeStream ? player.srcObject.id : null),
+      stopFromOutside: () => {
+        playing = false;
+        player.onpause?.();
+      },
     });
     return player;
   };
@@ -57,13 +67,54 @@ function browser({ strict }: { strict: boolean }) {
     tapping = false;
   };
   const sounding = () => made.flatMap(({ sounding: what }) => what() ?? []).sort();
-  return { loudspeaker, tap, sounding };
+  /** A call comes in and stops everything, until the returned function is called. */
+  const call = () => {
+    isCalling = true;
+    for (const { stopFromOutside } of made) stopFromOutside();
+    return () => {
+      isCalling = false;
+    };
+  };
+  return { loudspeaker, tap, sounding, call };
 }
 
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 const voices = (...names: string[]): ReadonlyMap<SessionId, RemoteStreams> =>
   new Map(names.map((name) => [name as SessionId, { audio: new FakeTrack('audio', name), video: null }]));
+
+describe('sound that is stopped from outside', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('[SAFE-5] is said to be stopped, and comes back by itself when the call is over', async () => {
+    vi.useFakeTimers();
+    const { loudspeaker, sounding, call } = browser({ strict: false });
+    loudspeaker.play(voices('dad', 'nan'));
+    await vi.advanceTimersByTimeAsync(0);
+    const hangUp = call();
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(loudspeaker.getState().sound).toBe('interrupted');
+
+    hangUp();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(loudspeaker.getState().sound).toBe('playing');
+    expect(sounding()).toEqual(['dad', 'nan']);
+  });
+
+  it('is not said of those who have gone, nor of ourselves when we stop it', async () => {
+    vi.useFakeTimers();
+    const { loudspeaker, call } = browser({ strict: false });
+    loudspeaker.play(voices('dad'));
+    await vi.advanceTimersByTimeAsync(0);
+    call();
+    loudspeaker.stop();
+    call();
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(loudspeaker.getState().sound).toBe('playing');
+  });
+});
 
 describe('the loudspeaker', () => {
   it('plays everybody who can be heard, and nobody who has gone', async () => {

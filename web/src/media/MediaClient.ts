@@ -1,4 +1,5 @@
 import type { SessionId } from '@doorstep/shared/visit/ids.ts';
+import type { DeviceCondition } from './condition/ConditionWatch.ts';
 
 export interface RemoteStreams {
   readonly audio: MediaStreamTrack | null;
@@ -8,7 +9,7 @@ export interface RemoteStreams {
 /** How large a picture is shown, hence how much of it is worth receiving. */
 export type WantedSize = 'large' | 'small' | 'hidden';
 
-export interface MediaClientState {
+export interface MediaClientState extends DeviceCondition {
   /**
    * `prepared`: made ready at the door, nothing flows; `connected`: in the room; `recovering`: trying to get back, for as long as it takes;
    * `failed`: this browser cannot do it at all.

@@ -1,7 +1,7 @@
 import { no, ok, type Result } from '@doorstep/shared/lib/result.ts';
 import type { ConsumerOffer, IceServer, JoinAnswer, MediaRefusal } from '@doorstep/shared/protocol/media.ts';
 import type { GatewayRefusal } from '@doorstep/shared/protocol/socket.ts';
-import type { Device, Transport } from 'mediasoup-client/types';
+import type { ConnectionState, Device, Transport } from 'mediasoup-client/types';
 import { IceRecovery } from './IceRecovery.ts';
 import { Publisher, type TrackKind } from './Publisher.ts';
 import { Receiver, type ReceiverNeeds } from './Receiver.ts';
@@ -16,6 +16,8 @@ export interface SfuConnectionNeeds extends Pick<ReceiverNeeds, 'request' | 'wan
   /** A device that has taken in what this router can do. */
   readonly deviceFor: (joined: JoinAnswer) => Promise<Device>;
   readonly onTrouble: (trouble: boolean) => void;
+  /** How the transport stands on which the others are received; `new` to begin with. */
+  readonly onReceiving: (state: ConnectionState) => void;
   /** Once: this connection is of no further use, and the device has to join again. */
   readonly onLost: () => void;
 }
@@ -52,6 +54,7 @@ export class SfuConnection {
     this.#receive = device.createRecvTransport(toTransportOptions(joined, 'receive'));
     this.#signal(this.#send);
     this.#signal(this.#receive);
+    this.#receive.on('connectionstatechange', needs.onReceiving);
 
     const onLost = () => this.#lose();
     this.#publisher = new Publisher(this.#send, onLost);

@@ -6,6 +6,8 @@ import { FakeHandler } from 'mediasoup-client/handlers/FakeHandler';
 import type { ConnectionState, Transport } from 'mediasoup-client/types';
 import { vi } from 'vitest';
 import { aDoor, aRoom } from '../visit/testViews.ts';
+import { ConditionWatch } from './condition/ConditionWatch.ts';
+import { FakeSurroundings } from './condition/FakeSurroundings.ts';
 import { FakeCapture } from './FakeCapture.ts';
 import { FakeSfu } from './FakeSfu.ts';
 import { FollowingMediaClient } from './FollowingMediaClient.ts';
@@ -32,21 +34,25 @@ export async function begin({ newDevice }: { newDevice?: () => Promise<Device> }
   const local = new LocalMedia(capture, () => true);
   await local.acquire();
   const sfu = new FakeSfu();
+  const around = new FakeSurroundings();
+  const condition = new ConditionWatch({ local, attention: around.attention, ...soundOf(around) });
   const transports: Transport[] = [];
   const makeDevice = async () => {
     const device = new Device({ handlerFactory: FakeHandler.createFactory(fakeParameters) });
     device.observer.on('newtransport', (transport) => transports.push(transport));
     return device;
   };
-  const media = new FollowingMediaClient({ visit: sfu, local, newDevice: newDevice ?? makeDevice });
+  const media = new FollowingMediaClient({ visit: sfu, local, condition, newDevice: newDevice ?? makeDevice });
   /** What the browser finds out about the path of every transport that is still open. */
   const paths = (state: ConnectionState) => {
     for (const { closed, handler } of transports) {
       if (!closed && handler instanceof FakeHandler) handler.setConnectionState(state);
     }
   };
-  return { capture, local, sfu, media, transports, paths };
+  return { capture, local, sfu, around, media, transports, paths };
 }
+
+const soundOf = ({ loudspeaker, outputs, session }: FakeSurroundings) => ({ loudspeaker, outputs, session });
 
 /** At the door and made ready. */
 export async function atTheDoor() {

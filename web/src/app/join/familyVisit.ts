@@ -1,5 +1,6 @@
 import type { SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { FamilyCallParts } from '../../features/familyCall/FamilyCall.tsx';
+import { type DraftMemory, draftMemory } from '../../features/household/draftMemory.ts';
 import { createMediaClient } from '../../media/createMediaClient.ts';
 import { LocalMedia } from '../../media/LocalMedia.ts';
 import { Loudspeaker } from '../../media/Loudspeaker.ts';
@@ -10,6 +11,8 @@ import { createVisitClient } from '../../visit/createVisitClient.ts';
 export interface FamilyVisit extends FamilyCallParts {
   readonly session: SessionId;
   readonly rest: MediaRest;
+  /** The answer to “Who is with you?” while it is being written. */
+  readonly unsent: DraftMemory;
   /** Ends the line and turns camera and microphone off. */
   close(): void;
 }
@@ -18,8 +21,8 @@ export interface FamilyVisit extends FamilyCallParts {
 export function openFamilyVisit(session: SessionId): FamilyVisit {
   const visit = createVisitClient(session);
   const local = new LocalMedia();
-  const media = createMediaClient(visit, local);
   const loudspeaker = new Loudspeaker();
+  const media = createMediaClient(visit, local, loudspeaker);
   const close = (): void => {
     local.stop();
     media.close();
@@ -27,5 +30,7 @@ export function openFamilyVisit(session: SessionId): FamilyVisit {
     visit.close();
   };
 
-  return { session, rest: new MediaRest(local), visit, local, media, loudspeaker, close };
+  const unsent = draftMemory(() => sessionStorage, session);
+
+  return { session, rest: new MediaRest(local), unsent, visit, local, media, loudspeaker, close };
 }

@@ -47,7 +47,7 @@ export function useSeat(visit: string, device: DeviceKind): Seat {
   const [local] = useState(() => new LocalMedia());
   const [loudspeaker] = useState(() => new Loudspeaker());
   const [step, setStep] = useState<Step>('outside');
-  const lines = useLine(local);
+  const lines = useLine(local, loudspeaker);
   const way = useWayIn(visit, device, lines);
   const { line, connect } = lines;
   const { turnBack } = way;
@@ -123,7 +123,7 @@ function useWayIn(visit: string, device: DeviceKind, { connect, disconnect }: Li
 }
 
 /** At most one line at a time; closed with the page. */
-function useLine(local: LocalMedia) {
+function useLine(local: LocalMedia, loudspeaker: Loudspeaker) {
   const open = useRef<Line | null>(null);
   const [line, setLine] = useState<Line | null>(null);
   const disconnect = useCallback(() => {
@@ -136,14 +136,14 @@ function useLine(local: LocalMedia) {
     (session: SessionId): Line => {
       disconnect();
       const client = createVisitClient(session);
-      const media = createMediaClient(client, local);
+      const media = createMediaClient(client, local, loudspeaker);
       media.prepare();
       const next = { session, client, media };
       open.current = next;
       setLine(next);
       return next;
     },
-    [local, disconnect],
+    [local, loudspeaker, disconnect],
   );
   useEffect(() => disconnect, [disconnect]);
   return { line, connect, disconnect };

@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { begin, inside, seated, settle } from './testDevice.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('how the device stands', () => {
+  const MAY_TELL = { ...inside, can: { ...inside.can, 'condition.tell': 'yes' } } as const;
+
+  /** What the sending lines carry, by their tracks; null where there is nothing. */
+  function sending(transports: Awaited<ReturnType<typeof seated>>['transports']) {
+    const sent = new Map<string, string | null>();
+    for (const { handler, direction } of transports) {
+      if (direction !== 'send') continue;
+      const replace = handler.replaceTrack.bind(handler);
+      handler.replaceTrack = (localId, track) => {
+        sent.set(localId, track?.kind ?? null);
+        return replace(localId, track);
+      };
+    }
+    return () => [...sent.values()].sort();
+  }
+
+  it('[SEE-3] tells the visit that the picture is blurred, sends none meanwhile, and goes on with the same camera', async () => {
+    const { sfu, capture, local, transports } = await seated();
+    const sent = sending(transports);
+    sfu.show(MAY_TELL);
+    await settle();
+    const camera = local.getState().camera;
+    capture.live.at(-1)?.configure({ backgroundBlur: true }, { backgroundBlur: [true, false] });
+    await vi.advanceTimersByTimeAsync(1_100);
+
+    expect(sfu.commands.at(-1)).toMatchObject({ type: 'condition.tell', condition: { blur: 'on', hears: 'yes' } });
+    expect(sent()).toEqual([null]);
+    expect(local.getState()).toMatchObject({ camera, cameraOn: true });
+
+    capture.live.at(-1)?.configure({ backgroundBlur: false });
+    await vi.advanceTimersByTimeAsync(1_100);
+    expect(sfu.commands.at(-1)).toMatchObject({ type: 'condition.tell', condition: { blur: 'off' } });
+    expect(sent()).toEqual(['video']);
+  });
+
+  it('[SAFE-5] who cannot hear sends neither sound nor picture, and has both again as they were', async () => {
+    const { sfu, around, local, media, transports } = await seated();
+    const sent = sending(transports);
+    sfu.show(MAY_TELL);
+    const { camera, microphone } = local.getState();
+    around.loudspeaker.become('needsTap');
+    await vi.advanceTimersByTimeAsync(1_100);
+
+    expect(media.getState().hears).toBe('needsTap');
+    expect(sfu.commands.at(-1)).toMatchObject({ type: 'condition.tell', condition: { hears: 'no' } });
+    expect(sent()).toEqual([null, null]);
+    expect(local.getState()).toMatchObject({ camera, microphone, cameraOn: true, microphoneOn: true });
+
+    around.loudspeaker.become('playing');
+    await vi.advanceTimersByTimeAsync(1_100);
+    expect(sfu.commands.at(-1)).toMatchObject({ type: 'condition.tell', condition: { hears: 'yes' } });
+    expect(sent()).toEqual(['audio', 'video']);
+  });
+
+  it('[SAFE-5] a line that brings nothing for seconds means that it cannot hear; found again, it can', async () => {
+    const { media, paths } = await seated();
+    paths('disconnected');
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(media.getState().hears).toBe('line');
+
+    paths('connected');
+    await settle();
+    expect(media.getState().hears).toBe('yes');
+  });
+
+  it('in an empty room, where nothing comes, it is not taken for deaf', async () => {
+    const { sfu, media } = await begin();
+    sfu.seated = true;
+    media.prepare();
+    sfu.connect();
+    sfu.show(inside);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(media.getState()).toMatchObject({ phase: 'connected', hears: 'yes' });
+
+    sfu.tell({ type: 'reset' });
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(media.getState()).toMatchObject({ phase: 'connected', hears: 'yes' });
+  });
+
+  it('says it to no one before they may be told, and as it is by then', async () => {
+    const { sfu, around } = await seated();
+    around.attention.goElsewhere(true);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(sfu.commands).toEqual([]);
+
+    sfu.show(MAY_TELL);
+    await settle();
+    expect(sfu.commands).toMatchObject([{ type: 'condition.tell', condition: { interruption: 'hidden' } }]);
+  });
+});

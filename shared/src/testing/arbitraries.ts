@@ -3,10 +3,11 @@ import type { Actor } from '../visit/actor.ts';
 import { SYSTEM } from '../visit/actor.ts';
 import type { VisitCommand } from '../visit/commands.ts';
 import type { InvitationId, ParticipantId, SessionId } from '../visit/ids.ts';
-import { AMINA, DANA, deviceOf, from, HOST_IN_OFFICE, linkOf, NOON, PRIYA, RAY, SAM } from './personas.ts';
+import { dealing, everyonesHere, hostHere } from './hereArbitraries.ts';
+import { AMINA, DANA, deviceOf, from, HOST_IN_OFFICE, LENA, linkOf, NOON, PRIYA, RAY, SAM } from './personas.ts';
 import type { Step } from './script.ts';
 
-const EVERYBODY: readonly ParticipantId[] = [AMINA, PRIYA, DANA, SAM, RAY];
+const EVERYBODY: readonly ParticipantId[] = [AMINA, PRIYA, LENA, DANA, SAM, RAY];
 
 /** Anyone, from any device that may or may not exist, or from outside the visit. */
 const actor: fc.Arbitrary<Actor> = fc.oneof(
@@ -25,10 +26,10 @@ const actor: fc.Arbitrary<Actor> = fc.oneof(
 
 const participant = fc.constantFrom(...EVERYBODY, 'nobody' as ParticipantId);
 const session: fc.Arbitrary<SessionId> = fc
-  .tuple(fc.constantFrom(DANA, SAM, RAY, PRIYA, AMINA), fc.constantFrom(1, 1, 1, 2))
+  .tuple(fc.constantFrom(DANA, SAM, RAY, LENA, PRIYA, AMINA), fc.constantFrom(1, 1, 1, 2))
   .map(([who, device]) => deviceOf(who, device));
 const invitation: fc.Arbitrary<InvitationId> = fc
-  .tuple(fc.constantFrom(DANA, SAM, RAY), fc.constantFrom(1, 1, 2))
+  .tuple(fc.constantFrom(DANA, SAM, RAY, LENA), fc.constantFrom(1, 1, 2))
   .map(([who, number]) => linkOf(who, number));
 const onOff = fc.constantFrom<'on' | 'off'>('on', 'off');
 
@@ -84,7 +85,7 @@ const systemCommand: fc.Arbitrary<VisitCommand> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc
-      .tuple(fc.constantFrom(DANA, SAM, RAY), fc.constantFrom(1, 2), fc.constantFrom(1, 1, 1, 2))
+      .tuple(fc.constantFrom(DANA, SAM, RAY, LENA), fc.constantFrom(1, 2), fc.constantFrom(1, 1, 1, 2))
       .map<VisitCommand>(([who, device, link]) => ({
         type: 'session.open',
         session: deviceOf(who, device),
@@ -116,6 +117,10 @@ const wait = fc.oneof({ weight: 8, arbitrary: fc.constant(200) }, { weight: 1, a
 /** One thing that somebody does or that happens, sensible or not. */
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 10, arbitrary: fc.record({ actor, command: personCommand, wait }) },
+  { weight: 4, arbitrary: fc.record({ actor, command: everyonesHere, wait }) },
+  { weight: 2, arbitrary: fc.record({ actor: fc.constant(from(AMINA)), command: everyonesHere, wait }) },
+  { weight: 4, arbitrary: fc.record({ actor: fc.constant(from(AMINA)), command: hostHere, wait }) },
+  { weight: 1, arbitrary: fc.record({ actor, command: hostHere, wait }) },
   { weight: 5, arbitrary: fc.record({ actor: fc.constant(SYSTEM), command: systemCommand, wait }) },
   // People who say what only the server may say.
   { weight: 1, arbitrary: fc.record({ actor, command: systemCommand, wait }) },
@@ -123,7 +128,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 /** Somebody comes all the way in, as most people do: without this, random scripts hardly ever fill a room. */
 const comesIn: fc.Arbitrary<readonly Step[]> = fc
-  .tuple(fc.constantFrom(DANA, SAM, RAY), fc.constantFrom(1, 1, 2), fc.constantFrom('admit', 'admit', 'deny'))
+  .tuple(fc.constantFrom(DANA, SAM, RAY, LENA), fc.constantFrom(1, 1, 2), fc.constantFrom('admit', 'admit', 'deny'))
   .map(([who, device, answer]): readonly Step[] => [
     {
       actor: SYSTEM,
@@ -144,12 +149,21 @@ const comesIn: fc.Arbitrary<readonly Step[]> = fc
     },
   ]);
 
+/** The host deals with somebody unknown, one step after the other, as hosts do. */
+const dealsWith: fc.Arbitrary<readonly Step[]> = dealing.map((commands) =>
+  commands.map((command): Step => ({ actor: from(AMINA), command, wait: 1000 })),
+);
+
 /** A random visit, to be played after a scripted opening; it ends in a few of them. */
 export const steps: fc.Arbitrary<readonly Step[]> = fc
   .tuple(
     fc.array(
-      fc.oneof({ weight: 12, arbitrary: step.map((one): readonly Step[] => [one]) }, { weight: 1, arbitrary: comesIn }),
-      { minLength: 20, maxLength: 60, size: 'max' },
+      fc.oneof(
+        { weight: 12, arbitrary: step.map((one): readonly Step[] => [one]) },
+        { weight: 1, arbitrary: comesIn },
+        { weight: 1, arbitrary: dealsWith },
+      ),
+      { minLength: 25, maxLength: 80, size: 'max' },
     ),
     fc.option(fc.record({ actor: fc.constant(from(AMINA)), command: ending, wait: fc.constant(1000) }), { freq: 4 }),
     fc.array(step, { maxLength: 6 }),

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '../visit/events.ts';
-import type { ParticipantId, SessionId } from '../visit/ids.ts';
+import type { InvitationId, ParticipantId, SessionId } from '../visit/ids.ts';
 
 /**
  * Who is inside, told a second time in the simplest way that can be thought of, straight from the log:
@@ -20,4 +20,18 @@ export function insideBy(log: readonly RecordedEvent[]): ReadonlySet<SessionId> 
   }
 
   return inside;
+}
+
+/** The devices that were the first to open their link while no other of their person had its place, told from the log. */
+export function firstOfItsLink(log: readonly RecordedEvent[]): ReadonlySet<SessionId> {
+  const links = new Set<InvitationId>();
+  const first = new Set<SessionId>();
+
+  for (const { event } of log) {
+    if (event.type !== 'session.opened' || event.invitation === null) continue;
+    if (!links.has(event.invitation) && event.arrival !== 'second') first.add(event.session);
+    links.add(event.invitation);
+  }
+
+  return first;
 }

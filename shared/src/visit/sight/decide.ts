@@ -26,7 +26,7 @@ function refuseSight(visit: Visit, actor: Actor, target: string | null): Refusal
 
 export const sightTell: Decider<'sight.tell'> = {
   target: ({ session }) => session,
-  targets: seatedDevices,
+  targets: (visit) => (visit.phase.is === 'open' ? seatedDevices(visit) : []),
   permits: refuseSight,
   decide: (visit, { session, sight }, { actor, now }) => {
     const watcher = ownSession(visit, actor);

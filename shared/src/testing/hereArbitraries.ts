@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import type { CheckReport } from '../visit/checks/state.ts';
+import type { VisitCommand } from '../visit/commands.ts';
+import type { ParticipantId, SessionId } from '../visit/ids.ts';
+import type { Introducible } from '../visit/rounds/state.ts';
+import type { CaseCommandType } from '../visit/unknown/commands.ts';
+import type { CaseId } from '../visit/unknown/state.ts';
+import type { Visit } from '../visit/visit.ts';
+import { AMINA, DANA, deviceOf, LENA, PRIYA, RAY, SAM } from './personas.ts';
+import { CHECKED } from './probes.ts';
+
+/** Ids that are only known once the story is played: the so-manieth open matter, or companion. */
+const PLACES = ['#0', '#1', '#2'] as const;
+type Place = (typeof PLACES)[number];
+const placeOf = (id: string): number => PLACES.indexOf(id as Place);
+
+/** The command as it is said in this visit: with the ids of matters and companions that there are by now. */
+export function resolved(command: VisitCommand, visit: Visit): VisitCommand {
+  if ('case' in command) {
+    const open = [...visit.unknowns.values()].filter((known) => known.open);
+    const known = open[placeOf(command.case) % Math.max(open.length, 1)] ?? [...visit.unknowns.values()][0];
+
+    return known === undefined ? command : { ...command, case: known.id };
+  }
+  if (command.type !== 'introduction.call' && command.type !== 'introduction.done') return command;
+
+  const beside = [...visit.households.values()].flatMap(({ people }) => people ?? []);
+  const companion = beside[placeOf(command.who)];
+
+  return companion === undefined ? command : { ...command, who: companion.id };
+}
+
+const everybody = fc.constantFrom(AMINA, PRIYA, LENA, DANA, SAM, RAY);
+const session: fc.Arbitrary<SessionId> = fc
+  .tuple(fc.constantFrom(DANA, SAM, DANA, SAM, RAY, LENA, PRIYA, AMINA), fc.constantFrom(1, 1, 1, 2))
+  .map(([who, device]) => deviceOf(who, device));
+const who: fc.Arbitrary<Introducible> = fc.oneof(
+  everybody,
+  fc.constantFrom(...PLACES).map((place) => place as string as Introducible),
+);
+const yesNo = fc.constantFrom<'yes' | 'no'>('yes', 'no');
+const words = fc.constantFrom('', 'As it was said');
+
+const CASE_COMMANDS: readonly CaseCommandType[] = [
+  'unknown.askFamily',
+  'unknown.askFamily',
+  'unknown.explain',
+  'unknown.explain',
+  'unknown.introduce',
+  'unknown.refuse',
+  'unknown.describe',
+  'unknown.warn',
+  'unknown.left',
+  'unknown.nobody',
+  'unknown.close',
+];
+
+const onCases: fc.Arbitrary<VisitCommand> = fc
+  .tuple(fc.constantFrom(...CASE_COMMANDS), fc.constantFrom(...PLACES), words)
+  .map(([type, place, said]) => ({ type, case: place as string as CaseId, words: said }));
+
+const WAYS: readonly (readonly CaseCommandType[])[] = [
+  ['unknown.introduce'],
+  ['unknown.askFamily', 'unknown.explain', 'unknown.introduce'],
+  ['unknown.askFamily', 'unknown.explain', 'unknown.nobody'],
+  ['unknown.askFamily', 'unknown.refuse', 'unknown.describe', 'unknown.warn', 'unknown.left', 'unknown.close'],
+];
+
+/** The host notices somebody, or takes up what is open, goes a whole way through with it, and in the end may put somebody out. */
+export const dealing: fc.Arbitrary<readonly VisitCommand[]> = fc
+  .tuple(fc.constantFrom(...WAYS), fc.option(session, { freq: 2 }), fc.boolean(), fc.option(everybody, { freq: 3 }))
+  .map(([way, near, isNew, removed]) => [
+    ...(isNew ? [{ type: 'unknown.notice', about: 'nearby', session: near, words: '' } as const] : []),
+    ...way.map((type): VisitCommand => ({ type, case: '#0' as string as CaseId, words: 'Said' })),
+    ...(removed === null ? [] : [{ type: 'lobby.remove', participant: removed } as const]),
+  ]);
+
+/** What the host does about people who are here. */
+export const hostHere: fc.Arbitrary<VisitCommand> = fc.oneof(
+  { weight: 8, arbitrary: onCases },
+  {
+    weight: 2,
+    arbitrary: fc
+      .option(everybody, { freq: 3 })
+      .map<VisitCommand>((participant: ParticipantId | null) => ({ type: 'household.ask', participant })),
+  },
+  { weight: 1, arbitrary: session.map<VisitCommand>((id) => ({ type: 'help.send', session: id, hint: 'useWifi' })) },
+  { weight: 1, arbitrary: session.map<VisitCommand>((id) => ({ type: 'help.close', session: id })) },
+  { weight: 2, arbitrary: who.map<VisitCommand>((called) => ({ type: 'introduction.call', who: called })) },
+  { weight: 1, arbitrary: who.map<VisitCommand>((called) => ({ type: 'introduction.done', who: called })) },
+  { weight: 1, arbitrary: fc.constant<VisitCommand>({ type: 'senses.ask' }) },
+);
+
+const report: fc.Arbitrary<CheckReport> = fc
+  .tuple(
+    fc.constantFrom<CheckReport['camera']>('works', 'refused'),
+    fc.constantFrom<CheckReport['network']>('good', 'poor'),
+  )
+  .map(([camera, network]) => ({ ...CHECKED, camera, network }));
+
+const people = fc.array(
+  fc.record({ name: fc.constantFrom('Nan', 'Bo', 'Ѕam Hughes', '🙂'), relationship: fc.constantFrom('', 'neighbour') }),
+  { maxLength: 2 },
+);
+
+const condition: fc.Arbitrary<VisitCommand> = fc
+  .record({
+    blur: fc.constantFrom<'on' | 'off' | 'notKnown'>('on', 'off', 'notKnown'),
+    camera: fc.constantFrom<'ordinary' | 'virtual'>('ordinary', 'virtual'),
+    interruption: fc.constantFrom<'none' | 'camera' | 'hidden'>('none', 'camera', 'hidden'),
+    hears: yesNo,
+  })
+  .map((told) => ({ type: 'condition.tell', condition: told }));
+
+/** What devices say of themselves, and professionals of what they see. */
+export const everyonesHere: fc.Arbitrary<VisitCommand> = fc.oneof(
+  { weight: 4, arbitrary: people.map<VisitCommand>((named) => ({ type: 'household.tell', people: named })) },
+  { weight: 2, arbitrary: report.map<VisitCommand>((found) => ({ type: 'check.report', report: found })) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .constantFrom<'phoneMe' | 'stuck' | 'nothing'>('phoneMe', 'stuck', 'nothing')
+      .map<VisitCommand>((what) => ({ type: 'help.ask', what })),
+  },
+  { weight: 1, arbitrary: fc.constant<VisitCommand>({ type: 'help.dismiss' }) },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(yesNo, yesNo).map<VisitCommand>(([sees, hears]) => ({ type: 'senses.answer', sees, hears })),
+  },
+  { weight: 5, arbitrary: condition },
+  {
+    weight: 4,
+    arbitrary: fc
+      .tuple(session, fc.constantFrom<'seen' | 'frozen'>('seen', 'frozen'))
+      .map<VisitCommand>(([id, sight]) => ({ type: 'sight.tell', session: id, sight })),
+  },
+  {
+    weight: 4,
+    arbitrary: fc
+      .tuple(fc.constantFrom<'device' | 'nearby'>('device', 'nearby'), fc.option(session, { freq: 5 }), words)
+      .map<VisitCommand>(([about, near, said]) => ({ type: 'unknown.notice', about, session: near, words: said })),
+  },
+);

@@ -89,17 +89,4 @@ export const CONSOLE = {
     yes: 'End for everyone',
     stay: 'Go on with the visit',
   },
-  trouble: {
-    reconnecting: 'Your connection was lost. We are getting you back; your seat is kept.',
-    recovering: 'Sound and picture were interrupted. They are being set up again.',
-    failed: 'This browser cannot take part with sound and picture. Open the visit in another browser.',
-    sound: 'The browser keeps the sound off until you press a button.',
-    turnSoundOn: 'Turn the sound on',
-    interrupted: {
-      camera: 'Your camera was taken by another program.',
-      microphone: 'Your microphone was taken by another program. The others cannot hear you.',
-      both: 'Your camera and microphone were taken by another program.',
-    },
-    takeBack: 'Take it back',
-  },
 } as const;

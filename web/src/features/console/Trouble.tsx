@@ -1,6 +1,8 @@
-import { Volume2, WifiOff } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { CONSOLE } from '../../content/staff/console.ts';
+import type { LucideIcon } from 'lucide-react';
+import { Mic, VideoOff, VolumeX, WifiOff } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { TROUBLE } from '../../content/staff/trouble.ts';
+import type { Hears } from '../../media/condition/Hearing.ts';
 import type { LocalMedia } from '../../media/LocalMedia.ts';
 import type { Loudspeaker } from '../../media/Loudspeaker.ts';
 import type { MediaClient } from '../../media/MediaClient.ts';
@@ -11,8 +13,6 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './Trouble.module.css';
 
-const WORDS = CONSOLE.trouble;
-
 interface TroubleProps {
   readonly isLost: boolean;
   readonly media: MediaClient;
@@ -22,40 +22,82 @@ interface TroubleProps {
 
 /** What is wrong with this device's line, sound or camera, and what to do; nothing while all is well. It also plays the sound. */
 export function Trouble({ isLost, media, local, loudspeaker }: TroubleProps): ReactNode {
-  const { phase, streams } = useMediaClient(media);
-  const { sound } = useLoudspeaker(loudspeaker, streams);
-  const { interrupted } = useLocalMedia(local);
+  const { phase, streams, hears } = useMediaClient(media);
+  useLoudspeaker(loudspeaker, streams);
+  const isRecovering = !isLost && phase === 'recovering' && hears !== 'line';
+
   return (
     <div className={styles.troubles} role="status">
-      {isLost && (
-        <Notice tone="attention" icon={WifiOff}>
-          <p>{WORDS.reconnecting}</p>
-        </Notice>
-      )}
-      {!isLost && phase === 'recovering' && (
-        <Notice tone="attention">
-          <p>{WORDS.recovering}</p>
-        </Notice>
-      )}
+      {isLost && <Told icon={WifiOff} words={TROUBLE.reconnecting} />}
+      {isRecovering && <Told words={TROUBLE.recovering} />}
       {phase === 'failed' && (
         <Notice tone="danger">
-          <p>{WORDS.failed}</p>
+          <p>{TROUBLE.failed}</p>
         </Notice>
       )}
-      {sound === 'needsTap' && (
-        <Notice tone="attention" icon={Volume2}>
-          <p>{WORDS.sound}</p>
-          <Button kind="primary" onClick={() => loudspeaker.unlockAudio()}>
-            {WORDS.turnSoundOn}
-          </Button>
-        </Notice>
+      {!isLost && phase !== 'failed' && hears !== 'yes' && (
+        <Deaf why={hears} onHear={() => loudspeaker.unlockAudio()} />
       )}
+      <OwnCamera media={media} local={local} />
+    </div>
+  );
+}
+
+function Told({ icon, words }: { icon?: LucideIcon; words: string }): ReactNode {
+  return (
+    <Notice tone="attention" {...(icon && { icon })}>
+      <p>{words}</p>
+    </Notice>
+  );
+}
+
+/** [SAFE-5] Whoever cannot hear has to know that nobody hears or sees them. */
+function Deaf({ why, onHear }: { why: Exclude<Hears, 'yes'>; onHear: () => void }): ReactNode {
+  return (
+    <Notice tone="danger" icon={VolumeX} heading={TROUBLE.cannotHear}>
+      <p>{TROUBLE.why[why]}</p>
+      {(why === 'needsTap' || why === 'interrupted') && (
+        <Button kind="primary" onClick={onHear}>
+          {TROUBLE.turnSoundOn}
+        </Button>
+      )}
+    </Notice>
+  );
+}
+
+/** [SEE-3] [SEE-7] What keeps the others from seeing and hearing this person as they are. */
+function OwnCamera({ media, local }: Pick<TroubleProps, 'media' | 'local'>): ReactNode {
+  const { blur, camera: kind } = useMediaClient(media).condition;
+  const { interrupted, replaced, camera } = useLocalMedia(local);
+  const [read, setRead] = useState<unknown>(replaced);
+  const [known, setKnown] = useState('');
+  const name = camera?.label ?? '';
+
+  return (
+    <>
       {interrupted !== 'nothing' && (
         <Notice tone="attention">
-          <p>{WORDS.interrupted[interrupted]}</p>
-          <Button onClick={() => void local.acquire()}>{WORDS.takeBack}</Button>
+          <p>{TROUBLE.interrupted[interrupted]}</p>
+          <Button onClick={() => void local.takeBack()}>{TROUBLE.takeBack}</Button>
         </Notice>
       )}
-    </div>
+      {blur === 'on' && <Told icon={VideoOff} words={TROUBLE.blurred} />}
+      {kind === 'virtual' && name !== known && (
+        <News words={TROUBLE.virtual(name)} onRead={() => setKnown(name)} icon={VideoOff} />
+      )}
+      {replaced !== null && replaced !== read && (
+        <News words={TROUBLE.replaced[replaced.kind](replaced.by)} onRead={() => setRead(replaced)} icon={Mic} />
+      )}
+    </>
+  );
+}
+
+/** Stays until it is read, and is not worth more. */
+function News({ words, icon, onRead }: { words: string; icon: LucideIcon; onRead: () => void }): ReactNode {
+  return (
+    <Notice tone="plain" icon={icon}>
+      <p>{words}</p>
+      <Button onClick={onRead}>{TROUBLE.understood}</Button>
+    </Notice>
   );
 }

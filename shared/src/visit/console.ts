@@ -152,7 +152,8 @@ function lobbyEntry(visit: Visit, session: Session): LobbyEntry {
   };
 }
 
-function unknownView(visit: Visit, known: UnknownCase): UnknownView {
+/** One matter with the names for the ids in it. */
+export function unknownView(visit: Visit, known: UnknownCase): UnknownView {
   const near = known.about.session === null ? undefined : visit.sessions.get(known.about.session);
 
   return {

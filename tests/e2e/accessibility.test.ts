@@ -101,6 +101,19 @@ describe('nobody is barred by eyes, hands or screen', () => {
     await heading(phone, 'This is how you look').waitFor();
     await isOpen(phone, 'oneself', EVERY_LOOK);
     await button(phone, 'Go straight in').click();
+    await heading(phone, 'Who is with you?').waitFor();
+    await isOpen(phone, 'who is with you', EVERY_LOOK);
+    await button(phone, 'Somebody is with me').click();
+    await button(phone, 'Somebody else').click();
+    await button(phone, 'Add').click();
+    await phone.getByText('Please write a name, or tap who it is.').first().waitFor();
+    await isOpen(phone, 'adding somebody, with an error', EVERY_LOOK);
+    await button(phone, 'Gran').click();
+    await phone.getByLabel('First name').fill('Ruth');
+    await button(phone, 'Add').click();
+    await button(phone, 'That is everyone').waitFor();
+    await isOpen(phone, 'somebody is with me', EVERY_LOOK);
+    await button(phone, 'That is everyone').click();
     await dana.waits();
     await isOpen(phone, 'lobby', EVERY_LOOK);
   });
@@ -141,6 +154,11 @@ describe('nobody is barred by eyes, hands or screen', () => {
     await press(page, 'Turn them on');
     await reads(/There you are/);
     await press(page, 'Go straight in');
+    await reads(/Who is there with you/);
+    await press(page, 'Somebody is here');
+    await press(page, 'Mum');
+    await press(page, 'Add');
+    await press(page, 'That is all');
     await reads(/knows you are here/);
 
     await press(desk, 'Let in Sam Hughes');

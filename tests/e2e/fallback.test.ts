@@ -133,6 +133,7 @@ test('[JOIN-1] whose browser may use neither is told how to change that, and can
   await button(page, 'Go on with sound only').click();
   await button(page, 'Go on. I will watch and listen').click();
   await button(page, 'Go straight in').click();
+  await button(page, 'Nobody else').click();
   await isAtTheDoor(page);
 });
 
@@ -144,6 +145,7 @@ test('[JOIN-1] whose browser may use the microphone alone goes on with sound', a
   await button(page, 'Go on with sound only').click();
   await heading(page, 'Can we hear you?').waitFor();
   await button(page, 'Go straight in').click();
+  await button(page, 'Nobody else').click();
   await isAtTheDoor(page);
   await page.getByText('Your camera is off').waitFor();
 });
@@ -158,6 +160,7 @@ test('[JOIN-1] who has no camera and no microphone is told so, and can come in t
   await button(page, 'Go on with sound only').click();
   await button(page, 'Go on. I will watch and listen').click();
   await button(page, 'Go straight in').click();
+  await button(page, 'Nobody else').click();
   await isAtTheDoor(page);
 });
 
@@ -173,6 +176,7 @@ test('[JOIN-1] on an address that is not safe, where no camera works, the page s
   expect(await barriers(page)).toEqual([]);
   await button(page, 'Go on. I will watch and listen').click();
   await button(page, 'Go straight in').click();
+  await button(page, 'Nobody else').click();
   await isAtTheDoor(page);
 });
 
@@ -185,5 +189,6 @@ test('[JOIN-1] who wants to be heard and not seen is asked for no camera', async
 
   await heading(page, 'Can we hear you?').waitFor();
   await button(page, 'Go straight in').click();
+  await button(page, 'Nobody else').click();
   await isAtTheDoor(page);
 });

@@ -71,6 +71,16 @@ describe('a child on a small phone', () => {
     expect(await troubles(page)).toEqual([]);
 
     await button('Go straight in').click();
+    await button('Only me').waitFor();
+    expect(await focused(page)).toBe('Who is there with you?');
+    expect(await troubles(page)).toEqual([]);
+
+    await button('Somebody is here').click();
+    await button('Gran').waitFor();
+    expect(await troubles(page)).toEqual([]);
+
+    await button('Back').click();
+    await button('Only me').click();
     await mia.waits();
     expect(await focused(page)).toBe('Amina Okafor knows you are here');
     expect(await troubles(page)).toEqual([]);

@@ -66,6 +66,7 @@ export async function knock(browser: Browser, link: string): Promise<Someone> {
   await guest.page.getByRole('button', { name: /^Turn (on camera and sound|them on)$/ }).click();
   await guest.page.getByText('Step 1 of 7').waitFor();
   await guest.page.getByRole('button', { name: 'Go straight in' }).click();
+  await guest.page.getByRole('button', { name: /^(Nobody else|Only me)$/ }).click();
   await guest.page.getByRole('heading', { name: /you are here$/ }).waitFor();
 
   return guest;

@@ -37,13 +37,22 @@ export class Family {
     return this;
   }
 
-  /** … through the camera check into the lobby. */
+  /** … through the camera check and, with nobody beside them, into the lobby. */
   async knocks(): Promise<this> {
+    await this.isReady();
+    await this.page.getByRole('button', { name: /^(Nobody else|Only me)$/ }).click();
+    await this.waits();
+
+    return this;
+  }
+
+  /** … through the camera check to the question who is with them. */
+  async isReady(): Promise<this> {
     await this.page.getByRole('button', { name: 'Next' }).click();
     await this.page.getByRole('button', { name: /^Turn (on camera and sound|them on)$/ }).click();
     await this.page.getByText('Step 1 of 7').waitFor();
     await this.page.getByRole('button', { name: 'Go straight in' }).click();
-    await this.waits();
+    await this.page.getByRole('heading', { name: /^Who is (there )?with you\?$/ }).waitFor();
 
     return this;
   }

@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import { readerOf } from '../../content/family/reader.ts';
 import { DeviceCheck } from '../../features/deviceCheck/DeviceCheck.tsx';
 import type { DeviceHere } from '../../features/join/device.ts';
-import { PhoneMe } from '../../features/phoneMe/PhoneMe.tsx';
 import type { LocalMedia } from '../../media/LocalMedia.ts';
 import { checkNetwork } from '../../media/NetworkCheck.ts';
 import type { VisitClient } from '../../visit/VisitClient.ts';
+import { Instead } from './Instead.tsx';
 
 interface CheckingProps {
   readonly door: DoorView;
@@ -30,13 +30,7 @@ export function Checking({ door, visit, device, ...rest }: CheckingProps): React
       here={device}
       tryNetwork={(signal) => checkNetwork(visit, { signal })}
       onReport={(report) => void visit.send({ type: 'check.report', report })}
-      instead={
-        <PhoneMe
-          asked={door.me.help.asked}
-          {...{ reader, worker }}
-          onAsk={(what) => visit.send({ type: 'help.ask', what })}
-        />
-      }
+      instead={<Instead me={door.me} worker={worker} visit={visit} />}
     />
   );
 }

@@ -4,6 +4,10 @@ import type { ReactNode } from 'react';
 import { familyCall } from '../../content/family/familyCall.ts';
 import { readerOf } from '../../content/family/reader.ts';
 import { Hint } from '../../features/hint/Hint.tsx';
+import type { DraftMemory } from '../../features/household/draftMemory.ts';
+import { HouseholdScreen } from '../../features/household/HouseholdScreen.tsx';
+import { WhileWaiting } from '../../features/household/WhileWaiting.tsx';
+import type { Tell } from '../../features/household/WhoIsWithYou.tsx';
 import type { DeviceHere } from '../../features/join/device.ts';
 import { Invited } from '../../features/join/Invited.tsx';
 import { Opening } from '../../features/join/Opening.tsx';
@@ -13,17 +17,24 @@ import type { LocalMedia } from '../../media/LocalMedia.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import type { VisitClient } from '../../visit/VisitClient.ts';
 import { Checking } from './Checking.tsx';
+import { Instead } from './Instead.tsx';
 import type { FamilyScreen } from './screens.ts';
+import { tellHousehold } from './tellHousehold.ts';
 
 interface DoorScreenProps {
-  readonly screen: Extract<FamilyScreen, { is: 'opening' | 'invited' | 'deviceCheck' | 'lobby' }>;
+  readonly screen: Extract<FamilyScreen, { is: 'opening' | 'invited' | 'deviceCheck' | 'household' | 'lobby' }>;
   readonly local: LocalMedia;
   readonly device: DeviceHere;
   readonly phone: string | null;
   readonly visit: VisitClient;
   readonly asking: boolean;
   readonly isLost: boolean;
+  readonly unsent: DraftMemory;
   readonly onRead: () => void;
+  /** Through with the device check. */
+  readonly onReady: () => void;
+  /** Who is there, and then the knock. */
+  readonly onTell: Tell;
   readonly onKnock: () => void;
   readonly onLeave: () => void;
 }
@@ -62,7 +73,7 @@ function HintAtTheDoor({ door, visit }: { door: DoorView; visit: VisitClient }):
 
 type AtTheDoorProps = DoorScreenProps & { readonly screen: Exclude<DoorScreenProps['screen'], { is: 'opening' }> };
 
-function AtTheDoor({ screen, asking, onRead, onKnock, onLeave, ...rest }: AtTheDoorProps): ReactNode {
+function AtTheDoor({ screen, asking, onRead, onReady, onTell, onKnock, onLeave, ...rest }: AtTheDoorProps): ReactNode {
   const { door } = screen;
   const now = Date.now();
 
@@ -71,11 +82,18 @@ function AtTheDoor({ screen, asking, onRead, onKnock, onLeave, ...rest }: AtTheD
       return <Invited door={door} now={now} onNext={onRead} />;
     case 'deviceCheck': {
       const { local, visit, device, phone } = rest;
-      return <Checking {...{ door, local, visit, device, phone }} going={asking} onReady={onKnock} />;
+      return <Checking {...{ door, local, visit, device, phone }} going={asking} onReady={onReady} />;
     }
+    case 'household':
+      return <HouseholdScreen door={door} memory={rest.unsent} onTell={onTell} onSkip={onKnock} />;
     case 'lobby': {
       const early = door.scheduledFor > now ? whenWords(door.scheduledFor, now) : null;
-      return <Lobby door={door} local={rest.local} early={early} onLeave={onLeave} />;
+      return (
+        <Lobby door={door} local={rest.local} early={early} onLeave={onLeave}>
+          <WhileWaiting door={door} memory={rest.unsent} onTell={(people) => tellHousehold(rest.visit, people)} />
+          <Instead me={door.me} worker={door.invitedBy.name} visit={rest.visit} />
+        </Lobby>
+      );
     }
   }
 }

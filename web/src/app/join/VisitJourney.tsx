@@ -1,15 +1,17 @@
 import { type ReactNode, useState } from 'react';
 import { FAMILY_REFUSALS } from '../../content/refusals.ts';
-import { FamilyCall } from '../../features/familyCall/FamilyCall.tsx';
+import type { Tell } from '../../features/household/WhoIsWithYou.tsx';
 import type { Authority } from '../../features/join/authority.ts';
 import type { DeviceHere } from '../../features/join/device.ts';
 import { FamilyPage } from '../../features/join/FamilyPage.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useVisitClient } from '../../visit/useVisitClient.ts';
+import { CallScreen } from './CallScreen.tsx';
 import { DoorScreen } from './DoorScreen.tsx';
 import { EndScreen } from './EndScreen.tsx';
 import type { FamilyVisit } from './familyVisit.ts';
 import { type FamilyScreen, screenOf } from './screens.ts';
+import { tellHousehold } from './tellHousehold.ts';
 import { type Asking, useAsking } from './useAsking.ts';
 import { useFollowing } from './useFollowing.ts';
 import { useLeaving } from './useLeaving.ts';
@@ -28,14 +30,15 @@ export function VisitJourney(props: VisitJourneyProps): ReactNode {
   const { family, device, authority, quickExit } = props;
   const state = useVisitClient(family.visit);
   const [hasRead, setHasRead] = useState(false);
+  const [isReady, setReady] = useState(false);
   const asked = useAsking(family.visit);
   const { isLeaving, leave } = useLeaving(state.view, asked.ask);
-  const screen = screenOf(state, { hasRead, isLeaving });
+  const screen = screenOf(state, { hasRead, isReady, isLeaving });
   useFollowing(family, screen);
 
   if (screen.is === 'call') {
     const { isTouch } = device;
-    return <FamilyCall {...family} view={screen.view} quickExit={quickExit} isTouch={isTouch} onLeave={leave} />;
+    return <CallScreen {...{ family, quickExit, isTouch }} view={screen.view} onLeave={leave} />;
   }
   return (
     <FamilyPage quickExit={quickExit} authority={authority}>
@@ -50,6 +53,7 @@ export function VisitJourney(props: VisitJourneyProps): ReactNode {
         asked={asked}
         isLost={state.connection === 'reconnecting'}
         onRead={() => setHasRead(true)}
+        onReady={() => setReady(true)}
         onLeave={leave}
       />
     </FamilyPage>
@@ -61,30 +65,45 @@ interface AroundProps extends VisitJourneyProps {
   readonly asked: Asking;
   readonly isLost: boolean;
   readonly onRead: () => void;
+  readonly onReady: () => void;
   readonly onLeave: () => void;
 }
 
 /** Before the visit and after it. */
-function Around({ screen, asked, family, device, authority, onUseHere, ...rest }: AroundProps): ReactNode {
+function Around({ screen, asked, family, device, authority, onUseHere, onReady, ...rest }: AroundProps): ReactNode {
   const { asking, ask } = asked;
+  const { visit, local, unsent } = family;
   /** Inside the person's tap: the sound that comes later may then play. */
-  const knock = (): void => {
+  const prepare = (): void => {
     family.loudspeaker.unlockAudio();
     family.media.prepare();
+  };
+  const knock = (): void => {
+    prepare();
     void ask({ type: 'lobby.knock' });
+  };
+  const tell: Tell = async (people) => {
+    prepare();
+    const refused = await tellHousehold(visit, people);
+    if (refused === null) await ask({ type: 'lobby.knock' });
+    return refused;
   };
 
   if (screen.is === 'out' || screen.is === 'shut') {
     return <EndScreen screen={screen} family={family} asking={asking} onKnock={knock} onUseHere={onUseHere} />;
   }
+  // Whoever has said who is there, before the page was loaded again, goes straight on.
+  const ready = screen.is === 'deviceCheck' && screen.door.me.household !== null ? knock : onReady;
   const door = {
-    local: family.local,
+    local,
     device,
     phone: authority.phone,
-    visit: family.visit,
+    visit,
+    unsent,
     asking,
+    onReady: ready,
+    onTell: tell,
     onKnock: knock,
-    ...rest,
   };
-  return <DoorScreen screen={screen} {...door} />;
+  return <DoorScreen screen={screen} {...door} {...rest} />;
 }

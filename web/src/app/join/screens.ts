@@ -6,7 +6,7 @@ import type { VisitClientState } from '../../visit/VisitClient.ts';
 /** The family's screens once the link was taken. */
 export type FamilyScreen =
   | { readonly is: 'opening' }
-  | { readonly is: 'invited' | 'deviceCheck' | 'lobby'; readonly door: DoorView }
+  | { readonly is: 'invited' | 'deviceCheck' | 'household' | 'lobby'; readonly door: DoorView }
   | { readonly is: 'call'; readonly view: RoomView }
   | { readonly is: 'out'; readonly out: OutView }
   /** The server will not have this page as it is. */
@@ -20,23 +20,25 @@ const SHUT: Readonly<Record<Exclude<DoorRefusal, 'closing'>, Ending>> = {
   elsewhere: 'elsewhere',
 };
 
-/** The two things that the page knows and the visit does not (yet). */
+/** What the page knows and the visit does not (yet). */
 export interface OwnSteps {
   /** Who asked, and when. */
   readonly hasRead: boolean;
+  /** Through with the device check, and not yet asked who is there. Whoever has said so before is not asked again. */
+  readonly isReady: boolean;
   /** Has pressed Leave: gone at once, also where the line is lost and the visit hears of it later. */
   readonly isLeaving: boolean;
 }
 
 /** Which screen it is. The visit decides, but for the page's own steps. */
-export function screenOf({ view, goodbye }: VisitClientState, { hasRead, isLeaving }: OwnSteps): FamilyScreen {
+export function screenOf({ view, goodbye }: VisitClientState, { hasRead, isReady, isLeaving }: OwnSteps): FamilyScreen {
   if (goodbye !== null && goodbye !== 'closing') return { is: 'shut', why: SHUT[goodbye] };
   if (view === null) return { is: 'opening' };
   if (isLeaving && view.screen !== 'out') return { is: 'shut', why: 'left' };
 
   switch (view.screen) {
     case 'arriving':
-      return { is: hasRead ? 'deviceCheck' : 'invited', door: view };
+      return { is: isReady ? 'household' : hasRead ? 'deviceCheck' : 'invited', door: view };
     case 'waiting':
       return { is: 'lobby', door: view };
     case 'room':

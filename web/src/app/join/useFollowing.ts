@@ -9,6 +9,7 @@ import type { FamilyScreen } from './screens.ts';
 export function useFollowing(family: FamilyVisit, screen: FamilyScreen): void {
   const isIn = screen.is === 'lobby' || screen.is === 'call';
   const isOver = screen.is === 'out' || screen.is === 'shut';
+  const isOut = screen.is === 'out';
   const isForGood = isClosedForGood(screen);
   const mine = switchesOf(screen);
 
@@ -23,6 +24,11 @@ export function useFollowing(family: FamilyVisit, screen: FamilyScreen): void {
   useEffect(() => {
     if (isOver) family.rest.begin();
   }, [family, isOver]);
+
+  // Names of people are not left behind in a browser whose owner has gone.
+  useEffect(() => {
+    if (isForGood || isOut) family.unsent.forget();
+  }, [family, isForGood, isOut]);
 
   useEffect(() => {
     if (isForGood) seatMemory(() => sessionStorage).forget();

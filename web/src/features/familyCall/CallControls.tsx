@@ -1,24 +1,26 @@
-import { LogOut, Mic, MicOff, SwitchCamera, Video, VideoOff } from 'lucide-react';
+import { LogOut, Mic, MicOff, UsersRound, Video, VideoOff } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { familyCall } from '../../content/family/familyCall.ts';
 import type { Reader } from '../../content/family/reader.ts';
-import type { LocalMedia, LocalMediaState } from '../../media/LocalMedia.ts';
+import { whoIsHere } from '../../content/family/whoIsHere.ts';
+import type { LocalMedia } from '../../media/LocalMedia.ts';
+import { useLocalMedia } from '../../media/useLocalMedia.ts';
 import { BigControl, BigControls, BigSwitch } from '../../ui/BigControl.tsx';
 import styles from './FamilyCall.module.css';
 
 interface CallControlsProps {
   readonly reader: Reader;
   readonly local: LocalMedia;
-  readonly mine: LocalMediaState;
-  readonly isTouch: boolean;
   /** Back from the question whether to leave: the keyboard goes on where it was. */
   readonly hasStayed: boolean;
+  readonly onWhoIsHere: () => void;
   readonly onLeave: () => void;
 }
 
-/** Four at most, always the same, in thumb's reach. */
-export function CallControls({ reader, local, mine, isTouch, hasStayed, onLeave }: CallControlsProps): ReactNode {
+/** Four, always the same, in thumb's reach. */
+export function CallControls({ reader, local, hasStayed, onWhoIsHere, onLeave }: CallControlsProps): ReactNode {
   const say = familyCall[reader];
+  const mine = useLocalMedia(local);
   const leave = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (hasStayed) leave.current?.focus();
@@ -41,9 +43,7 @@ export function CallControls({ reader, local, mine, isTouch, hasStayed, onLeave 
           on={mine.cameraOn}
           onTurn={(on) => void local.setCamera(on)}
         />
-        {isTouch && mine.camera !== null && mine.cameras.length > 1 && (
-          <BigControl icon={SwitchCamera} label={say.turnRound} onPress={() => void local.flipCamera()} />
-        )}
+        <BigControl icon={UsersRound} label={whoIsHere[reader].control} onPress={onWhoIsHere} />
         <BigControl ref={leave} kind="danger" icon={LogOut} label={say.leave} onPress={onLeave} />
       </BigControls>
     </div>

@@ -1,5 +1,6 @@
 import type { RoomView } from '@doorstep/shared/visit/viewShape.ts';
 import { type ReactNode, useEffect, useState } from 'react';
+import { familyCall } from '../../content/family/familyCall.ts';
 import { readerOf } from '../../content/family/reader.ts';
 import type { LocalMedia } from '../../media/LocalMedia.ts';
 import type { Loudspeaker } from '../../media/Loudspeaker.ts';
@@ -7,16 +8,21 @@ import type { MediaClient } from '../../media/MediaClient.ts';
 import { useLocalMedia } from '../../media/useLocalMedia.ts';
 import { useLoudspeaker } from '../../media/useLoudspeaker.ts';
 import { useMediaClient } from '../../media/useMediaClient.ts';
+import { classes } from '../../ui/classes.ts';
 import { Announcer } from '../../ui/Quiet.tsx';
 import { useVisitClient } from '../../visit/useVisitClient.ts';
 import type { VisitClient } from '../../visit/VisitClient.ts';
 import { CallControls } from './CallControls.tsx';
+import { type AskingWho, CallSheet } from './CallSheet.tsx';
 import styles from './FamilyCall.module.css';
 import { LeaveQuestion } from './LeaveQuestion.tsx';
 import { Stage } from './Stage.tsx';
 import { TroubleBar } from './TroubleBar.tsx';
+import { TurnLine } from './TurnLine.tsx';
 import { tilesOf } from './tiles.ts';
+import { turnOf } from './turn.ts';
 import { useAnnouncements } from './useAnnouncements.ts';
+import { useSheets } from './useSheets.ts';
 import { useSpotlight } from './useSpotlight.ts';
 import { useTalking } from './useTalking.ts';
 import { useTrouble } from './useTrouble.ts';
@@ -34,12 +40,61 @@ interface FamilyCallProps extends FamilyCallParts {
   readonly quickExit: ReactNode;
   /** A telephone or tablet, which may have a camera on either side. */
   readonly isTouch: boolean;
+  /** [JOIN-6] What the host has sent as a help. */
+  readonly hint: ReactNode;
+  readonly phoneMe: ReactNode;
+  readonly whoIsWithYou: (asking: AskingWho) => ReactNode;
   readonly onLeave: () => void;
 }
 
-/** In the visit (SEE-5): whoever speaks, large; the others small; oneself in the corner; four controls at most. */
+/** In the visit (SEE-5): whoever speaks, large; the others small; oneself in the corner; questions under the faces; four controls. */
 export function FamilyCall(props: FamilyCallProps): ReactNode {
-  const { visit, local, media, loudspeaker, view, quickExit, isTouch, onLeave } = props;
+  const { visit, loudspeaker, view, quickExit } = props;
+  const reader = readerOf(view.me.role);
+  const says = useAnnouncements(view, reader);
+  const sheets = useSheets(view.me.asked);
+  const [asking, setAsking] = useState<'not' | 'now' | 'before'>('not');
+  const isOpen = sheets.open !== null && asking !== 'now';
+
+  return (
+    <div className={styles.call}>
+      {quickExit}
+      <main id="main" className={classes(styles.main, isOpen && styles.withSheet)}>
+        <Faces {...props} />
+        <div className={styles.foot}>
+          <div className={styles.dock}>
+            {props.hint}
+            {asking !== 'now' && (
+              <CallSheet
+                view={view}
+                visit={visit}
+                sheets={sheets}
+                whoIsWithYou={props.whoIsWithYou}
+                phoneMe={props.phoneMe}
+                onTapToHear={() => loudspeaker.unlockAudio()}
+              />
+            )}
+          </div>
+          {asking === 'now' ? (
+            <LeaveQuestion reader={reader} onStay={() => setAsking('before')} onLeave={props.onLeave} />
+          ) : (
+            <CallControls
+              reader={reader}
+              local={props.local}
+              hasStayed={asking === 'before'}
+              onWhoIsHere={() => (sheets.open === 'whoIsHere' ? sheets.close() : sheets.show('whoIsHere'))}
+              onLeave={() => setAsking('now')}
+            />
+          )}
+        </div>
+      </main>
+      <Announcer says={says} />
+    </div>
+  );
+}
+
+/** The faces, and right under them what is wrong and whose turn it is. */
+function Faces({ visit, local, media, loudspeaker, view, isTouch }: FamilyCallProps): ReactNode {
   const reader = readerOf(view.me.role);
   const { connection, levels } = useVisitClient(visit);
   const mine = useLocalMedia(local);
@@ -48,19 +103,27 @@ export function FamilyCall(props: FamilyCallProps): ReactNode {
   const tiles = tilesOf(view);
   const large = useSpotlight(tiles, levels);
   const talking = useTalking(levels);
-  const says = useAnnouncements(view, reader);
   const trouble = useTrouble(view, mine, { connection, media: phase, sound });
-  const [asking, setAsking] = useState<'not' | 'now' | 'before'>('not');
+  const canTurnRound = isTouch && mine.camera !== null && mine.cameras.length > 1;
 
   useEffect(() => {
     for (const { session } of tiles) media.setWanted(session, session === large ? 'large' : 'small');
   });
 
   return (
-    <div className={styles.call}>
-      {quickExit}
-      <main id="main" className={styles.main}>
-        <Stage reader={reader} tiles={tiles} large={large} streams={streams} talking={talking} mine={mine} />
+    <>
+      <div className={styles.faces}>
+        <Stage
+          reader={reader}
+          tiles={tiles}
+          large={large}
+          streams={streams}
+          talking={talking}
+          mine={mine}
+          onTurnRound={canTurnRound ? () => void local.flipCamera() : null}
+        />
+      </div>
+      <div className={styles.lines}>
         <TroubleBar
           trouble={trouble}
           reader={reader}
@@ -68,20 +131,8 @@ export function FamilyCall(props: FamilyCallProps): ReactNode {
           onCamera={() => void local.setCamera(true)}
           onMicrophone={() => void local.setMicrophone(true)}
         />
-        {asking === 'now' ? (
-          <LeaveQuestion reader={reader} onStay={() => setAsking('before')} onLeave={onLeave} />
-        ) : (
-          <CallControls
-            reader={reader}
-            local={local}
-            mine={mine}
-            isTouch={isTouch}
-            hasStayed={asking === 'before'}
-            onLeave={() => setAsking('now')}
-          />
-        )}
-      </main>
-      <Announcer says={says} />
-    </div>
+        <TurnLine turn={turnOf(view)} reader={reader} />
+      </div>
+    </>
   );
 }

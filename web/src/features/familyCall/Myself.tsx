@@ -1,4 +1,4 @@
-import { MicOff, VideoOff } from 'lucide-react';
+import { MicOff, SwitchCamera, VideoOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CallWords } from '../../content/family/familyCall.ts';
 import type { LocalMediaState } from '../../media/LocalMedia.ts';
@@ -11,10 +11,12 @@ interface MyselfProps {
   readonly mine: LocalMediaState;
   /** Laid over the one large picture; otherwise the last of the small ones. */
   readonly inCorner: boolean;
+  /** To look with the device's other camera; null where there is none. */
+  readonly onTurnRound: (() => void) | null;
 }
 
-/** Oneself, small, in the corner, always. */
-export function Myself({ say, mine, inCorner }: MyselfProps): ReactNode {
+/** Oneself, small, in the corner, always. The picture itself is the button that turns the camera round. */
+export function Myself({ say, mine, inCorner, onTurnRound }: MyselfProps): ReactNode {
   return (
     <figure className={inCorner ? styles.corner : styles.last}>
       <div className={styles.picture}>
@@ -22,6 +24,13 @@ export function Myself({ say, mine, inCorner }: MyselfProps): ReactNode {
           <Icon of={VideoOff} large />
         ) : (
           <Picture track={mine.camera} mirrored={mine.facing === 'user'} />
+        )}
+        {onTurnRound !== null && (
+          <button type="button" className={styles.turnRound} onClick={onTurnRound}>
+            <span>
+              <Labelled icon={SwitchCamera}>{say.turnRound}</Labelled>
+            </span>
+          </button>
         )}
       </div>
       <figcaption className={styles.words}>

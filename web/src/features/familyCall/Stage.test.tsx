@@ -34,7 +34,15 @@ function said(tiles: readonly Tile[], loud: readonly string[] = []): string {
   const talking = new Map(loud.map((name) => [name as SessionId, 0]));
   const large = tiles[0]?.session ?? null;
   const page = (
-    <Stage reader="adult" tiles={tiles} large={large} streams={new Map()} talking={talking} mine={CAMERA_OFF} />
+    <Stage
+      reader="adult"
+      tiles={tiles}
+      large={large}
+      streams={new Map()}
+      talking={talking}
+      mine={CAMERA_OFF}
+      onTurnRound={null}
+    />
   );
 
   return renderToStaticMarkup(page)

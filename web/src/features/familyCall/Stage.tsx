@@ -22,10 +22,11 @@ interface StageProps {
   /** Whoever is a key of it is talking. */
   readonly talking: ReadonlyMap<SessionId, unknown>;
   readonly mine: LocalMediaState;
+  readonly onTurnRound: (() => void) | null;
 }
 
 /** The faces, oneself last. Who is large changes its place on the screen, never in the order that is read out. */
-export function Stage({ reader, tiles, large, streams, talking, mine }: StageProps): ReactNode {
+export function Stage({ reader, tiles, large, streams, talking, mine, onTurnRound }: StageProps): ReactNode {
   const say = familyCall[reader];
 
   return (
@@ -50,7 +51,7 @@ export function Stage({ reader, tiles, large, streams, talking, mine }: StagePro
           </li>
         ))}
         <li className={styles.me}>
-          <Myself say={say} mine={mine} inCorner={tiles.length < 2} />
+          <Myself say={say} mine={mine} inCorner={tiles.length < 2} onTurnRound={onTurnRound} />
         </li>
       </ul>
     </div>

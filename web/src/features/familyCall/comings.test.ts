@@ -1,14 +1,22 @@
+import type { ParticipantId } from '@doorstep/shared/visit/ids.ts';
 import { expect, test } from 'vitest';
 import { comings } from './comings.ts';
 
-const SAM = { participant: '1', name: 'Sam' };
-const RUTH = { participant: '2', name: 'Ruth' };
+const SAM = { participant: '1' as ParticipantId, name: 'Sam', isGettingBack: false };
+const RUTH = { participant: '2' as ParticipantId, name: 'Ruth', isGettingBack: false };
+const RUTH_LOST = { ...RUTH, isGettingBack: true };
+const NOTHING = { came: [], went: [], lost: [], back: [] };
 
 test('who came and who went is told by name', () => {
-  expect(comings([SAM], [SAM, RUTH])).toEqual({ came: ['Ruth'], went: [] });
-  expect(comings([SAM, RUTH], [RUTH])).toEqual({ came: [], went: ['Sam'] });
+  expect(comings([SAM], [SAM, RUTH])).toEqual({ ...NOTHING, came: ['Ruth'] });
+  expect(comings([SAM, RUTH], [RUTH])).toEqual({ ...NOTHING, went: ['Sam'] });
+});
+
+test('[SEE-5] whose line is lost and who is back is told by name', () => {
+  expect(comings([SAM, RUTH], [SAM, RUTH_LOST])).toEqual({ ...NOTHING, lost: ['Ruth'] });
+  expect(comings([SAM, RUTH_LOST], [SAM, RUTH])).toEqual({ ...NOTHING, back: ['Ruth'] });
 });
 
 test('a room that stays as it was says nothing', () => {
-  expect(comings([SAM, RUTH], [RUTH, SAM])).toEqual({ came: [], went: [] });
+  expect(comings([SAM, RUTH_LOST], [RUTH_LOST, SAM])).toEqual(NOTHING);
 });

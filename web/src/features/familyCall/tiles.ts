@@ -1,7 +1,7 @@
 import type { SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { Switch } from '@doorstep/shared/visit/presence/state.ts';
 import type { DeviceView, PersonView, RoomView } from '@doorstep/shared/visit/viewShape.ts';
-import { roleWords } from '../../content/family/roles.ts';
+import { partOf } from './part.ts';
 
 /** One picture on the family's screen: a person, by one of their devices. */
 export interface Tile {
@@ -14,14 +14,10 @@ export interface Tile {
   readonly lost: boolean;
 }
 
-/** The plan's own word for somebody ("Grandmother") says more than the role does. */
-const captionOf = ({ role, relationship }: PersonView): string =>
-  relationship.trim() === '' ? roleWords[role] : relationship;
-
 const tileOf = (person: PersonView, device: DeviceView): Tile => ({
   session: device.session,
   name: person.name,
-  caption: captionOf(person),
+  caption: partOf(person),
   microphone: device.microphone,
   camera: device.camera,
   lost: device.connection === 'reconnecting',

@@ -2,18 +2,27 @@ import type { RoomView } from '@doorstep/shared/visit/viewShape.ts';
 import { useState } from 'react';
 import { familyCall } from '../../content/family/familyCall.ts';
 import type { Reader } from '../../content/family/reader.ts';
+import { whoIsHere } from '../../content/family/whoIsHere.ts';
 import { comings } from './comings.ts';
+import { type PersonHere, peopleHere } from './peopleHere.ts';
 
-/** What to read out about who came and went since the room was entered. */
-export function useAnnouncements({ people }: RoomView, reader: Reader): string {
-  const [known, setKnown] = useState(people);
+/** What to read out about who came and went, was lost and is back, since the room was entered. */
+export function useAnnouncements(view: RoomView, reader: Reader): string {
+  const [known, setKnown] = useState(view);
   const [says, setSays] = useState('');
-  if (known === people) return says;
+  if (known === view) return says;
 
-  const say = familyCall[reader];
-  const { came, went } = comings(known, people);
-  setKnown(people);
-  if (came.length + went.length > 0) setSays([...came.map(say.cameIn), ...went.map(say.wentOut)].join(' '));
+  setKnown(view);
+  const news = newsOf(peopleHere(known), peopleHere(view), reader);
+  if (news.length > 0) setSays(news.join(' '));
 
   return says;
+}
+
+function newsOf(before: readonly PersonHere[], after: readonly PersonHere[], reader: Reader): readonly string[] {
+  const { came, went, lost, back } = comings(before, after);
+  const call = familyCall[reader];
+  const here = whoIsHere[reader];
+
+  return [...came.map(call.cameIn), ...went.map(call.wentOut), ...lost.map(here.lost), ...back.map(here.isBack)];
 }

@@ -18,10 +18,12 @@ interface LobbyProps {
   /** When the visit is, in words; null once that time has come. */
   readonly early: string | null;
   readonly onLeave: () => void;
+  /** What else can be said and asked while one waits. */
+  readonly children: ReactNode;
 }
 
 /** Waiting to be let in (JOIN-3): oneself and one's own switches, nothing of the room. */
-export function Lobby({ door, local, early, onLeave }: LobbyProps): ReactNode {
+export function Lobby({ door, local, early, onLeave, children }: LobbyProps): ReactNode {
   const reader = readerOf(door.me.role);
   const say = lobby[reader];
   const worker = door.invitedBy.name;
@@ -38,6 +40,7 @@ export function Lobby({ door, local, early, onLeave }: LobbyProps): ReactNode {
         </p>
       </div>
       <Myself local={local} door={door} onLeave={onLeave} />
+      {children}
     </div>
   );
 }

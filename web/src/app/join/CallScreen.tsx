@@ -1,0 +1,53 @@
+import type { RoomView } from '@doorstep/shared/visit/viewShape.ts';
+import type { ReactNode } from 'react';
+import { readerOf } from '../../content/family/reader.ts';
+import { roleWords } from '../../content/family/roles.ts';
+import { FamilyCall } from '../../features/familyCall/FamilyCall.tsx';
+import { Hint } from '../../features/hint/Hint.tsx';
+import { type Tell, WhoIsWithYou } from '../../features/household/WhoIsWithYou.tsx';
+import type { FamilyVisit } from './familyVisit.ts';
+import { Instead } from './Instead.tsx';
+import { tellHousehold } from './tellHousehold.ts';
+
+interface CallScreenProps {
+  readonly family: FamilyVisit;
+  readonly view: RoomView;
+  readonly quickExit: ReactNode;
+  readonly isTouch: boolean;
+  readonly onLeave: () => void;
+}
+
+/** In the visit, with the host's tips and questions in their places. */
+export function CallScreen({ family, view, ...rest }: CallScreenProps): ReactNode {
+  const { visit, unsent } = family;
+  const { me } = view;
+  const reader = readerOf(me.role);
+  const worker = view.people.find(({ role }) => role === 'host')?.name ?? roleWords.host;
+  const telling =
+    (onTold: () => void): Tell =>
+    async (people) => {
+      const refused = await tellHousehold(visit, people);
+      if (refused === null) onTold();
+      return refused;
+    };
+
+  return (
+    <FamilyCall
+      {...family}
+      {...rest}
+      view={view}
+      hint={
+        <Hint
+          hint={me.help.hint}
+          reader={reader}
+          from={worker}
+          onDone={() => void visit.send({ type: 'help.dismiss' })}
+        />
+      }
+      phoneMe={<Instead me={me} worker={worker} visit={visit} />}
+      whoIsWithYou={({ skip, onTold }) => (
+        <WhoIsWithYou reader={reader} before={me.household} memory={unsent} onTell={telling(onTold)} skip={skip} />
+      )}
+    />
+  );
+}

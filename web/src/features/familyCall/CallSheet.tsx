@@ -1,0 +1,116 @@
+import type { RoomView } from '@doorstep/shared/visit/viewShape.ts';
+import type { ReactNode } from 'react';
+import { household } from '../../content/family/household.ts';
+import { readerOf } from '../../content/family/reader.ts';
+import { roleWords } from '../../content/family/roles.ts';
+import { rounds } from '../../content/family/rounds.ts';
+import { whoIsHere } from '../../content/family/whoIsHere.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Announcer } from '../../ui/Quiet.tsx';
+import { Sheet } from '../../ui/Sheet.tsx';
+import type { VisitClient } from '../../visit/VisitClient.ts';
+import { peopleHere } from './peopleHere.ts';
+import { SeeAndHear } from './SeeAndHear.tsx';
+import { sensesCommand, type YesNo } from './senses.ts';
+import type { SheetKind } from './sheets.ts';
+import type { CallSheets } from './useSheets.ts';
+import { WhoIsHere } from './WhoIsHere.tsx';
+
+/** The answer to “Who is with you?”, with the way not to give one. */
+export interface AskingWho {
+  readonly skip: { readonly label: string; readonly onSkip: () => void };
+  readonly onTold: () => void;
+}
+
+interface CallSheetProps {
+  readonly view: RoomView;
+  readonly visit: VisitClient;
+  readonly sheets: CallSheets;
+  readonly whoIsWithYou: (asking: AskingWho) => ReactNode;
+  readonly phoneMe: ReactNode;
+  readonly onTapToHear: () => void;
+}
+
+/** One question or list under the faces; of a question that was put off, the one tap that brings it back. */
+export function CallSheet(props: CallSheetProps): ReactNode {
+  const { view, sheets } = props;
+  const heading = sheets.open === null ? '' : headingOf(sheets.open, view);
+
+  return (
+    <>
+      {sheets.open !== null && (
+        <Sheet key={sheets.open} heading={heading} takesFocus={sheets.byTap} onClose={sheets.close}>
+          <Inside {...props} open={sheets.open} />
+        </Sheet>
+      )}
+      {sheets.putOff !== null && <PutOff {...props} sheet={sheets.putOff} />}
+      <Announcer says={sheets.byTap ? '' : heading} />
+    </>
+  );
+}
+
+function headingOf(sheet: SheetKind, { me, people }: RoomView): string {
+  const reader = readerOf(me.role);
+  const host = people.find(({ role }) => role === 'host')?.name ?? roleWords.host;
+  switch (sheet) {
+    case 'seeAndHear':
+      return rounds[reader].heading;
+    case 'whoIsWithYou':
+      return me.asked.whoIsWithYou ? household[reader].askedNow(host) : household[reader].headingNow;
+    case 'whoIsHere':
+      return whoIsHere[reader].heading;
+  }
+}
+
+function Inside(props: CallSheetProps & { readonly open: SheetKind }): ReactNode {
+  const { open, view, sheets, whoIsWithYou, phoneMe, onTapToHear } = props;
+  const reader = readerOf(view.me.role);
+  switch (open) {
+    case 'seeAndHear':
+      return (
+        <SeeAndHear
+          reader={reader}
+          asked={view.me.asked.seeAndHear}
+          phoneMe={phoneMe}
+          onAnswer={(sees, hears) => answer(props, sees, hears)}
+          onTapToHear={onTapToHear}
+          onClose={sheets.close}
+        />
+      );
+    case 'whoIsWithYou': {
+      const say = household[reader];
+      const label = view.me.asked.whoIsWithYou ? say.later : say.back;
+
+      return whoIsWithYou({ skip: { label, onSkip: sheets.close }, onTold: sheets.answer });
+    }
+    case 'whoIsHere':
+      return (
+        <WhoIsHere
+          reader={reader}
+          people={peopleHere(view)}
+          onCameIn={() => sheets.show('whoIsWithYou')}
+          onTrouble={() => sheets.show('seeAndHear')}
+          onClose={sheets.close}
+        />
+      );
+  }
+}
+
+/** All is well, and the question goes; otherwise it stays, with what helps. */
+function answer({ view, visit, sheets }: CallSheetProps, sees: YesNo, hears: YesNo): void {
+  const command = sensesCommand(view, sees, hears);
+  if (command !== null) void visit.send(command);
+
+  if (sees === 'yes' && hears === 'yes') sheets.answer();
+  else sheets.show('seeAndHear');
+}
+
+function PutOff({ view, sheets, sheet }: CallSheetProps & { readonly sheet: SheetKind }): ReactNode {
+  const reader = readerOf(view.me.role);
+
+  return (
+    <Button wide onClick={() => sheets.show(sheet)}>
+      {sheet === 'seeAndHear' ? rounds[reader].waiting : household[reader].waiting}
+    </Button>
+  );
+}

@@ -1,0 +1,62 @@
+import type { MeView } from '@doorstep/shared/visit/viewShape.ts';
+
+/** What can stand under the faces, one at a time. */
+export type SheetKind = 'seeAndHear' | 'whoIsWithYou' | 'whoIsHere';
+type Asked = MeView['asked'];
+
+export interface Sheets {
+  readonly open: SheetKind | null;
+  /** Opened by a tap of the person's own: it stays until they close it. */
+  readonly byTap: boolean;
+  /** Asked, and put off with “Later”. */
+  readonly later: readonly SheetKind[];
+}
+
+export const NO_SHEET: Sheets = { open: null, byTap: false, later: [] };
+
+/** What the host can ask, the most urgent first: who cannot hear cannot answer anything else. */
+const ASKED: readonly Exclude<SheetKind, 'whoIsHere'>[] = ['seeAndHear', 'whoIsWithYou'];
+
+const isAsked = (asked: Asked, sheet: SheetKind): boolean => sheet !== 'whoIsHere' && asked[sheet];
+
+/**
+ * Which sheet stands there now that this is asked: one question at a time, the most urgent first. An open question is never changed under
+ * somebody's thumb, and nothing new comes while they are saying who they are. Only the list of who is here gives way.
+ */
+export function sheetsWhen(asked: Asked, before: Sheets): Sheets {
+  const later = before.later.filter((sheet) => isAsked(asked, sheet));
+  const stays = before.open !== null && (before.byTap || isAsked(asked, before.open));
+  if (stays && before.open !== 'whoIsHere') return same(before, { ...before, later });
+
+  const next = asked.introduce ? undefined : ASKED.find((sheet) => asked[sheet] && !later.includes(sheet));
+  if (next !== undefined) return { open: next, byTap: false, later };
+
+  return same(before, stays ? { ...before, later } : { ...NO_SHEET, later });
+}
+
+/** Opened by the person. What was put off is put off no longer. */
+export const opened = (before: Sheets, sheet: SheetKind): Sheets => ({
+  open: sheet,
+  byTap: true,
+  later: before.later.filter((other) => other !== sheet),
+});
+
+/** Closed by the person. A question that is still asked is only put off. */
+export function closed(asked: Asked, { open, later }: Sheets): Sheets {
+  const isPutOff = open !== null && isAsked(asked, open) && !later.includes(open);
+
+  return { ...NO_SHEET, later: isPutOff ? [...later, open] : later };
+}
+
+/** Answered: it goes as soon as the visit has the answer. */
+export const answered = (asked: Asked, before: Sheets): Sheets =>
+  before.open !== null && isAsked(asked, before.open) ? { ...before, byTap: false } : closed(asked, before);
+
+/** The question that was put off and is answered by one tap from there; null while a sheet stands open. */
+export const putOff = ({ open, later }: Sheets): SheetKind | null =>
+  open === null ? (ASKED.find((sheet) => later.includes(sheet)) ?? null) : null;
+
+const same = (before: Sheets, after: Sheets): Sheets =>
+  before.open === after.open && before.byTap === after.byTap && before.later.length === after.later.length
+    ? before
+    : after;

@@ -1,5 +1,6 @@
 import type { RoomView } from '@doorstep/shared/visit/viewShape.ts';
 import { type ReactNode, useEffect, useState } from 'react';
+import type { System } from '../../content/family/deviceProblems.ts';
 import { familyCall } from '../../content/family/familyCall.ts';
 import { readerOf } from '../../content/family/reader.ts';
 import type { LocalMedia } from '../../media/LocalMedia.ts';
@@ -14,12 +15,14 @@ import { useVisitClient } from '../../visit/useVisitClient.ts';
 import type { VisitClient } from '../../visit/VisitClient.ts';
 import { CallControls } from './CallControls.tsx';
 import { type AskingWho, CallSheet } from './CallSheet.tsx';
+import { CannotHear } from './CannotHear.tsx';
 import styles from './FamilyCall.module.css';
 import { LeaveQuestion } from './LeaveQuestion.tsx';
 import { Stage } from './Stage.tsx';
 import { TroubleBar } from './TroubleBar.tsx';
 import { TurnLine } from './TurnLine.tsx';
 import { tilesOf } from './tiles.ts';
+import { isDeafness } from './trouble.ts';
 import { turnOf } from './turn.ts';
 import { useAnnouncements } from './useAnnouncements.ts';
 import { useSheets } from './useSheets.ts';
@@ -40,6 +43,7 @@ interface FamilyCallProps extends FamilyCallParts {
   readonly quickExit: ReactNode;
   /** A telephone or tablet, which may have a camera on either side. */
   readonly isTouch: boolean;
+  readonly system: System;
   /** [JOIN-6] What the host has sent as a help. */
   readonly hint: ReactNode;
   readonly phoneMe: ReactNode;
@@ -94,16 +98,17 @@ export function FamilyCall(props: FamilyCallProps): ReactNode {
 }
 
 /** The faces, and right under them what is wrong and whose turn it is. */
-function Faces({ visit, local, media, loudspeaker, view, isTouch }: FamilyCallProps): ReactNode {
+function Faces({ visit, local, media, loudspeaker, view, isTouch, system }: FamilyCallProps): ReactNode {
   const reader = readerOf(view.me.role);
   const { connection, levels } = useVisitClient(visit);
   const mine = useLocalMedia(local);
-  const { phase, streams } = useMediaClient(media);
-  const { sound } = useLoudspeaker(loudspeaker, streams);
+  const line = useMediaClient(media);
+  const { streams } = line;
+  useLoudspeaker(loudspeaker, streams);
   const tiles = tilesOf(view);
   const large = useSpotlight(tiles, levels);
   const talking = useTalking(levels);
-  const trouble = useTrouble(view, mine, { connection, media: phase, sound });
+  const trouble = useTrouble(view, mine, connection, line);
   const canTurnRound = isTouch && mine.camera !== null && mine.cameras.length > 1;
 
   useEffect(() => {
@@ -122,14 +127,19 @@ function Faces({ visit, local, media, loudspeaker, view, isTouch }: FamilyCallPr
           mine={mine}
           onTurnRound={canTurnRound ? () => void local.flipCamera() : null}
         />
+        {isDeafness(trouble) && (
+          <CannotHear why={trouble} say={familyCall[reader]} onHear={() => loudspeaker.unlockAudio()} />
+        )}
       </div>
       <div className={styles.lines}>
         <TroubleBar
           trouble={trouble}
           reader={reader}
-          onHear={() => loudspeaker.unlockAudio()}
+          system={system}
+          replacedBy={mine.replaced?.by ?? ''}
           onCamera={() => void local.setCamera(true)}
           onMicrophone={() => void local.setMicrophone(true)}
+          onTakeBack={() => void local.takeBack()}
         />
         <TurnLine turn={turnOf(view)} reader={reader} />
       </div>

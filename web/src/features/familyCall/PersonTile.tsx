@@ -1,11 +1,11 @@
-import { AudioLines, MicOff, WifiOff } from 'lucide-react';
+import { AudioLines, EyeOff, MicOff, VolumeX, WifiOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CallWords } from '../../content/family/familyCall.ts';
 import { classes } from '../../ui/classes.ts';
-import { Labelled } from '../../ui/Icon.tsx';
+import { Icon, Labelled } from '../../ui/Icon.tsx';
 import { Picture } from '../../ui/Picture.tsx';
 import styles from './PersonTile.module.css';
-import type { Tile } from './tiles.ts';
+import { isSoundPaused, pictureOf, type Tile } from './tiles.ts';
 
 interface PersonTileProps {
   readonly tile: Tile;
@@ -19,7 +19,7 @@ interface PersonTileProps {
 
 /** One person: their picture, and in words who they are, what they are, and how their microphone, camera and line stand. */
 export function PersonTile({ tile, say, size, picture, talking, ringed }: PersonTileProps): ReactNode {
-  const shows = tile.camera === 'on' && !tile.lost && picture !== null;
+  const shows = pictureOf(tile) === 'on' && !tile.deaf && !tile.lost && picture !== null;
 
   return (
     <figure className={classes(styles.tile, styles[size], talking && ringed && styles.talking)}>
@@ -37,25 +37,49 @@ export function PersonTile({ tile, say, size, picture, talking, ringed }: Person
 
 /** A round letter where a face would be, and why there is none, unless the words below say so already. */
 function Absent({ tile, say, isLarge }: { tile: Tile; say: CallWords; isLarge: boolean }): ReactNode {
-  const why = tile.camera === 'off' ? isLarge && say.cameraOff : say.pictureComing;
+  const isDeaf = tile.deaf && !tile.lost;
+  const why = tile.lost ? null : whyAbsent(tile, say, isLarge);
 
   return (
-    <div className={styles.absent}>
-      <span className={styles.letter} aria-hidden="true">
-        {[...tile.name][0]}
-      </span>
-      {!tile.lost && why !== false && <span>{why}</span>}
+    <div className={classes(styles.absent, isDeaf && styles.deaf)}>
+      {isDeaf ? (
+        <Icon of={VolumeX} large={isLarge} />
+      ) : (
+        <span className={styles.letter} aria-hidden="true">
+          {[...tile.name][0]}
+        </span>
+      )}
+      {why !== null && <span>{why}</span>}
     </div>
   );
 }
 
+/** What a small face has no room for is said in the line below it; not to be heard is said in large words everywhere. */
+function whyAbsent(tile: Tile, say: CallWords, isLarge: boolean): string | null {
+  if (tile.deaf) return say.cannotHear(tile.name);
+
+  switch (pictureOf(tile)) {
+    case 'on':
+      return say.pictureComing;
+    case 'off':
+      return isLarge ? say.cameraOff : null;
+    case 'paused':
+      if (!isLarge) return null;
+      return tile.held ? say.picturePaused : say.cameraPaused(tile.name, say.things[tile.device]);
+  }
+}
+
 /** How microphone, camera and line stand, in as few words as a small face has room for. */
 function State({ tile, say, talking }: Pick<PersonTileProps, 'tile' | 'say' | 'talking'>): ReactNode {
+  const picture = pictureOf(tile);
   if (tile.lost) return <Said icon={WifiOff} words={say.gone} />;
-  if (tile.microphone === 'off') return <Said icon={MicOff} words={say.silent[tile.camera]} />;
-  if (talking) return <Said icon={AudioLines} words={say.talking[tile.camera]} />;
+  if (tile.deaf) return <Said icon={VolumeX} words={say.deaf} />;
+  if (isSoundPaused(tile)) return <Said icon={MicOff} words={say.soundPaused[picture]} />;
+  if (tile.interruption === 'hidden') return <Said icon={EyeOff} words={say.elsewhere} />;
+  if (tile.microphone === 'off') return <Said icon={MicOff} words={say.silent[picture]} />;
+  if (talking) return <Said icon={AudioLines} words={say.talking[picture]} />;
 
-  return <span className={styles.state}>{say.heard[tile.camera]}</span>;
+  return <span className={styles.state}>{say.heard[picture]}</span>;
 }
 
 function Said({ icon, words }: { icon: typeof MicOff; words: string }): ReactNode {

@@ -14,6 +14,7 @@ const CAMERA_OFF: LocalMediaState = {
   cameraProblem: null,
   microphoneProblem: null,
   interrupted: 'nothing',
+  replaced: null,
   cameras: [],
   microphones: [],
   facing: 'user',
@@ -26,6 +27,10 @@ const tile = (name: string, change: Partial<Tile> = {}): Tile => ({
   microphone: 'on',
   camera: 'on',
   lost: false,
+  device: 'phone',
+  interruption: 'none',
+  deaf: false,
+  held: false,
   ...change,
 });
 
@@ -74,4 +79,20 @@ test('[SEE-5] microphone, camera, line and speaking are said in words', () => {
   expect(said([tile('Sam')], ['Sam'])).toContain('Sam Your worker Talking, picture on');
   expect(said([tile('Sam'), tile('Ruth', { camera: 'off' })])).toContain('Ruth Your worker Sound on, camera off');
   expect(said([tile('Sam', { microphone: 'off' })], ['Sam'])).not.toContain('Talking');
+});
+
+test('[SEE-3] a picture that is held back, or taken by another app, is said to be paused, and whose device did it', () => {
+  expect(said([tile('Sam', { held: true })])).toContain('Picture paused Sam Your worker Sound on, picture paused');
+  expect(said([tile('Sam', { interruption: 'camera', camera: 'off' })])).toContain(
+    'Sam’s phone has paused the camera Sam Your worker Sound on, picture paused',
+  );
+  expect(said([tile('Sam', { interruption: 'both' })])).toContain('Sound and picture paused');
+  expect(said([tile('Sam', { interruption: 'microphone' })])).toContain('Sound paused, picture on');
+  expect(said([tile('Sam', { interruption: 'hidden' })])).toContain('Sam Your worker Not looking just now');
+});
+
+test('[SAFE-5] that somebody cannot hear us stands in large words in their picture, whatever its size', () => {
+  const deaf = [tile('Sam', { deaf: true, held: true }), tile('Ruth', { deaf: true, held: true, device: 'computer' })];
+  expect(said(deaf)).toContain('Sam cannot hear us Sam Your worker No sound there Ruth cannot hear us Ruth');
+  expect(said([tile('Sam', { deaf: true, lost: true })])).toContain('Lost for a moment');
 });

@@ -1,5 +1,6 @@
+import type { Interruption } from '@doorstep/shared/visit/condition/state.ts';
 import type { SessionId } from '@doorstep/shared/visit/ids.ts';
-import type { Switch } from '@doorstep/shared/visit/presence/state.ts';
+import type { DeviceKind, Switch } from '@doorstep/shared/visit/presence/state.ts';
 import type { DeviceView, PersonView, RoomView } from '@doorstep/shared/visit/viewShape.ts';
 import { partOf } from './part.ts';
 
@@ -12,6 +13,13 @@ export interface Tile {
   readonly microphone: Switch;
   readonly camera: Switch;
   readonly lost: boolean;
+  readonly device: DeviceKind;
+  /** What their device says has come between, or their holding of it. */
+  readonly interruption: Interruption;
+  /** They cannot hear us. */
+  readonly deaf: boolean;
+  /** On, and yet nobody gets it. */
+  readonly held: boolean;
 }
 
 const tileOf = (person: PersonView, device: DeviceView): Tile => ({
@@ -21,6 +29,10 @@ const tileOf = (person: PersonView, device: DeviceView): Tile => ({
   microphone: device.microphone,
   camera: device.camera,
   lost: device.connection === 'reconnecting',
+  device: device.device,
+  interruption: device.interruption,
+  deaf: device.hears === 'no',
+  held: device.pictureHeld,
 });
 
 /** The host first: that is whom the family came to see. Otherwise the order of the room, which is the same on every screen. */
@@ -34,6 +46,16 @@ export const tilesOf = ({ people, me }: RoomView): readonly Tile[] =>
   hostFirst(people).flatMap((person) =>
     person.devices.filter(({ session }) => session !== me.session).map((device) => tileOf(person, device)),
   );
+
+/** How somebody's picture stands: one that was taken away is paused, not turned off. */
+export function pictureOf({ camera, interruption, held }: Tile): Switch | 'paused' {
+  if (interruption === 'camera' || interruption === 'both') return 'paused';
+
+  return camera === 'on' && held ? 'paused' : camera;
+}
+
+export const isSoundPaused = ({ interruption }: Tile): boolean =>
+  interruption === 'microphone' || interruption === 'both';
 
 /** While nobody has spoken, who to show large: the first of the room, or else somebody who can be seen; then everyone else. */
 export const firstToShow = (tiles: readonly Tile[]): readonly Tile[] =>

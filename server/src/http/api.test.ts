@@ -18,6 +18,7 @@ const ROUTES = [
   'GET /api/visits/{visit}',
   'GET /api/visits/{visit}/attendance',
   'GET /api/visits/{visit}/invitations/{invitation}/link',
+  'GET /api/visits/{visit}/record',
   'POST /api/join',
   'POST /api/join/quick-exit',
   'POST /api/sign-in',

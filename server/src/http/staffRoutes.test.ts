@@ -1,5 +1,5 @@
 import type { VisitId } from '@doorstep/shared/visit/ids.ts';
-import { attendance } from '@doorstep/shared/visit/record.ts';
+import { attendance, type VisitRecord } from '@doorstep/shared/visit/record.ts';
 import type { PreparingView } from '@doorstep/shared/visit/viewShape.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { freshId, signInOf } from '../identity/credential.ts';
@@ -80,6 +80,7 @@ describe('whoever is not signed in', () => {
     ],
     ['a link', (browser) => browser.get('/api/visits/v/invitations/i/link')],
     ['the attendance', (browser) => browser.get('/api/visits/v/attendance')],
+    ['the record', (browser) => browser.get('/api/visits/v/record')],
     ['a place', (browser) => browser.post('/api/visits/v/session', { device: 'phone' })],
   ])('gets nothing: %s', async (_, ask) => {
     expect(await refusal(ask(site.browser()))).toEqual([401, 'notSignedIn']);
@@ -132,6 +133,7 @@ describe('a visit', () => {
       expect(await refusal(tom.post(`/api/visits/${id}/commands`, commands))).toEqual([404, 'notFound']);
       expect(await refusal(tom.post(`/api/visits/${id}/session`, { device: 'phone' }))).toEqual([404, 'notFound']);
       expect(await refusal(tom.get(`/api/visits/${id}/attendance`))).toEqual([404, 'notFound']);
+      expect(await refusal(tom.get(`/api/visits/${id}/record`))).toEqual([404, 'notFound']);
     }
   });
 
@@ -141,6 +143,7 @@ describe('a visit', () => {
     expect((await answer<PreparingView>(priya.get(`/api/visits/${visit}`))).console).toBeNull();
     expect(await site.command(priya, visit, { type: 'visit.start' })).toEqual({ ok: false, refusal: 'notYours' });
     expect(await refusal(priya.get(`/api/visits/${visit}/attendance`))).toEqual([403, 'notYours']);
+    expect(await refusal(priya.get(`/api/visits/${visit}/record`))).toEqual([403, 'notYours']);
     expect(await refusal(priya.get(`/api/visits/${visit}/invitations/i/link`))).toEqual([403, 'notYours']);
   });
 
@@ -186,6 +189,13 @@ describe('a visit', () => {
   test('[ROST-2] tells the host who was where and when', async () => {
     await answer(host.post(`/api/visits/${visit}/session`, { device: 'computer' }));
     expect(await answer(host.get(`/api/visits/${visit}/attendance`))).toEqual(attendance(await site.store.load(visit)));
+  });
+
+  test('[SEE-4] [UNK-2] tells the host how long the family was seen, and what was done about unknown people', async () => {
+    const { participant } = await site.rosterEntry(host, visit, 'Dana Hughes');
+    const record = await answer<VisitRecord>(host.get(`/api/visits/${visit}/record`));
+    expect(record.matters).toEqual([]);
+    expect(record.seen).toContainEqual({ participant, name: 'Dana Hughes', role: 'parent', seenFor: 0, spells: [] });
   });
 
   test('[JOIN-2] has a link for a person, as text and as a QR code, until it is closed', async () => {

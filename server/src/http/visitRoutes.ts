@@ -9,7 +9,7 @@ import {
 } from '@doorstep/shared/protocol/http.ts';
 import type { CommandAnswer } from '@doorstep/shared/protocol/socket.ts';
 import { type Actor, SYSTEM } from '@doorstep/shared/visit/actor.ts';
-import { attendance } from '@doorstep/shared/visit/record.ts';
+import { attendance, recordOf } from '@doorstep/shared/visit/record.ts';
 import * as z from 'zod/mini';
 import type { EventStore } from '../events/EventStore.ts';
 import type { Cookies } from '../identity/cookies.ts';
@@ -95,6 +95,20 @@ function hostRoutes(app: App, { staffVisits, desk, links }: VisitRouteParts): vo
     async (request) => {
       const { id } = await requireStaff(desk, request);
       return attendance((await staffVisits.openAsHost(request.params.visit, id)).log);
+    },
+  );
+
+  app.get(
+    '/api/visits/:visit/record',
+    {
+      schema: {
+        summary: 'How long the child and parents were seen, and what was done about unknown people',
+        params: ofVisit,
+      },
+    },
+    async (request) => {
+      const { id } = await requireStaff(desk, request);
+      return recordOf((await staffVisits.openAsHost(request.params.visit, id)).log);
     },
   );
 }

@@ -142,3 +142,14 @@ export function unknownHistory(log: readonly RecordedEvent[]): readonly UnknownV
     steps: steps.get(known.id) ?? [],
   }));
 }
+
+/** What the record says beside who was there. */
+export interface VisitRecord {
+  readonly seen: readonly SeenTime[];
+  readonly matters: readonly UnknownView[];
+}
+
+export const recordOf = (log: readonly RecordedEvent[]): VisitRecord => ({
+  seen: seenTimes(log),
+  matters: unknownHistory(log),
+});

@@ -9,7 +9,7 @@ import type {
 import type { CommandAnswer } from '@doorstep/shared/protocol/socket.ts';
 import type { InvitationId, SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { DeviceKind } from '@doorstep/shared/visit/presence/state.ts';
-import type { AttendanceEntry } from '@doorstep/shared/visit/record.ts';
+import type { AttendanceEntry, VisitRecord } from '@doorstep/shared/visit/record.ts';
 import type { VisitView } from '@doorstep/shared/visit/viewShape.ts';
 import { mintId } from './mintId.ts';
 import { type Answer, ask } from './request.ts';
@@ -33,6 +33,7 @@ export const staffApi = {
   link: (visit: string, invitation: InvitationId): Promise<Answer<InvitationLink>> =>
     ask({ get: `${of(visit)}/invitations/${encodeURIComponent(invitation)}/link` }),
   attendance: (visit: string): Promise<Answer<readonly AttendanceEntry[]>> => ask({ get: `${of(visit)}/attendance` }),
+  record: (visit: string): Promise<Answer<VisitRecord>> => ask({ get: `${of(visit)}/record` }),
   /** This browser's place in the visit; the same one each time. */
   openSession: (visit: string, device: DeviceKind): Promise<Answer<{ readonly session: SessionId }>> =>
     ask({ post: `${of(visit)}/session`, body: { device } }),

@@ -1,4 +1,4 @@
-import type { AttendanceEntry } from '@doorstep/shared/visit/record.ts';
+import type { AttendanceEntry, SeenTime } from '@doorstep/shared/visit/record.ts';
 import { type ReactNode, useCallback } from 'react';
 import { ROLES } from '../../content/people.ts';
 import { SHELL } from '../../content/staff/shell.ts';
@@ -8,13 +8,20 @@ import { staffApi } from '../../http/staffApi.ts';
 import { useAnswer } from '../../http/useAnswer.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './Attendance.module.css';
-import { attendanceLines, attended } from './attendance.ts';
+import { attendanceLines, attended, saySeen } from './attendance.ts';
 
 const WORDS = VISIT_PAGE.ended;
 const LEAST = 60_000;
 
-/** [ROST-2] Who was there, from when to when, and every change behind it. */
-export function Attendance({ visit, endedAt }: { visit: string; endedAt: number }): ReactNode {
+interface AttendanceProps {
+  readonly visit: string;
+  readonly endedAt: number;
+  /** Empty until it is known. */
+  readonly seen: readonly SeenTime[];
+}
+
+/** [ROST-2] [SEE-4] Who was there, from when to when, and every change behind it. */
+export function Attendance({ visit, endedAt, seen }: AttendanceProps): ReactNode {
   const question = useCallback(() => staffApi.attendance(visit), [visit]);
   const { value: entries, problem } = useAnswer(question);
   return (
@@ -28,7 +35,7 @@ export function Attendance({ visit, endedAt }: { visit: string; endedAt: number 
         </Notice>
       )}
       {entries === null && problem === null && <p>{SHELL.loading}</p>}
-      {entries !== null && <Summary entries={entries} endedAt={endedAt} />}
+      {entries !== null && <Summary entries={entries} endedAt={endedAt} seen={seen} />}
       {entries !== null && entries.length > 0 && <EachChange entries={entries} endedAt={endedAt} />}
     </section>
   );
@@ -39,32 +46,37 @@ interface EntriesProps {
   readonly endedAt: number;
 }
 
-function Summary({ entries, endedAt }: EntriesProps): ReactNode {
+function Summary({ entries, endedAt, seen }: EntriesProps & Pick<AttendanceProps, 'seen'>): ReactNode {
   const people = attended(entries, endedAt);
   if (people.length === 0) return <p>{WORDS.none}</p>;
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">{WORDS.person}</th>
-          <th scope="col">{WORDS.from}</th>
-          <th scope="col">{WORDS.until}</th>
-          <th scope="col">{WORDS.length}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {people.map(({ participant, name, role, from, until, length }) => (
-          <tr key={participant}>
-            <th scope="row">
-              {name} <span className={styles.role}>{ROLES[role]}</span>
-            </th>
-            <td>{sayClock(from)}</td>
-            <td>{sayClock(until)}</td>
-            <td>{sayElapsed(0, Math.max(length, LEAST))}</td>
+    <>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{WORDS.person}</th>
+            <th scope="col">{WORDS.from}</th>
+            <th scope="col">{WORDS.until}</th>
+            <th scope="col">{WORDS.length}</th>
+            <th scope="col">{WORDS.seen}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {people.map((person) => (
+            <tr key={person.participant}>
+              <th scope="row">
+                {person.name} <span className={styles.role}>{ROLES[person.role]}</span>
+              </th>
+              <td>{sayClock(person.from)}</td>
+              <td>{sayClock(person.until)}</td>
+              <td>{sayElapsed(0, Math.max(person.length, LEAST))}</td>
+              <td>{saySeen(person, seen)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {seen.length > 0 && <p className={styles.how}>{WORDS.seenHow}</p>}
+    </>
   );
 }
 

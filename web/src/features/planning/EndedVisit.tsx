@@ -1,12 +1,15 @@
 import type { Phase } from '@doorstep/shared/visit/plan/state.ts';
 import { CalendarPlus } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { VISIT_PAGE } from '../../content/staff/visitPage.ts';
 import { sayClock, sayDay } from '../../content/times.ts';
+import { staffApi } from '../../http/staffApi.ts';
+import { useAnswer } from '../../http/useAnswer.ts';
 import { LinkButton } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Attendance } from './Attendance.tsx';
 import styles from './EndedVisit.module.css';
+import { Matters } from './Matters.tsx';
 
 const WORDS = VISIT_PAGE.ended;
 
@@ -29,7 +32,7 @@ export function EndedVisit({ visit, phase, isHost }: EndedVisitProps): ReactNode
           </>
         )}
       </Notice>
-      {isHost && <Attendance visit={visit} endedAt={phase.at} />}
+      {isHost && <HostsRecord visit={visit} endedAt={phase.at} />}
       <section aria-labelledby="next">
         <h2 id="next" className={styles.section}>
           {WORDS.next}
@@ -40,5 +43,21 @@ export function EndedVisit({ visit, phase, isHost }: EndedVisitProps): ReactNode
         </LinkButton>
       </section>
     </div>
+  );
+}
+
+function HostsRecord({ visit, endedAt }: { visit: string; endedAt: number }): ReactNode {
+  const question = useCallback(() => staffApi.record(visit), [visit]);
+  const { value: record, problem } = useAnswer(question);
+  return (
+    <>
+      <Attendance visit={visit} endedAt={endedAt} seen={record?.seen ?? []} />
+      {problem && (
+        <Notice tone="danger" live="alert">
+          <p>{problem}</p>
+        </Notice>
+      )}
+      {record !== null && record.matters.length > 0 && <Matters matters={record.matters} />}
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Instant, ParticipantId } from '@doorstep/shared/visit/ids.ts';
 import type { AttendanceEntry } from '@doorstep/shared/visit/record.ts';
 import { expect, test } from 'vitest';
-import { attendanceLines, attended } from './attendance.ts';
+import { attendanceLines, attended, saySeen } from './attendance.ts';
 
 const entry = (at: number, name: string, state: AttendanceEntry['state']): AttendanceEntry => ({
   at: at as Instant,
@@ -51,4 +51,14 @@ test('[ROST-2] coming in again is said as coming back, and nothing is said of wh
     '20 Waited to be let in',
     '22 Was back',
   ]);
+});
+
+test('[SEE-4] says how long somebody was seen of the time that they were there, and nothing of whom nobody watches', () => {
+  const [dana] = attended([entry(0, 'Dana', 'here')], 40 * 60_000);
+  if (dana === undefined) throw new Error('Dana was there');
+  const seenFor = (millis: number) => [{ ...dana, seenFor: millis, spells: [] }];
+  expect(saySeen(dana, seenFor(23 * 60_000 + 4_000))).toBe('23 min of 40 min');
+  expect(saySeen(dana, seenFor(9_000))).toBe('1 min of 40 min');
+  expect(saySeen(dana, seenFor(0))).toBe('Not seen');
+  expect(saySeen(dana, [])).toBe(null);
 });

@@ -1,7 +1,8 @@
 import type { ParticipantId } from '@doorstep/shared/visit/ids.ts';
 import type { Role } from '@doorstep/shared/visit/people.ts';
-import type { AttendanceEntry } from '@doorstep/shared/visit/record.ts';
-import { ATTENDANCE, CAME_BACK } from '../../content/staff/visitPage.ts';
+import type { AttendanceEntry, SeenTime } from '@doorstep/shared/visit/record.ts';
+import { ATTENDANCE, CAME_BACK, VISIT_PAGE } from '../../content/staff/visitPage.ts';
+import { sayElapsed } from '../../content/times.ts';
 
 /** One person's time in the visit. */
 export interface Attended {
@@ -49,4 +50,16 @@ export function attendanceLines(entries: readonly AttendanceEntry[], endedAt: nu
       if (entry.state === 'here') wasInside.add(entry.participant);
       return { at: entry.at, name: entry.name, says: isBack ? CAME_BACK : ATTENDANCE[entry.state] };
     });
+}
+
+const MINUTE = 60_000;
+
+/** [SEE-4] How long somebody was seen out of the time that they were there; null for whom nobody watches. */
+export function saySeen({ participant, length }: Attended, seen: readonly SeenTime[]): string | null {
+  const time = seen.find((one) => one.participant === participant);
+  if (time === undefined) return null;
+  if (time.seenFor < MINUTE / 60) return VISIT_PAGE.ended.notSeen;
+
+  const said = (millis: number): string => sayElapsed(0, Math.max(millis, MINUTE));
+  return VISIT_PAGE.ended.seenOf(said(time.seenFor), said(length));
 }

@@ -181,8 +181,8 @@ export const deviceCheck: ForEachReader<DeviceCheckWords> = {
       advice: 'Take your time. Turn round or move things. Then go on.',
     },
     ready: {
-      heading: 'That is all. Thank you',
-      body: (worker) => `We tell ${worker} that you are here. Then you wait to be let in.`,
+      heading: 'That is all checked',
+      body: (worker) => `Next, we ask who is with you. Then you wait for ${worker}.`,
       goIn: 'I am ready',
       again: 'Check again',
     },
@@ -284,7 +284,7 @@ export const deviceCheck: ForEachReader<DeviceCheckWords> = {
     },
     ready: {
       heading: 'All done!',
-      body: (worker) => `Now ${worker} will know that you are here.`,
+      body: (worker) => `Next, we ask who is with you. Then you wait for ${worker}.`,
       goIn: 'I am ready',
       again: 'Check again',
     },

@@ -17,7 +17,7 @@ export function BehindStep({ check, instead }: StepProps): ReactNode {
       <SelfView size="small" track={camera} mirrored={facing === 'user'} without={picture.noPicture} />
       <YesOrNo
         words={say}
-        isAdvised={progress.report.behind === 'toTidy'}
+        advised={progress.report.behind === 'toTidy' ? 'no' : null}
         next={frame.next}
         onAnswer={(yes) => tell({ is: 'said', about: 'behind', yes })}
         onNext={() => tell({ is: 'next' })}

@@ -13,7 +13,7 @@ export function OverheardStep({ check, instead }: StepProps): ReactNode {
     <StepFrame check={check} heading={say.heading} instead={instead}>
       <YesOrNo
         words={say}
-        isAdvised={progress.report.overheard === 'yes'}
+        advised={progress.report.overheard === 'yes' ? 'yes' : null}
         next={frame.next}
         onAnswer={(yes) => tell({ is: 'said', about: 'overheard', yes })}
         onNext={() => tell({ is: 'next' })}
@@ -31,7 +31,7 @@ export function HeadsetStep({ check, instead }: StepProps): ReactNode {
     <StepFrame check={check} heading={say.heading} instead={instead}>
       <YesOrNo
         words={say}
-        isAdvised={false}
+        advised={null}
         next={frame.next}
         onAnswer={(yes) => tell({ is: 'said', about: 'headset', yes })}
         onNext={() => tell({ is: 'next' })}

@@ -36,9 +36,10 @@ export function DeviceCheck(props: DeviceCheckProps): ReactNode {
   const [progress, tell] = useReducer(advance, local, beginWith);
   const { asking, wanted, open } = useOpening(local, tell);
   const line = useNetwork(props.tryNetwork, isPastPicture(progress), (grade) => tell({ is: 'network', grade }));
-  useReports(progress.report, onReport);
+  const tellLast = useReports(progress.report, onReport);
   const goIn = (): void => {
-    tell({ is: 'straightIn' });
+    // What is told to the check itself now would go with it.
+    tellLast(advance(progress, { is: 'straightIn' }).report);
     onReady();
   };
   const check: Check = {

@@ -5,39 +5,31 @@ import { Notice } from '../../ui/Notice.tsx';
 
 interface YesOrNoProps {
   readonly words: { readonly why: string; readonly yes: string; readonly no: string; readonly advice: string };
-  /** After the answer that needs it: the advice, and on. */
-  readonly isAdvised: boolean;
+  /** The answer that was given and needs the advice: in its place stands the way on, the other answer can still be given. */
+  readonly advised: 'yes' | 'no' | null;
   readonly next: string;
   readonly onAnswer: (yes: boolean) => void;
   readonly onNext: () => void;
 }
 
 /** One question with two answers; neither is wrong. */
-export function YesOrNo({ words, isAdvised, next, onAnswer, onNext }: YesOrNoProps): ReactNode {
+export function YesOrNo({ words, advised, next, onAnswer, onNext }: YesOrNoProps): ReactNode {
+  const goOn = { kind: 'primary', icon: ArrowRight, onClick: onNext, children: next } as const;
+  const yes = { icon: Tick, onClick: () => onAnswer(true), children: words.yes } as const;
+  const no = { icon: X, onClick: () => onAnswer(false), children: words.no } as const;
+
   return (
     <>
       <p>{words.why}</p>
       <div role="status">
-        {isAdvised && (
+        {advised !== null && (
           <Notice>
             <p>{words.advice}</p>
           </Notice>
         )}
       </div>
-      {isAdvised ? (
-        <Button kind="primary" large wide icon={ArrowRight} onClick={onNext}>
-          {next}
-        </Button>
-      ) : (
-        <>
-          <Button large wide icon={Tick} onClick={() => onAnswer(true)}>
-            {words.yes}
-          </Button>
-          <Button large wide icon={X} onClick={() => onAnswer(false)}>
-            {words.no}
-          </Button>
-        </>
-      )}
+      <Button large wide {...(advised === 'yes' ? goOn : yes)} />
+      <Button large wide {...(advised === 'no' ? goOn : no)} />
     </>
   );
 }

@@ -19,12 +19,18 @@ interface HintProps {
 
 /** [JOIN-6] A tip from the host, at once, read aloud, on whatever screen the person is. Render it always: what it says comes and goes. */
 export function Hint({ hint, reader, from, onDone }: HintProps): ReactNode {
+  const done = (): void => {
+    onDone();
+    // The button goes, and a keyboard would be nowhere: it starts again at the heading of the screen.
+    document.querySelector('h1')?.focus({ preventScroll: true });
+  };
+
   return (
     <div role="alert" className={styles.place}>
       {hint !== null && (
         <Notice icon={Lightbulb} heading={hintWords.from(from)}>
           <p>{hints[reader][hint]}</p>
-          <Button icon={Check} onClick={onDone}>
+          <Button icon={Check} onClick={done}>
             {hintWords.done}
           </Button>
         </Notice>

@@ -79,7 +79,8 @@ describe('interruptions', () => {
     capture.refusals.set('video', 'NotReadableError');
     newest(capture, 'video').endFromOutside();
     await settle();
-    expect(local.getState()).toMatchObject({ interrupted: 'camera', cameraProblem: 'inUse' });
+    // It is still wanted: the switch is not another for it, neither here nor on the others' screens.
+    expect(local.getState()).toMatchObject({ interrupted: 'camera', camera: null, cameraOn: true });
 
     expect(await local.takeBack()).toEqual({ ok: false, problem: 'inUse' });
     expect(local.getState().interrupted).toBe('camera');
@@ -117,12 +118,27 @@ describe('interruptions', () => {
     expect(capture.live).toHaveLength(2);
   });
 
-  it('says that the camera is off and why when it does not come back', async () => {
+  it('says that the camera is off and why when it is not there any more', async () => {
     const { capture, local } = await ready();
-    capture.refusals.set('video', 'NotReadableError');
+    capture.refusals.set('video', 'NotFoundError');
     newest(capture, 'video').endFromOutside();
     await settle();
 
-    expect(local.getState()).toMatchObject({ camera: null, cameraOn: false, cameraProblem: 'inUse' });
+    expect(local.getState()).toMatchObject({ camera: null, cameraOn: false, cameraProblem: 'noDevice' });
+    expect(local.getState().interrupted).toBe('nothing');
+  });
+
+  it('a microphone that is muted while a call has it comes back muted', async () => {
+    const { capture, local } = await ready();
+    capture.refusals.set('audio', 'NotReadableError');
+    newest(capture, 'audio').endFromOutside();
+    await settle();
+    expect(local.getState()).toMatchObject({ interrupted: 'microphone', microphoneOn: true });
+    await local.setMicrophone(false);
+    capture.refusals.clear();
+    await local.takeBack();
+
+    expect(local.getState()).toMatchObject({ interrupted: 'nothing', microphoneOn: false });
+    expect(newest(capture, 'audio').enabled).toBe(false);
   });
 });

@@ -33,7 +33,7 @@ export class LocalMedia {
   readonly #store = new Store<LocalMediaState>(OFF);
   /** Chosen by name; null: the device's own choice. */
   readonly #chosen: Record<Kind, string | null> = { camera: null, microphone: null };
-  /** What was on and went away, until it is back or the person turns it off; and whether it was sounding. */
+  /** What went away, until it is back or the person turns it off; and whether it is to be on then, not muted. */
   readonly #taken = new Map<Kind, boolean>();
   #stopWatching: (() => void) | null = null;
   #turn: Promise<unknown> = Promise.resolve();
@@ -97,7 +97,7 @@ export class LocalMedia {
       const { microphoneOn } = this.getState();
       const kinds = (['camera', 'microphone'] as const).filter((kind) => this.#isTakenAway(kind));
       for (const kind of kinds) {
-        if (!this.#taken.has(kind)) this.#taken.set(kind, microphoneOn);
+        if (!this.#taken.has(kind)) this.#taken.set(kind, kind === 'camera' || microphoneOn);
         this.getState()[kind]?.stop();
       }
       return this.#openAny(kinds, this.#taken.get('microphone') ?? microphoneOn);
@@ -224,7 +224,7 @@ export class LocalMedia {
     if (this.getState()[kind] !== track) return;
 
     const sounding = this.getState().microphoneOn;
-    this.#taken.set(kind, sounding);
+    this.#taken.set(kind, kind === 'camera' || sounding);
     this.#tellInterrupted();
     this.#chosen[kind] = null;
     void this.#inTurn(async () => {
@@ -251,27 +251,29 @@ export class LocalMedia {
   #sound(on: boolean): void {
     const { microphone } = this.getState();
     if (microphone !== null) microphone.enabled = on;
-    this.#store.set({ microphoneOn: on && microphone !== null });
+    if (this.#taken.has('microphone')) this.#taken.set('microphone', on);
+    this.#store.set({ microphoneOn: on && (microphone !== null || this.#taken.has('microphone')) });
   }
 
   #close(kind: Kind): void {
     this.getState()[kind]?.stop();
-    this.#taken.delete(kind);
     this.#lose(kind, null);
   }
 
+  /** Taken by another app it is still what the person wants, and off only for as long as that has it; otherwise it is off. */
   #lose(kind: Kind, problem: CaptureProblem | null): void {
+    if (problem !== 'inUse' && problem !== 'unknown') this.#taken.delete(kind);
+    const on = this.#taken.get(kind) ?? false;
     this.#store.set(
       kind === 'camera'
-        ? { camera: null, cameraOn: false, cameraProblem: problem }
-        : { microphone: null, microphoneOn: false, microphoneProblem: problem },
+        ? { camera: null, cameraOn: on, cameraProblem: problem }
+        : { microphone: null, microphoneOn: on, microphoneProblem: problem },
     );
     this.#tellInterrupted();
   }
 
   #tellInterrupted(): void {
-    const interrupted = interruptionOf(this.#isTakenAway('camera'), this.#isTakenAway('microphone'));
-    this.#store.set({ interrupted });
+    this.#store.set({ interrupted: interruptionOf(this.#isTakenAway('camera'), this.#isTakenAway('microphone')) });
   }
 
   #isTakenAway(kind: Kind): boolean {

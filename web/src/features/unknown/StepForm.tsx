@@ -54,7 +54,9 @@ export function StepForm({ step, matter, place, act, drafts }: StepFormProps): R
     const why = await act(command);
     setBusy(false);
     setRefused(why);
-    if (why === null) drafts.drop(keyOf(''));
+    if (why !== null) return;
+    drafts.drop(keyOf(''));
+    drafts.drop(`${matter.id} ${matter.state}`);
   };
   const isDrastic = step === 'remove' || step === 'end';
   return (

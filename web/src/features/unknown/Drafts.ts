@@ -1,4 +1,4 @@
-const KEY = 'unsent';
+const KEY = 'written';
 
 /** Asked for anew each time: where storage is switched off, already the looking at it throws. */
 type Storing = () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;

@@ -86,7 +86,7 @@ export const condition = z.strictObject({
   hears: yesNo,
 });
 
-export const sight = z.enum(['seen', 'frozen', 'black', 'lost', 'off']);
+export const sight = z.enum(['seen', 'frozen', 'black', 'lost', 'off', 'notShown']);
 
 /** Each step of the protocol for unknown people, with the words for the record (UNK-2). */
 const caseCommand = z.enum([

@@ -27,7 +27,7 @@ describe('what a professional sees of the child and the parents', () => {
   test('[SEE-4] a picture that stands still, is black, is lost or off is shown to the host as such', () => {
     const script = underWay();
     expect(shownToHost(script, SAM)).toBe(null);
-    for (const sight of ['seen', 'frozen', 'black', 'lost', 'off'] as const) {
+    for (const sight of ['seen', 'frozen', 'black', 'lost', 'off', 'notShown'] as const) {
       expect(sees(script, SAM, sight)).toBe(null);
       expect(shownToHost(script, SAM)).toBe(sight);
     }

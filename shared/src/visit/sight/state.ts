@@ -1,7 +1,10 @@
 import type { Instant, SessionId } from '../ids.ts';
 
-/** What a professional's screen shows of somebody: measured there, because the server does not look into pictures (SEE-4). */
-export type Sight = 'seen' | 'frozen' | 'black' | 'lost' | 'off';
+/**
+ * What a professional's screen shows of somebody: measured there, because the server does not look into pictures (SEE-4). `notShown`: that
+ * screen itself shows nobody, or not this picture, as when another tab is in front.
+ */
+export type Sight = 'seen' | 'frozen' | 'black' | 'lost' | 'off' | 'notShown';
 
 export interface Sighting {
   readonly sight: Sight;

@@ -23,6 +23,7 @@ export const SIGHTS: Readonly<Record<Sight, string>> = {
   black: 'The picture is black',
   lost: 'No picture arrives',
   off: 'Camera is off',
+  notShown: 'Not on your screen now',
 };
 
 export const SAID_WHO: Readonly<Record<SaidWho, string>> = {

@@ -59,6 +59,7 @@ test('[SEE-7] a known virtual camera is said plainly', () => {
 test('[SEE-4] a child or parent who is not seen stands out, and how; of others a camera that is off is only a fact', () => {
   expect(says([told({ camera: 'off', sight: 'off' })])).toEqual([WORDS.cameraOff]);
   for (const sight of ['frozen', 'black', 'lost'] as const) expect(says([told({ sight })])).toEqual([SIGHTS[sight]]);
+  expect(says([told({ sight: 'notShown' })])).toEqual([]);
   expect(says([told({ camera: 'off' })], { role: 'supporter' })).toEqual([]);
   expect(sayFacts(line([told({ camera: 'off' })], { role: 'supporter' }))).toContain('camera off');
 });

@@ -70,5 +70,7 @@ function ofPicture({ seen, told }: Pick<LineDevice, 'seen' | 'told'>): readonly 
   if (seen.camera === 'off') return [grave(WORDS.cameraOff)];
   const isLost = seen.connection === 'reconnecting';
   if (isLost || seen.pictureHeld || told === null || told.sight === null || told.sight === 'seen') return [];
+  // The host's own screen was elsewhere, which says nothing of them.
+  if (told.sight === 'notShown') return [];
   return [grave(SIGHTS[told.sight])];
 }

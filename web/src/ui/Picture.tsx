@@ -10,10 +10,12 @@ interface PictureProps {
   readonly fit?: 'fill' | 'whole';
   /** Told the width over the height, once known and whenever it changes, as when a phone is turned. */
   readonly onShape?: (ratio: number) => void;
+  /** Told the element that shows it, until the returned function is called. */
+  readonly onShown?: ((video: HTMLVideoElement) => () => void) | undefined;
 }
 
 /** The moving picture of one track, without sound; what it shows is said in words beside it. */
-export function Picture({ track, mirrored = false, fit = 'fill', onShape }: PictureProps): ReactNode {
+export function Picture({ track, mirrored = false, fit = 'fill', onShape, onShown }: PictureProps): ReactNode {
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => {
     const element = video.current;
@@ -25,6 +27,7 @@ export function Picture({ track, mirrored = false, fit = 'fill', onShape }: Pict
       element.srcObject = null;
     };
   }, [track]);
+  useEffect(() => (video.current === null ? undefined : onShown?.(video.current)), [onShown]);
 
   const tellShape = (): void => {
     const { videoWidth = 0, videoHeight = 0 } = video.current ?? {};

@@ -67,7 +67,7 @@ export function Console({ view, isLost, client, media, local, loudspeaker, alert
         <LobbyPanel view={view} send={send} />
       </div>
       <div className={styles.stage}>
-        <Stage view={view} client={client} media={media} isLost={isLost} />
+        <Stage view={view} client={client} media={media} isLost={isLost} isBehind={showing === 'people'} />
       </div>
       <div className={styles.roster}>
         <SidePanel view={view} send={send} onDevices={() => setAsking('devices')} />

@@ -1,4 +1,18 @@
-import { Camera, CameraOff, Maximize2, Mic, MicOff, Minimize2, VideoOff, Volume2, Wifi, WifiOff } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import {
+  Camera,
+  CameraOff,
+  Maximize2,
+  Mic,
+  MicOff,
+  Minimize2,
+  TriangleAlert,
+  VideoOff,
+  Volume2,
+  VolumeX,
+  Wifi,
+  WifiOff,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { DEVICES, sayRole } from '../../content/people.ts';
 import { CONSOLE } from '../../content/staff/console.ts';
@@ -10,17 +24,24 @@ import type { VisitClient } from '../../visit/VisitClient.ts';
 import type { TileView } from './arrange.ts';
 import type { Shape } from './shape.ts';
 import styles from './Tile.module.css';
+import { type Cover, coverOf, isShown, type PictureFacts, sayInterruption } from './tileWords.ts';
 import { useSpeaking } from './useSpeaking.ts';
 
 const WORDS = CONSOLE.tile;
 
+/** `small`: the words beside the picture; `compact`: under it, and only those that matter. */
+export type TileSize = 'large' | 'small' | 'compact';
+
 interface TileProps {
   readonly tile: TileView;
   readonly video: MediaStreamTrack | null;
+  readonly facts: PictureFacts;
+  /** Where the picture is watched; undefined for those who are not. */
+  readonly onShown: ((video: HTMLVideoElement) => () => void) | undefined;
   readonly client: VisitClient;
   /** Our own line is lost, so that nothing is known of theirs. */
   readonly isLost: boolean;
-  readonly isSmall: boolean;
+  readonly size: TileSize;
   readonly shape: Shape;
   readonly onShape: (ratio: number) => void;
   readonly isEnlarged: boolean;
@@ -31,9 +52,11 @@ interface TileProps {
 export function Tile({
   tile,
   video,
+  facts,
+  onShown,
   client,
   isLost,
-  isSmall,
+  size,
   shape,
   onShape,
   isEnlarged,
@@ -42,10 +65,14 @@ export function Tile({
   const { person, device } = tile;
   const speaks = useSpeaking(client, device.session) && device.microphone === 'on' && device.connection === 'connected';
   const enlarge = isEnlarged ? WORDS.reduce : WORDS.enlarge;
+  const cover = coverOf(tile, isLost ? { ...facts, sight: null } : facts);
   return (
-    <figure className={classes(styles.tile, isSmall && styles.small, speaks && styles.speaking)}>
+    <figure className={classes(styles.tile, size !== 'large' && styles[size], speaks && styles.speaking)}>
       <button type="button" className={classes(styles.frame, styles[shape])} onClick={() => onEnlarge(!isEnlarged)}>
-        <Seen tile={tile} video={video} onShape={onShape} />
+        {video !== null && isShown(tile, facts) && (
+          <Picture track={video} fit="whole" onShape={onShape} onShown={onShown} />
+        )}
+        {cover !== null && <Covered cover={cover} />}
         <span className={styles.enlarge}>
           <Icon of={isEnlarged ? Minimize2 : Maximize2} />
           {enlarge} <Unseen>{person.name}</Unseen>
@@ -59,37 +86,40 @@ export function Tile({
             {tile.hasOtherDevices && `, ${WORDS.device(DEVICES[device.device])}`}
           </span>
         </p>
-        <States tile={tile} speaks={speaks} isLost={isLost} />
+        <States tile={tile} cover={cover} speaks={speaks} isLost={isLost} />
       </figcaption>
     </figure>
   );
 }
 
-/** The picture, or why there is none. */
-function Seen({ tile: { device }, video, onShape }: Pick<TileProps, 'tile' | 'video' | 'onShape'>): ReactNode {
-  const isLost = device.connection === 'reconnecting';
-  const isShown = video !== null && device.camera === 'on';
-  const without = device.camera === 'off' ? WORDS.cameraOff : WORDS.coming;
+const COVER_ICONS: Readonly<Record<Cover['icon'], LucideIcon>> = {
+  line: WifiOff,
+  sound: VolumeX,
+  picture: VideoOff,
+};
+
+/** Why there is no picture that could be trusted. */
+function Covered({ cover: { says, more, icon, isLarge, isOver } }: { cover: Cover }): ReactNode {
   return (
-    <>
-      {isShown && <Picture track={video} fit="whole" onShape={onShape} />}
-      {(isLost || !isShown) && (
-        <span className={classes(styles.without, isLost && isShown && styles.over)}>
-          <Icon of={isLost ? WifiOff : VideoOff} large />
-          <span>{isLost ? WORDS.lost : without}</span>
-        </span>
-      )}
-    </>
+    <span className={classes(styles.without, isOver && styles.over, isLarge && styles.loud)}>
+      <Icon of={COVER_ICONS[icon]} large />
+      <span>{says}</span>
+      {more !== null && <span className={styles.more}>{more}</span>}
+    </span>
   );
 }
 
 interface StatesProps extends Pick<TileProps, 'tile' | 'isLost'> {
+  readonly cover: Cover | null;
   readonly speaks: boolean;
 }
 
-function States({ tile: { device }, speaks, isLost }: StatesProps): ReactNode {
+function States({ tile, cover, speaks, isLost }: StatesProps): ReactNode {
+  const { device } = tile;
   const { microphone, camera } = device;
   const connection = isLost ? 'unknown' : device.connection;
+  const interruption = connection === 'connected' ? sayInterruption(tile) : null;
+  const isSaid = interruption === null || interruption === cover?.says || interruption === cover?.more;
   return (
     <ul className={styles.states}>
       <li className={microphone === 'off' ? styles.off : undefined}>
@@ -103,6 +133,11 @@ function States({ tile: { device }, speaks, isLost }: StatesProps): ReactNode {
       <li className={connection === 'connected' ? undefined : styles.lost}>
         <Labelled icon={connection === 'connected' ? Wifi : WifiOff}>{WORDS.connection[connection]}</Labelled>
       </li>
+      {!isSaid && (
+        <li className={styles.lost}>
+          <Labelled icon={TriangleAlert}>{interruption}</Labelled>
+        </li>
+      )}
     </ul>
   );
 }

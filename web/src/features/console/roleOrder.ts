@@ -1,6 +1,6 @@
 import type { Role } from '@doorstep/shared/visit/people.ts';
 
-/** [SEE-1] The child and the parents first, on every professional's screen; then who stands with them, then colleagues. */
+/** The child and the parents first; then who stands with them, then colleagues. */
 const ORDER: readonly Role[] = [
   'child',
   'parent',
@@ -16,6 +16,3 @@ const ORDER: readonly Role[] = [
 /** People in the order in which a professional looks for them; those of one role stay in the order of the plan. */
 export const inRoleOrder = <Person extends { readonly role: Role }>(people: readonly Person[]): readonly Person[] =>
   [...people].sort((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role));
-
-/** [SEE-1] Chosen by role, never by hand. */
-export const isPinned = (role: Role): boolean => role === 'child' || role === 'parent';

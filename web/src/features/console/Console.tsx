@@ -11,7 +11,7 @@ import styles from './Console.module.css';
 import { ConsoleHeader } from './ConsoleHeader.tsx';
 import { ControlBar } from './ControlBar.tsx';
 import { DevicesDialog } from './DevicesDialog.tsx';
-import { sayAsks } from './door/asks.ts';
+import { asksOf, sayAsks } from './door/asks.ts';
 import { LobbyPanel } from './door/LobbyPanel.tsx';
 import { EndDialog } from './EndDialog.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
@@ -46,8 +46,9 @@ export function Console({ view, isLost, client, media, local, loudspeaker, alert
   const arrivals = useArrivals(lobby, withSound);
   const send = useCallback<Send>((command) => client.send(command), [client]);
   const mayEnd = view.can['visit.end'] === 'yes';
-  // A host who looks at another tab sees that somebody waits.
-  usePageTitle(lobby.length > 0 ? `(${lobby.length}) ${CONSOLE.title}` : CONSOLE.title);
+  // A host who looks at another tab sees that somebody waits, or asks for something.
+  const calls = lobby.length + asksOf(view).length;
+  usePageTitle(calls > 0 ? `(${calls}) ${CONSOLE.title}` : CONSOLE.title);
 
   const leave = async (): Promise<void> => {
     await send({ type: 'presence.leave', quickly: false });

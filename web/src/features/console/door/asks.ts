@@ -10,12 +10,13 @@ export interface Ask {
   readonly what: HelpAsked;
 }
 
-const allAsks = ({ console }: Pick<RoomView, 'console'>): readonly Ask[] =>
+/** [JOIN-6] Who asks something of the host that has not been seen to. */
+export const asksOf = ({ console }: Pick<RoomView, 'console'>): readonly Ask[] =>
   (console?.roster ?? []).flatMap(({ name, asks }) => (asks === null ? [] : [{ name, ...asks }]));
 
 /** [JOIN-6] Everything that is asked of the host and not yet seen to, for reading out. */
 export const sayAsks = (view: Pick<RoomView, 'console'>): string =>
-  allAsks(view)
+  asksOf(view)
     .map(({ name, what }) => HELP.asked[what](name))
     .join('. ');
 
@@ -23,5 +24,5 @@ export const sayAsks = (view: Pick<RoomView, 'console'>): string =>
 export function asksFromElsewhere(view: RoomView): readonly Ask[] {
   const placeOf = placesOf(view);
   const known = new Set((view.console?.roster ?? []).flatMap(({ devices }) => devices.map(({ session }) => session)));
-  return allAsks(view).filter(({ session }) => placeOf(session) === 'inside' || !known.has(session));
+  return asksOf(view).filter(({ session }) => placeOf(session) === 'inside' || !known.has(session));
 }

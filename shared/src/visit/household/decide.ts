@@ -71,12 +71,12 @@ export const householdTell: Decider<'household.tell'> = {
  * to all would tell whoever waits that something is going on (JOIN-3).
  */
 const askable = (visit: Visit, participant: ParticipantId | null): readonly Session[] =>
-  [...visit.sessions.values()].filter(
-    (session) =>
-      hasPlace(visit, session) &&
-      isFamily(personOf(visit, session).role) &&
-      (participant === null ? session.standing.is === 'seated' : session.participant === participant),
+  placedFamily(visit).filter((session) =>
+    participant === null ? session.standing.is === 'seated' : session.participant === participant,
   );
+
+const placedFamily = (visit: Visit): readonly Session[] =>
+  [...visit.sessions.values()].filter((session) => hasPlace(visit, session) && isFamily(personOf(visit, session).role));
 
 function refuseAsking(visit: Visit, target: string | null): RefusalCode | null {
   if (target !== null && !visit.participants.has(target as ParticipantId)) return 'notFound';
@@ -86,7 +86,7 @@ function refuseAsking(visit: Visit, target: string | null): RefusalCode | null {
 
 export const householdAsk: Decider<'household.ask'> = {
   target: ({ participant }) => participant,
-  targets: (visit) => [null, ...familyOf(visit)],
+  targets: (visit) => [null, ...new Set(placedFamily(visit).map(({ participant }) => participant))],
   permits: (visit, actor, target) => firstNo(hostOnly(visit, actor), refuseAsking(visit, target)),
   decide: (visit, { participant }, { now }) => {
     const unasked = askable(visit, participant).filter(({ id }) => !isAsked(visit, id));
@@ -98,6 +98,3 @@ export const householdAsk: Decider<'household.ask'> = {
 
 const isAsked = (visit: Visit, session: SessionId): boolean =>
   (visit.households.get(session) ?? NOT_TOLD).askedAt !== null;
-
-const familyOf = (visit: Visit): readonly ParticipantId[] =>
-  [...visit.participants.values()].filter(({ role }) => isFamily(role)).map(({ id }) => id);

@@ -104,7 +104,7 @@ function refuseRemoval(visit: Visit, target: string | null): RefusalCode | null 
 /** [ROST-5] The person goes with every device, and what let them in goes too. */
 export const lobbyRemove: Decider<'lobby.remove'> = {
   target: ({ participant }) => participant,
-  targets: (visit) => [...visit.participants.keys()],
+  targets: (visit) => [...visit.participants.keys()].filter((id) => refuseRemoval(visit, id) === null),
   permits: (visit, actor, target) => firstNo(hostOnly(visit, actor), refuseRemoval(visit, target)),
   decide: (_visit, { participant }, { now }) => ok([{ type: 'participant.removed', participant, at: now }]),
 };

@@ -55,7 +55,7 @@ export const rosterAdd: Decider<'roster.add'> = {
 /** Takes somebody off the plan who is not in the visit; whoever is at the door or inside is removed instead. */
 export const rosterWithdraw: Decider<'roster.withdraw'> = {
   target: ({ participant }) => participant,
-  targets: (visit) => [...visit.participants.keys()],
+  targets: (visit) => [...visit.participants.keys()].filter((id) => refuseWithdrawal(visit, id) === null),
   permits: (visit, actor, target) => firstNo(hostOnly(visit, actor), refuseWithdrawal(visit, target)),
   decide: (_visit, { participant }) => ok([{ type: 'participant.withdrawn', participant }]),
 };

@@ -7,7 +7,9 @@ export interface Attention {
 }
 
 /** The browser's own page (Page Visibility; Page Lifecycle for freezing, which only some have). */
-export function pageAttention(page: Document = document): Attention {
+export function pageAttention(
+  page: Pick<Document, 'visibilityState' | 'addEventListener' | 'removeEventListener'> = document,
+): Attention {
   let isFrozen = false;
 
   return {

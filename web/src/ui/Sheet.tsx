@@ -23,6 +23,7 @@ export function Sheet({ heading, takesFocus, onClose, children }: SheetProps): R
     const element = sheet.current;
     const before = document.activeElement;
     if (opensByTap) title.current?.focus();
+    else element?.scrollIntoView({ block: 'nearest' });
     return () => {
       if (element?.contains(document.activeElement) && before instanceof HTMLElement) before.focus();
     };

@@ -89,10 +89,16 @@ function AtTheDoor({ screen, asking, onRead, onReady, onTell, onKnock, onLeave, 
     case 'lobby': {
       const early = door.scheduledFor > now ? whenWords(door.scheduledFor, now) : null;
       return (
-        <Lobby door={door} local={rest.local} early={early} onLeave={onLeave}>
-          <WhileWaiting door={door} memory={rest.unsent} onTell={(people) => tellHousehold(rest.visit, people)} />
-          <Instead me={door.me} worker={door.invitedBy.name} visit={rest.visit} />
-        </Lobby>
+        <Lobby
+          door={door}
+          local={rest.local}
+          early={early}
+          whoIsWithYou={
+            <WhileWaiting door={door} memory={rest.unsent} onTell={(people) => tellHousehold(rest.visit, people)} />
+          }
+          phoneMe={<Instead me={door.me} worker={door.invitedBy.name} visit={rest.visit} />}
+          onLeave={onLeave}
+        />
       );
     }
   }

@@ -31,7 +31,7 @@ export function WhoIsWithYou({ reader, before, memory, onTell, skip }: WhoIsWith
   const [telling, setTelling] = useState(false);
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
   const [says, setSays] = useState('');
-  const place = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLFieldSetElement>(null);
 
   const change = (next: Draft): void => {
     setDraft(next);
@@ -62,7 +62,7 @@ export function WhoIsWithYou({ reader, before, memory, onTell, skip }: WhoIsWith
   };
 
   return (
-    <div ref={place} tabIndex={-1} className={styles.answer}>
+    <fieldset ref={place} tabIndex={-1} aria-label={say.list} className={styles.answer}>
       {draft.adding === null ? (
         <>
           <BesideList
@@ -95,6 +95,6 @@ export function WhoIsWithYou({ reader, before, memory, onTell, skip }: WhoIsWith
         </Notice>
       )}
       <Announcer says={says} />
-    </div>
+    </fieldset>
   );
 }

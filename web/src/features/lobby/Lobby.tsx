@@ -18,12 +18,13 @@ interface LobbyProps {
   /** When the visit is, in words; null once that time has come. */
   readonly early: string | null;
   readonly onLeave: () => void;
-  /** What else can be said and asked while one waits. */
-  readonly children: ReactNode;
+  /** [JOIN-5] Who is there, to be said or asked. */
+  readonly whoIsWithYou: ReactNode;
+  readonly phoneMe: ReactNode;
 }
 
 /** Waiting to be let in (JOIN-3): oneself and one's own switches, nothing of the room. */
-export function Lobby({ door, local, early, onLeave, children }: LobbyProps): ReactNode {
+export function Lobby({ door, local, early, onLeave, whoIsWithYou, phoneMe }: LobbyProps): ReactNode {
   const reader = readerOf(door.me.role);
   const say = lobby[reader];
   const worker = door.invitedBy.name;
@@ -39,8 +40,9 @@ export function Lobby({ door, local, early, onLeave, children }: LobbyProps): Re
           {waited === null ? say.unseen : waited.waited} {waited?.long}
         </p>
       </div>
+      {whoIsWithYou}
       <Myself local={local} door={door} onLeave={onLeave} />
-      {children}
+      {phoneMe}
     </div>
   );
 }

@@ -1,29 +1,55 @@
 import { Maximize2, Minimize2 } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
-import type { LocalMedia } from '../../media/LocalMedia.ts';
-import { useLocalMedia } from '../../media/useLocalMedia.ts';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '../../ui/Button.tsx';
-import { classes } from '../../ui/classes.ts';
+import { Labelled } from '../../ui/Icon.tsx';
 import { Picture } from '../../ui/Picture.tsx';
 import styles from './CornerView.module.css';
 
 interface CornerViewProps {
-  readonly local: LocalMedia;
-  readonly words: { readonly larger: string; readonly smaller: string };
+  readonly camera: MediaStreamTrack;
+  readonly mirrored: boolean;
+  /** What pressing it does. */
+  readonly label: string;
+  readonly onPress: () => void;
+  /** It has come in the other's place, and takes over its focus. */
+  readonly takesFocus: boolean;
 }
 
-/** [DEV-3] Oneself, small in the corner, and large when wanted; nothing while the camera is off. */
-export function CornerView({ local, words }: CornerViewProps): ReactNode {
-  const { camera, facing } = useLocalMedia(local);
-  const [isLarge, setLarge] = useState(false);
-  if (camera === null) return null;
+function useFocus(takesFocus: boolean) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (takesFocus) button.current?.focus();
+  }, [takesFocus]);
+
+  return button;
+}
+
+/** [DEV-3] Oneself, small in the corner; a press makes it large. */
+export function CornerView({ camera, mirrored, label, onPress, takesFocus }: CornerViewProps): ReactNode {
+  const button = useFocus(takesFocus);
 
   return (
-    <div className={classes(styles.view, isLarge && styles.large)}>
-      <Picture track={camera} mirrored={facing === 'user'} />
+    <button ref={button} type="button" className={styles.corner} onClick={onPress}>
+      <span className={styles.picture}>
+        <Picture track={camera} mirrored={mirrored} />
+      </span>
+      <span className={styles.label}>
+        <Labelled icon={Maximize2}>{label}</Labelled>
+      </span>
+    </button>
+  );
+}
+
+/** The same, large. */
+export function LargeView({ camera, mirrored, label, onPress, takesFocus }: CornerViewProps): ReactNode {
+  const button = useFocus(takesFocus);
+
+  return (
+    <div className={styles.large}>
+      <Picture track={camera} mirrored={mirrored} />
       <div className={styles.control}>
-        <Button icon={isLarge ? Minimize2 : Maximize2} onClick={() => setLarge(!isLarge)}>
-          {isLarge ? words.smaller : words.larger}
+        <Button ref={button} icon={Minimize2} onClick={onPress}>
+          {label}
         </Button>
       </div>
     </div>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { deviceCheck } from '../../content/family/deviceCheck.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import styles from './DeviceCheck.module.css';
 import { StepFrame } from './StepFrame.tsx';
 import type { StepProps } from './Steps.tsx';
 import type { Line } from './useNetwork.ts';
@@ -19,7 +20,7 @@ export function NetworkStep({ check, instead, line, tryAgain }: NetworkStepProps
 
   return (
     <StepFrame check={check} heading={say.heading} instead={instead}>
-      <div role="status">
+      <div role="status" className={styles.said}>
         {line === 'testing' ? (
           <p>{say.testing}</p>
         ) : (

@@ -4,6 +4,7 @@ import { deviceCheck } from '../../content/family/deviceCheck.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import type { Check } from './check.ts';
+import styles from './DeviceCheck.module.css';
 import { StepFrame } from './StepFrame.tsx';
 import type { StepProps } from './Steps.tsx';
 import { playNotes } from './sounds.ts';
@@ -25,7 +26,9 @@ export function SpeakerStep({ check, instead }: StepProps): ReactNode {
   return (
     <StepFrame check={check} heading={say.heading} instead={instead}>
       <p>{say.why}</p>
-      <div role="status">{progress.report.speaker === 'notHeard' && <Advice check={check} />}</div>
+      <div role="status" className={styles.said}>
+        {progress.report.speaker === 'notHeard' && <Advice check={check} />}
+      </div>
       <Button kind={played ? 'secondary' : 'primary'} large wide icon={Volume2} busy={playing} onClick={play}>
         {played ? say.playAgain : say.play}
       </Button>

@@ -3,11 +3,9 @@ import type { ReactNode } from 'react';
 import { deviceCheck } from '../../content/family/deviceCheck.ts';
 import { useLocalMedia } from '../../media/useLocalMedia.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
-import { CornerView } from './CornerView.tsx';
 import type { Check } from './check.ts';
 import styles from './DeviceCheck.module.css';
-import { stepsOf } from './progress.ts';
+import { StepHead } from './StepHead.tsx';
 
 interface StepFrameProps {
   readonly check: Check;
@@ -21,20 +19,14 @@ interface StepFrameProps {
 
 /** Around each step: how far one is, oneself in the corner, and below, always in the same place, the ways around it. */
 export function StepFrame({ check, heading, showsMyself = false, instead, children }: StepFrameProps): ReactNode {
-  const { progress, reader, local, tell, goIn, going } = check;
+  const { progress, reader, tell, goIn, going } = check;
   const { frame } = deviceCheck[reader];
-  const steps = stepsOf(progress.report);
-  const number = steps.indexOf(progress.at) + 1;
 
   return (
     <div className={styles.screen}>
-      {!showsMyself && <CornerView local={local} words={frame} />}
-      <div>
-        {number > 0 && <p className={styles.quiet}>{frame.step(String(number), String(steps.length))}</p>}
-        <ScreenHeading>{heading}</ScreenHeading>
-      </div>
+      <StepHead check={check} heading={heading} showsMyself={showsMyself} />
       {children}
-      {number > 0 && (
+      {progress.at !== 'ready' && (
         <div className={styles.around}>
           <Button onClick={() => tell({ is: 'skip' })}>{frame.skip}</Button>
           <Button busy={going} onClick={goIn}>

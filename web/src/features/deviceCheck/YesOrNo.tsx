@@ -2,6 +2,7 @@ import { ArrowRight, Check as Tick, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import styles from './DeviceCheck.module.css';
 
 interface YesOrNoProps {
   readonly words: { readonly why: string; readonly yes: string; readonly no: string; readonly advice: string };
@@ -21,7 +22,7 @@ export function YesOrNo({ words, advised, next, onAnswer, onNext }: YesOrNoProps
   return (
     <>
       <p>{words.why}</p>
-      <div role="status">
+      <div role="status" className={styles.said}>
         {advised !== null && (
           <Notice>
             <p>{words.advice}</p>

@@ -6,7 +6,7 @@ type Allowed = 'granted' | 'denied' | 'prompt';
 /** What the browser says of a permission (W3C Permissions); rejects where it will not tell. */
 export type AskPermission = (name: 'camera' | 'microphone') => Promise<Allowed>;
 
-export const askPermission: AskPermission = async (name) => (await navigator.permissions.query({ name: name })).state;
+const askPermission: AskPermission = async (name) => (await navigator.permissions.query({ name: name })).state;
 
 /**
  * Tells apart what `getUserMedia` calls by one name: the person said no, the question went away unanswered (it can be asked again at once),

@@ -28,12 +28,14 @@ export function Hint({ hint, reader, from, onDone }: HintProps): ReactNode {
   return (
     <div role="alert" className={styles.place}>
       {hint !== null && (
-        <Notice icon={Lightbulb} heading={hintWords.from(from)}>
-          <p>{hints[reader][hint]}</p>
-          <Button icon={Check} onClick={done}>
+        <>
+          <Notice icon={Lightbulb} heading={hintWords.from(from)}>
+            <p>{hints[reader][hint]}</p>
+          </Notice>
+          <Button wide icon={Check} onClick={done}>
             {hintWords.done}
           </Button>
-        </Notice>
+        </>
       )}
     </div>
   );

@@ -1,5 +1,6 @@
 import type { RoomView } from '@doorstep/shared/visit/viewShape.ts';
 import type { ReactNode } from 'react';
+import type { System } from '../../content/family/deviceProblems.ts';
 import { readerOf } from '../../content/family/reader.ts';
 import { roleWords } from '../../content/family/roles.ts';
 import { FamilyCall } from '../../features/familyCall/FamilyCall.tsx';
@@ -14,6 +15,7 @@ interface CallScreenProps {
   readonly view: RoomView;
   readonly quickExit: ReactNode;
   readonly isTouch: boolean;
+  readonly system: System;
   readonly onLeave: () => void;
 }
 

@@ -37,8 +37,8 @@ export function VisitJourney(props: VisitJourneyProps): ReactNode {
   useFollowing(family, screen);
 
   if (screen.is === 'call') {
-    const { isTouch } = device;
-    return <CallScreen {...{ family, quickExit, isTouch }} view={screen.view} onLeave={leave} />;
+    const { isTouch, system } = device;
+    return <CallScreen {...{ family, quickExit, isTouch, system }} view={screen.view} onLeave={leave} />;
   }
   return (
     <FamilyPage quickExit={quickExit} authority={authority}>

@@ -27,6 +27,7 @@ import { PostgresSeats } from './identity/PostgresSeats.ts';
 import { PostgresStaffSessions } from './identity/PostgresStaffSessions.ts';
 import { StaffDesk } from './identity/StaffDesk.ts';
 import { DemoSignIn, nobodySignsIn } from './identity/StaffSignIn.ts';
+import { seatedIn } from './identity/seatedIn.ts';
 import { deriveKey, readSecret } from './identity/secret.ts';
 import { MediaReconciler } from './media/MediaReconciler.ts';
 import { type Every, startMediaAudits } from './media/mediaAudits.ts';
@@ -102,11 +103,7 @@ async function openIdentity({ config }: Ground, database: Database, visits: Visi
     sessions,
     seats,
     now,
-    isSeated: async ({ visit, participant, session }) => {
-      const actor = await visits.find(visit);
-      const recipient = { participant, session };
-      return actor?.knows(recipient) === true && actor.viewFor(recipient).screen === 'room';
-    },
+    isSeated: seatedIn(visits),
   });
   const doorkeeper = new CookieDoorkeeper({ cookies, seats, desk });
   const tokens = new InvitationTokens(deriveKey(secret, 'join'), now);

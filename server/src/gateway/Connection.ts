@@ -22,9 +22,11 @@ export class Connection {
   readonly #outbox: Outbox;
   #stopShowing: () => void = () => {};
   #lastNotice: Instant | null = null;
+  #heardAt: Instant;
 
-  constructor(socket: DeviceSocket, place: Place) {
+  constructor(socket: DeviceSocket, place: Place, now: Instant) {
     this.place = place;
+    this.#heardAt = now;
     this.#socket = socket;
     this.#outbox = new Outbox({
       line: socket.conn,
@@ -46,6 +48,15 @@ export class Connection {
   /** When media news was last sent here; null if never. */
   get lastNotice(): Instant | null {
     return this.#lastNotice;
+  }
+
+  /** When the person last did something over this line; at first, when it was opened. */
+  get heardAt(): Instant {
+    return this.#heardAt;
+  }
+
+  hear(now: Instant): void {
+    this.#heardAt = now;
   }
 
   /** Worth nothing a moment later: dropped when the line is not free. */

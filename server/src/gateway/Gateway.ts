@@ -24,6 +24,7 @@ import { createDispatcher, type Handled } from './dispatch.ts';
 import { LineGuard } from './LineGuard.ts';
 import { type IsOwnOrigin, originIsFine } from './origin.ts';
 import { Presence } from './Presence.ts';
+import { Recheck } from './Recheck.ts';
 import { wire } from './wire.ts';
 
 /** What the gateway needs of the media plane. */
@@ -69,6 +70,7 @@ export class Gateway {
   readonly #parts: GatewayParts;
   readonly #door: Door;
   readonly #presence: Presence;
+  readonly #recheck: Recheck;
   readonly #lines: LineGuard;
   readonly #io: Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
   readonly #answers = new Map<Handled, number>();
@@ -78,6 +80,7 @@ export class Gateway {
     this.#parts = parts;
     this.#door = new Door(parts);
     this.#presence = new Presence(parts.visits, parts.clock, parts.log);
+    this.#recheck = new Recheck({ ...parts, lines: () => this.#presence.lines });
     this.#lines = new LineGuard(parts);
     this.#io = new Server({
       ...OPTIONS,
@@ -94,6 +97,7 @@ export class Gateway {
 
   /** Answers on this server's `/socket.io/` from now on. */
   attach(server: HttpServer | HttpsServer): void {
+    this.#recheck.start();
     this.#io.attach(server);
     this.#io.engine.use((request: IncomingMessage, response: ServerResponse, next: () => void) => {
       if (!this.#lines.refuses(request)) return next();
@@ -117,6 +121,7 @@ export class Gateway {
   /** Says goodbye to everyone and lets nobody in any more. The HTTP server is its owner's to close. */
   close(): void {
     this.#closing = true;
+    this.#recheck.stop();
     this.#presence.close();
     this.#io.engine.close();
   }
@@ -159,10 +164,13 @@ export class Gateway {
   async #open(socket: DeviceSocket): Promise<void> {
     const { admitted } = socket.data;
     const { place, actor } = admitted;
-    const line = new Connection(socket, place);
+    const line = new Connection(socket, place, this.#parts.clock.now());
     const dispatch = createDispatcher({
       handlers: {
-        command: (message) => this.#command(place, message),
+        command: (message) => {
+          line.hear(this.#parts.clock.now());
+          return this.#command(place, message);
+        },
         media: (request) => this.#parts.media.request(place.visit, place.session, request),
       },
       clock: this.#parts.clock,
@@ -177,7 +185,8 @@ export class Gateway {
     socket.use(([event, ...args]) => void dispatch(event, args));
     socket.on('disconnect', () => void this.#presence.leave(line));
 
-    await this.#presence.arrive(line);
+    // It is known from here on, so that a sign-out finds it; one that came in between is found by asking once more.
+    await Promise.all([this.#presence.arrive(line), this.#recheck.look([line])]);
     line.follow((show) => actor.attach(place, show));
   }
 

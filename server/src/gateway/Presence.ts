@@ -31,6 +31,10 @@ export class Presence {
     return this.#lines.size;
   }
 
+  get lines(): readonly Connection[] {
+    return [...this.#lines.values()];
+  }
+
   lineOf(session: SessionId): Connection | undefined {
     return this.#lines.get(session);
   }

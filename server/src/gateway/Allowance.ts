@@ -1,4 +1,5 @@
 import type { Instant } from '@doorstep/shared/visit/ids.ts';
+import { addressKey } from './addressKey.ts';
 
 export interface Rate {
   /** So many at once … */
@@ -81,5 +82,12 @@ export class Allowances<Key> {
   #tidy(now: Instant): void {
     for (const [key, allowance] of this.#byKey) if (allowance.isFull(now)) this.#byKey.delete(key);
     this.#tidyAt = Math.max(TIDY_FROM, this.#byKey.size * 2);
+  }
+}
+
+/** One allowance for each address from which requests come, and for all that are the same household's. */
+export class AddressAllowances extends Allowances<string> {
+  override of(address: string, now: Instant): Allowance {
+    return super.of(addressKey(address), now);
   }
 }

@@ -18,6 +18,7 @@ import { namedByAuthority } from '../identity/namedByAuthority.ts';
 import type { StaffSignIn } from '../identity/StaffSignIn.ts';
 import type { Clock } from '../visits/Clock.ts';
 import type { Log } from '../visits/Log.ts';
+import { Allowances, type Rate } from './Allowance.ts';
 import { Connection, type DeviceSocket, type SocketData } from './Connection.ts';
 import { type Admission, Door, type Place, type Visits } from './Door.ts';
 import { createDispatcher, type Handled } from './dispatch.ts';
@@ -49,6 +50,9 @@ export interface GatewayParts {
   readonly connectionsPerAddress: number;
 }
 
+/** Of one device, however many lines it opens: each switching of a microphone or a camera is an entry in the log. No hand goes on like this for a minute. */
+const SWITCHINGS: Rate = { burst: 60, perSecond: 1 };
+
 const OPTIONS = {
   // A small message each way; everything larger is not ours.
   maxHttpBufferSize: 64 * 1_024,
@@ -74,6 +78,7 @@ export class Gateway {
   readonly #lines: LineGuard;
   readonly #io: Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
   readonly #answers = new Map<Handled, number>();
+  readonly #switchings = new Allowances<SessionId>(SWITCHINGS);
   #closing = false;
 
   constructor(parts: GatewayParts) {
@@ -192,6 +197,9 @@ export class Gateway {
 
   /** Whoever says a command is who the door let in; the message has no say in that. */
   async #command(place: Place, { commandId, command }: CommandMessage): Promise<CommandAnswer> {
+    if (command.type === 'presence.setMedia' && !this.#maySwitch(place.session))
+      return { ok: false, refusal: 'tooFast' };
+
     const actor = await this.#parts.visits.find(place.visit);
     const named = namedByAuthority(toVisitCommand(command), this.#parts.staff);
     if (actor === null || named === null) return { ok: false, refusal: 'notFound' };
@@ -199,6 +207,12 @@ export class Gateway {
     const { participant, session } = place;
 
     return actor.submit({ kind: 'person', participant, session }, commandId, named);
+  }
+
+  #maySwitch(session: SessionId): boolean {
+    const now = this.#parts.clock.now();
+
+    return this.#switchings.of(session, now).take(now);
   }
 
   #notify(session: SessionId, notice: MediaNotice): void {

@@ -16,8 +16,9 @@ export const deviceView = (session: Session): DeviceView => ({
 type Told = { readonly state: RosterState; readonly since: Instant | null };
 
 /** How one device makes its person appear on the roster (ROST-2). */
-function told({ standing, connection, openedAt }: Session): Told {
-  if (standing.is === 'arriving') return { state: 'checking', since: openedAt };
+function told({ standing, connection }: Session): Told {
+  if (standing.is === 'arriving') return { state: 'checking', since: standing.since };
+  if (standing.is === 'absent') return { state: 'expected', since: null };
   if (standing.is === 'waiting') return { state: 'waiting', since: standing.since };
   if (standing.is === 'removed') return { state: 'removed', since: standing.at };
   if (standing.is !== 'seated') return { state: 'left', since: standing.at };

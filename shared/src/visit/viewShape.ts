@@ -61,7 +61,7 @@ export interface LobbyEntry {
   readonly deniedBefore: boolean;
 }
 
-/** ROST-2. `checking`: opened the link, not yet knocked; `away`: has a seat, connection lost. */
+/** ROST-2. `checking`: opened the link, not yet knocked, and `expected` again when it went silent for as long as a place is kept; `away`: has a seat, connection lost. */
 export type RosterState = 'expected' | 'checking' | 'waiting' | 'here' | 'away' | 'left' | 'removed';
 
 export interface InvitationView {

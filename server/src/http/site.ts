@@ -1,6 +1,6 @@
 import type { Instant } from '@doorstep/shared/visit/ids.ts';
 import type { Logger } from 'pino';
-import { Allowances } from '../gateway/Allowance.ts';
+import { AddressAllowances } from '../gateway/Allowance.ts';
 import { type App, createApp } from './app.ts';
 import { answerErrors, guardApi, isApi, refuse } from './guards.ts';
 import { JoinAttempts } from './JoinAttempts.ts';
@@ -54,8 +54,8 @@ export async function createSite(parts: SiteParts): Promise<App> {
 
 async function serveApi(app: App, parts: SiteParts): Promise<void> {
   const { limits, isOwnOrigin, now } = parts;
-  const failures = new Allowances<string>(aMinute(limits.failedTriesPerMinute));
-  const requests = new Allowances<string>(aMinute(limits.requestsPerMinute));
+  const failures = new AddressAllowances(aMinute(limits.failedTriesPerMinute));
+  const requests = new AddressAllowances(aMinute(limits.requestsPerMinute));
   const attempts = new JoinAttempts();
   await app.register((scope, _options, done) => {
     const api = scope as App;
@@ -67,7 +67,7 @@ async function serveApi(app: App, parts: SiteParts): Promise<void> {
     done();
   });
   // An allowance of its own: however crowded an address is, whoever has to leave at once is heard (CARE-5).
-  const exits = new Allowances<string>(aMinute(limits.requestsPerMinute));
+  const exits = new AddressAllowances(aMinute(limits.requestsPerMinute));
   await app.register((scope, _options, done) => {
     const api = scope as App;
     guardApi(api, { isOwnOrigin, requests: exits, now });

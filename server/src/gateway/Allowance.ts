@@ -1,6 +1,7 @@
 import type { Instant } from '@doorstep/shared/visit/ids.ts';
 import { addressKey } from './addressKey.ts';
 
+/** How much of something is allowed. */
 export interface Rate {
   /** So many at once … */
   readonly burst: number;
@@ -68,6 +69,7 @@ export class Allowances<Key> {
     return this.#byKey.size;
   }
 
+  /** The allowance of that key, whole when it was not known. */
   of(key: Key, now: Instant): Allowance {
     const known = this.#byKey.get(key);
     if (known !== undefined) return known;

@@ -40,6 +40,7 @@ export class Connection {
     if (this.#socket.connected) this.#stopShowing = attach((view) => this.#outbox.show(view));
   }
 
+  /** Sends media news, which are never dropped while the line is open. */
   notify(notice: MediaNotice, now: Instant): void {
     this.#lastNotice = now;
     this.#socket.emit('media', notice);
@@ -55,6 +56,7 @@ export class Connection {
     return this.#heardAt;
   }
 
+  /** The person has just done something over this line. */
   hear(now: Instant): void {
     this.#heardAt = now;
   }
@@ -70,6 +72,7 @@ export class Connection {
     this.#socket.disconnect(true);
   }
 
+  /** Shows no view from now on. */
   stopShowing(): void {
     this.#stopShowing();
     this.#stopShowing = () => {};

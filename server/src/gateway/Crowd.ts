@@ -9,6 +9,7 @@ export class Crowd {
     this.#most = most;
   }
 
+  /** Whether one more from that address would be too many. */
   isFull(address: string): boolean {
     return (this.#open.get(addressKey(address)) ?? 0) >= this.#most;
   }

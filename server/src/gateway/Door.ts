@@ -33,6 +33,7 @@ export type Admission =
   | { readonly ok: true; readonly place: Place; readonly actor: VisitActor }
   | { readonly ok: false; readonly why: DoorRefusal };
 
+/** What a device comes to the door with. */
 export interface Knock {
   /** What the client says of itself: nothing that is believed. */
   readonly auth: unknown;

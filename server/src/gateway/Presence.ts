@@ -35,6 +35,7 @@ export class Presence {
     return [...this.#lines.values()];
   }
 
+  /** The device’s open line, if it has one. */
   lineOf(session: SessionId): Connection | undefined {
     return this.#lines.get(session);
   }

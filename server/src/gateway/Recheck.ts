@@ -25,6 +25,7 @@ export class Recheck {
     this.#parts = parts;
   }
 
+  /** Asks a minute from now, and a minute after each answer. */
   start(): void {
     if (this.#over) return;
 

@@ -110,6 +110,7 @@ export class MediaReconciler {
     return { strays, rebuilt: unknown.length };
   }
 
+  /** Closes all media of every visit, then the plane. */
   async close(): Promise<void> {
     for (const visit of [...this.#visits.keys()]) await this.forget(visit);
     await this.#context.plane.close();

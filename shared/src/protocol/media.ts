@@ -139,6 +139,7 @@ export interface TransportOffer {
   readonly dtlsParameters: unknown;
 }
 
+/** A relay, with a name and a word that are good for minutes (SAFE-1). */
 export interface IceServer {
   readonly urls: readonly string[];
   readonly username: string;
@@ -154,6 +155,7 @@ export interface ConsumerOffer {
   readonly rtpParameters: unknown;
 }
 
+/** Two transports and all that a device needs to connect them. */
 export interface JoinAnswer {
   readonly room: RoomId;
   /** False while nobody has admitted this device: its transports are only made ready. */
@@ -166,6 +168,7 @@ export interface JoinAnswer {
   readonly iceTransportPolicy: 'all' | 'relay';
 }
 
+/** What comes back for each request that is not refused. */
 export interface MediaAnswers {
   readonly join: JoinAnswer;
   readonly receive: { readonly warmUp: ConsumerOffer | null };

@@ -5,6 +5,7 @@ import type { Participant } from './roster/state.ts';
 import type { ConsoleView, DeviceView, InvitationView, LobbyEntry, RosterEntry, RosterState } from './viewShape.ts';
 import type { Visit } from './visit.ts';
 
+/** A device as the people in its room see it; `reconnecting` while its seat is kept for it (SAFE-5). */
 export const deviceView = (session: Session): DeviceView => ({
   session: session.id,
   device: session.device,

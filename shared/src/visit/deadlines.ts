@@ -44,6 +44,7 @@ export function nextDeadline(visit: Visit): Instant | null {
   return instants.length === 0 ? null : (Math.min(...instants) as Instant);
 }
 
+/** Everything that is due by now, and nothing that is not; said again, it finds nothing left to do. */
 export const clockPass: Decider<'clock.pass'> = {
   target: () => null,
   targets: untargeted,

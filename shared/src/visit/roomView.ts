@@ -7,6 +7,7 @@ import type { Participant } from './roster/state.ts';
 import type { MeView, PersonView, RoomView } from './viewShape.ts';
 import type { Visit } from './visit.ts';
 
+/** What somebody is shown of themselves. Switches that nobody has touched yet are on. */
 export const meView = (person: Participant, session: Session | null): MeView => ({
   participant: person.id,
   session: session?.id ?? null,

@@ -31,6 +31,7 @@ export interface PersonView {
   readonly devices: readonly DeviceView[];
 }
 
+/** The recipient, as they see themselves. */
 export interface MeView {
   readonly participant: ParticipantId;
   /** Null only outside the visit (planning pages). */
@@ -47,6 +48,7 @@ export interface InviterView {
   readonly role: Role;
 }
 
+/** One device that waits to be let in (JOIN-3, JOIN-7). */
 export interface LobbyEntry {
   readonly session: SessionId;
   readonly participant: ParticipantId;
@@ -64,6 +66,7 @@ export interface LobbyEntry {
 /** ROST-2. `checking`: opened the link, not yet knocked, and `expected` again when it went silent for as long as a place is kept; `away`: has a seat, connection lost. */
 export type RosterState = 'expected' | 'checking' | 'waiting' | 'here' | 'away' | 'left' | 'removed';
 
+/** A link as the host sees it: never what opens it. */
 export interface InvitationView {
   readonly id: InvitationId;
   readonly sent: boolean;
@@ -72,6 +75,7 @@ export interface InvitationView {
   readonly expiresAt: Instant;
 }
 
+/** One person of the plan (ROST-1, ROST-2). */
 export interface RosterEntry {
   readonly participant: ParticipantId;
   readonly name: string;

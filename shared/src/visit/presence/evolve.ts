@@ -14,6 +14,7 @@ export const withDevicesOut = (sessions: Sessions, participant: ParticipantId, a
       : session,
   );
 
+/** What becomes of devices by what they do, and by what becomes of their connections. */
 export const presenceEvolvers: Evolvers<PresenceEvent['type']> = {
   'session.opened': (visit, event) => ({
     ...visit,

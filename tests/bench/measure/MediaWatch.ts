@@ -12,8 +12,6 @@ declare global {
 const LOOKS_EVERY = 100;
 /** Who has neither moved nor sounded for so long is missing; longer than the pause between two syllables of the voices here. */
 const MISSING_AFTER = 700;
-/** Being together counts when it lasts. */
-const LASTS = 1_500;
 
 /** Writes down, on each page, from when to when it has exactly this company. In milliseconds since 1970, to a tenth of a second. */
 export class MediaWatch {
@@ -29,17 +27,18 @@ export class MediaWatch {
     return new MediaWatch(pages);
   }
 
-  /** When all pages were whole again after something broke at `since`; throws when it never broke, or is not mended after a minute. */
+  /** When every page was whole again for the first time since it broke after `since`; throws when one never broke, or is not mended within a minute. */
   wholeAgain(since: number): Promise<number> {
     return eventually(async () => {
       const changes = await Promise.all(this.#pages.map((page) => page.evaluate(() => window.__companyChanges ?? [])));
-      const last = changes.map((list) => list.at(-1));
-      if (last.some((change) => change?.isWhole !== true)) throw new Error('Not everybody has everybody back');
-      if (!changes.flat().some(({ at, isWhole }) => !isWhole && at > since)) throw new Error('Nothing was broken');
+      const broken = changes
+        .map((list) => list.slice(list.findIndex(({ at, isWhole }) => at > since && !isWhole)))
+        .filter(([first]) => first?.isWhole === false);
+      if (broken.length < changes.length) throw new Error('Not everybody misses somebody');
 
-      const whole = Math.max(...last.map((change) => change?.at ?? 0));
-      if (Date.now() - whole < LASTS) throw new Error('Not for long enough yet');
-      return whole;
+      const whole = broken.map((list) => list.find(({ isWhole }) => isWhole)?.at);
+      if (whole.includes(undefined)) throw new Error('Not everybody has everybody back');
+      return Math.max(...whole.map(Number));
     }, 60_000);
   }
 }

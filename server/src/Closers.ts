@@ -2,6 +2,7 @@
 export class Closers {
   readonly #stack: (() => unknown)[] = [];
 
+  /** To be closed before everything that was added earlier. */
   add(close: () => unknown): void {
     this.#stack.push(close);
   }

@@ -55,8 +55,8 @@ describe('the environment', () => {
     expect(readConfig({ PUBLIC_URL: 'http://localhost:3000' }).secureCookies).toBe(false);
   });
 
-  test('takes a proxy’s word only where there must be one, or by name', () => {
-    expect(readConfig({ PUBLIC_URL: 'https://visits.example.gov.uk' }).trustedProxies).toContain('uniquelocal');
+  test('takes a proxy’s word only where there must be one and on this machine, or by name', () => {
+    expect(readConfig({ PUBLIC_URL: 'https://visits.example.gov.uk' }).trustedProxies).toEqual(['loopback']);
     expect(readConfig({ PUBLIC_URL: 'https://visits.example.gov.uk', HTTPS: '1' }).trustedProxies).toEqual([]);
     expect(readConfig({ TRUSTED_PROXIES: '10.0.0.1, 10.0.0.2' }).trustedProxies).toEqual(['10.0.0.1', '10.0.0.2']);
   });

@@ -44,7 +44,7 @@ const VARIABLES = {
   DATABASE_URL: [z.optional(text), 'a PostgreSQL address'],
   /** What people's browsers call this server: http(s)://name[:port]. */
   PUBLIC_URL: [z.optional(httpOrigin), 'an address such as https://visits.example.gov.uk'],
-  /** Whose word about the address of a client is taken (addresses or networks, comma-separated). */
+  /** Whose word about the address of a client is taken (addresses or networks, comma-separated): only a proxy's on this machine, unless told. */
   TRUSTED_PROXIES: [z.optional(list), 'a list of addresses'],
   SECRET_FILE: [z.optional(text), 'a file'],
   MEDIASOUP_WORKER_BIN: [z.optional(text), 'the media worker'],
@@ -101,7 +101,7 @@ export function readConfig(environment: Environment) {
     databaseUrl: read('DATABASE_URL') ?? null,
     publicUrl,
     secureCookies: https || behindProxy,
-    trustedProxies: read('TRUSTED_PROXIES') ?? (behindProxy ? ['loopback', 'linklocal', 'uniquelocal'] : []),
+    trustedProxies: read('TRUSTED_PROXIES') ?? (behindProxy ? ['loopback'] : []),
     secretFile: read('SECRET_FILE') ?? null,
     authority: { name: read('AUTHORITY_NAME').replaceAll("'", '’'), phone: read('AUTHORITY_PHONE') },
     media: {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readConfig } from '../../server/src/config.ts';
+import { trustedBy } from '../../server/src/http/clientAddress.ts';
 import { PROJECT } from '../architecture/sources.ts';
 import { fillIn, readDeployment, service } from './composeFile.ts';
 import { DEPLOYMENT_RULES } from './composeRules.ts';
@@ -91,7 +92,8 @@ test('the server understands its settings as they are meant', () => {
     authority: { name: 'Brook', phone: '01632 960 123' },
     media: { announcedAddress: '203.0.113.10', port: 40_000, workers: 4, icePolicy: 'all' },
   });
-  expect(config.trustedProxies).not.toEqual([]);
+  const isProxy = trustedBy(config.trustedProxies);
+  expect(['172.30.117.2', '172.17.0.1', '10.0.0.1', '127.0.0.1'].map(isProxy)).toEqual([true, false, false, false]);
   expect(config.media.turn.urls).toContain('turns:visits.example.gov.uk:5349?transport=tcp');
 });
 

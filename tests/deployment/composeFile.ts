@@ -27,7 +27,7 @@ export interface Service {
 
 interface Compose {
   services: Record<string, Service>;
-  networks: Record<string, { internal?: boolean }>;
+  networks: Record<string, { internal?: boolean; ipam?: { config: { subnet: string }[] } }>;
   volumes: Record<string, object>;
   secrets: Record<string, { file?: string }>;
 }

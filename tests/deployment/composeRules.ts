@@ -179,6 +179,24 @@ const NETWORK: readonly DeploymentRule[] = [
     },
   },
   {
+    name: 'the server believes what is said of an address in the network that it shares with the proxy alone, and nowhere else',
+    find: (deployment) => {
+      const { compose } = deployment;
+      const members = namedServices(deployment).flatMap(([name, { networks = [] }]) =>
+        networks.includes('front') ? [name] : [],
+      );
+      const subnet = compose.networks.front?.ipam?.config.map((one) => one.subnet).join();
+      const trusted = service(deployment, 'app').environment?.TRUSTED_PROXIES;
+      return [
+        ...(members.join() === 'proxy,app' ? [] : [`The network of the proxy has ${members.join()} in it`]),
+        ...(subnet && trusted === subnet ? [] : [`The server trusts ${trusted}, the proxy is in ${subnet}`]),
+      ];
+    },
+    breakIt: (deployment) => {
+      service(deployment, 'app').environment = { TRUSTED_PROXIES: '172.16.0.0/12' };
+    },
+  },
+  {
     name: 'the relay leads to the address where the server announces its media, and is announced where it listens',
     find: (deployment) => {
       const app = service(deployment, 'app').environment ?? {};

@@ -90,7 +90,41 @@ test('[CARE-5] the way out is the first thing in tab order and leads to an empty
 
   await page.goto('/tab.html');
   expect(await page.title()).toBe('New tab');
-  expect(await kept(page)).toEqual(NOTHING);
+  await expect.poll(() => kept(page)).toEqual(NOTHING);
+  expect(pages.asked).toEqual([{ method: 'POST', address: '/api/join/quick-exit', body: '{}' }]);
+});
+
+test('[CARE-5] whoever leaves in one tab has left in the others', async () => {
+  const { page } = await phone();
+  const other = await page.context().newPage();
+  for (const tab of [page, other]) {
+    await tab.goto(LINK);
+    await start(tab).waitFor();
+  }
+
+  await page.getByRole('link', { name: 'Leave quickly' }).click();
+  await page.waitForURL('about:blank');
+  await other.waitForURL('about:blank');
+  expect(pages.asked).toHaveLength(1);
+});
+
+test('[CARE-5] a page whose browser keeps nothing can be left just as quickly', async () => {
+  const { page } = await phone();
+  await page.addInitScript(() => {
+    const forbid = {
+      get: () => {
+        throw new DOMException('No', 'SecurityError');
+      },
+    };
+    Object.defineProperty(window, 'localStorage', forbid);
+    Object.defineProperty(window, 'sessionStorage', forbid);
+  });
+  await page.goto(LINK);
+  await start(page).waitFor();
+  await page.getByRole('link', { name: 'Leave quickly' }).click();
+
+  await page.waitForURL('about:blank');
+  await expect.poll(() => pages.asked.map(({ address }) => address)).toEqual(['/api/join/quick-exit']);
 });
 
 test('[CARE-5] Shift three times leaves from wherever one is', async () => {

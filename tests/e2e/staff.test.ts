@@ -194,6 +194,13 @@ describe('a social worker’s afternoon, through the pages alone', () => {
     expect(await there.getByRole('row').count()).toBe(4);
   });
 
+  test('cannot be signed out without a network, and is told so', async () => {
+    await desk.route('**/api/sign-out', (route) => route.abort());
+    await button(desk, 'Sign out').click();
+    await desk.getByRole('alert').filter({ hasText: 'You may still be signed in' }).waitFor();
+    await desk.unroute('**/api/sign-out');
+  });
+
   test('signs out, and nothing is left on the screen or behind the Back button', async () => {
     await button(desk, 'Sign out').click();
     await button(desk, 'Sign in as Amina Okafor').waitFor();

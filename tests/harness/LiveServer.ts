@@ -10,8 +10,10 @@ import { MemorySeats } from '../../server/src/identity/MemorySeats.ts';
 import { MemoryStaffSessions } from '../../server/src/identity/MemoryStaffSessions.ts';
 import { StaffDesk } from '../../server/src/identity/StaffDesk.ts';
 import { DemoSignIn } from '../../server/src/identity/StaffSignIn.ts';
+import { seatedIn } from '../../server/src/identity/seatedIn.ts';
 import { FakeMediaPlane } from '../../server/src/media/fake/FakeMediaPlane.ts';
 import { MediaReconciler } from '../../server/src/media/MediaReconciler.ts';
+import type { Clock } from '../../server/src/visits/Clock.ts';
 import type { Log } from '../../server/src/visits/Log.ts';
 import { systemClock } from '../../server/src/visits/systemClock.ts';
 import { VisitRegistry } from '../../server/src/visits/VisitRegistry.ts';
@@ -26,6 +28,9 @@ export interface LiveServerSettings {
   readonly connectionsPerAddress?: number;
   /** Ports of the server that a test wants to hold in its own hand. */
   readonly store?: MemoryEventStore;
+  readonly staffSessions?: MemoryStaffSessions;
+  /** The machine's own unless told. */
+  readonly clock?: Clock;
 }
 
 /** Everything between a socket and the log, for real, in this process; the log, the identities and the SFU are in memory. */
@@ -34,7 +39,8 @@ export class LiveServer {
   readonly plane = new FakeMediaPlane();
   readonly cookies = cookiesFor({ secure: false });
   readonly seats = new MemorySeats();
-  readonly staffSessions = new MemoryStaffSessions();
+  readonly staffSessions: MemoryStaffSessions;
+  readonly clock: Clock;
   readonly registry: VisitRegistry;
   readonly gateway: Gateway;
   /** What was logged as an error: a hostile client must never cause one. */
@@ -43,8 +49,10 @@ export class LiveServer {
 
   private constructor(settings: LiveServerSettings) {
     const log = this.#log();
-    const clock = systemClock;
     this.store = settings.store ?? new MemoryEventStore();
+    this.staffSessions = settings.staffSessions ?? new MemoryStaffSessions();
+    this.clock = settings.clock ?? systemClock;
+    const { clock } = this;
     const media = new MediaReconciler({
       plane: this.plane,
       log,
@@ -52,14 +60,14 @@ export class LiveServer {
       iceServersFor: () => [{ urls: ['turn:relay.example'], username: 'secret-user', credential: 'secret-word' }],
       now: clock.now,
     });
+    this.registry = new VisitRegistry({ store: this.store, media, clock, freshId, log });
     const desk = new StaffDesk({
       cookies: this.cookies,
       sessions: this.staffSessions,
       seats: this.seats,
-      now: clock.now,
-      isSeated: async () => false,
+      now: () => clock.now(),
+      isSeated: seatedIn(this.registry),
     });
-    this.registry = new VisitRegistry({ store: this.store, media, clock, freshId, log });
     this.gateway = new Gateway({
       visits: this.registry,
       doorkeeper: new CookieDoorkeeper({ cookies: this.cookies, seats: this.seats, desk }),

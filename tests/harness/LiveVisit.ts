@@ -6,7 +6,6 @@ import { replay } from '@doorstep/shared/visit/evolve.ts';
 import type { CommandId, InvitationId, ParticipantId, SessionId, VisitId } from '@doorstep/shared/visit/ids.ts';
 import type { VisitView } from '@doorstep/shared/visit/viewShape.ts';
 import { freshCredential, freshId } from '../../server/src/identity/credential.ts';
-import { systemClock } from '../../server/src/visits/systemClock.ts';
 import type { VisitActor } from '../../server/src/visits/VisitActor.ts';
 import { Device, type HowToConnect, type Seat } from './Device.ts';
 import type { LiveServer } from './LiveServer.ts';
@@ -117,7 +116,7 @@ export class LiveVisit {
 
     const credential = freshCredential();
     const profile = { id: member, name: person.name, team: 'North' };
-    const staff = await this.#server.staffSessions.begin(profile, systemClock.now());
+    const staff = await this.#server.staffSessions.begin(profile, this.#server.clock.now());
     const place = { visit: this.id, participant, invitation: null, identity: 'signedIn', staff: member } as const;
     const session = await this.#server.seats.take(credential, place);
     await this.#open(session, { participant, invitation: null, identity: 'signedIn', device: 'computer' });

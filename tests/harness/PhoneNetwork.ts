@@ -17,6 +17,8 @@ export class PhoneNetwork {
   readonly #name: string;
   readonly #subnet: string;
   readonly #folder: string;
+  /** The router's end in the network where the phone is, and in the one where it is not. */
+  #halves: readonly [number, number] = [129, 193];
 
   private constructor(name: string, subnet: string, folder: string) {
     this.#name = name;
@@ -64,11 +66,13 @@ export class PhoneNetwork {
     await run(`ip -n ${this.#router} link set home up`);
   }
 
-  /** From one network to another: the phone's address is gone and it has a new one. */
+  /** From one network to the other, of two that there are: the phone's address is gone and it has another. */
   async changesAddress(): Promise<void> {
-    await run(`ip -n ${this.#phone} addr add ${this.#subnet}.194/26 dev radio`);
-    await run(`ip -n ${this.#phone} route replace default via ${this.#subnet}.193`);
-    await run(`ip -n ${this.#phone} addr del ${this.#subnet}.130/26 dev radio`);
+    const [from, to] = this.#halves;
+    await run(`ip -n ${this.#phone} addr add ${this.#subnet}.${to + 1}/26 dev radio`);
+    await run(`ip -n ${this.#phone} route replace default via ${this.#subnet}.${to}`);
+    await run(`ip -n ${this.#phone} addr del ${this.#subnet}.${from + 1}/26 dev radio`);
+    this.#halves = [to, from];
   }
 
   /** Each direction carries this much and no more, with a queue of 0.4 seconds in front as routers have. */

@@ -6,8 +6,12 @@ export class PollingLine {
   readonly #address: string;
   readonly #headers: Readonly<Record<string, string>>;
 
-  private constructor(address: string, cookie: string) {
+  /** After so many milliseconds without a beat the server has both ends hold the line for dead (Engine.IO protocol 4). */
+  readonly deadAfter: number;
+
+  private constructor(address: string, cookie: string, deadAfter: number) {
     this.#address = address;
+    this.deadAfter = deadAfter;
     this.#headers = { cookie };
   }
 
@@ -16,7 +20,8 @@ export class PollingLine {
     const address = `${url}/socket.io/?EIO=4&transport=polling`;
     const answer = await (await fetch(address, { headers: { cookie } })).text();
     const [, sid = ''] = /"sid":"([^"]+)"/.exec(answer) ?? [];
-    const line = new PollingLine(`${address}&sid=${sid}`, cookie);
+    const told = (name: string) => Number(new RegExp(`"${name}":(\\d+)`).exec(answer)?.[1]);
+    const line = new PollingLine(`${address}&sid=${sid}`, cookie, told('pingInterval') + told('pingTimeout'));
     await line.post(`40${JSON.stringify({ protocol: PROTOCOL_VERSION, session })}`);
 
     return line;

@@ -11,7 +11,7 @@ const tables: typeof import('drizzle-orm/pg-core') = require('drizzle-orm/pg-cor
 const driver: typeof import('drizzle-orm/node-postgres') = require('drizzle-orm/node-postgres');
 const migrator: typeof import('drizzle-orm/node-postgres/migrator') = require('drizzle-orm/node-postgres/migrator');
 
-export const { and, arrayContains, asc, desc, eq, isNull, lte, sql } = core;
+export const { and, arrayContains, asc, desc, eq, inArray, isNull, lte, sql } = core;
 export const { bigint, integer, jsonb, pgTable, primaryKey, text } = tables;
 export const { drizzle } = driver;
 export const { migrate: applyMigrations } = migrator;

@@ -14,6 +14,7 @@ const HOUR = 3_600_000;
 const GOOD_FOR_AT_LEAST = HOUR;
 const PURPOSE = 'A visit to try things out: to hear how the week has been for Sam.';
 
+/** A link of the demo, and whose it is. */
 export interface DemoLink {
   readonly name: string;
   readonly url: string;

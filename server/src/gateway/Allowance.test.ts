@@ -1,6 +1,6 @@
 import { after, type Instant } from '@doorstep/shared/visit/ids.ts';
 import { expect, test } from 'vitest';
-import { Allowance, Allowances } from './Allowance.ts';
+import { AddressAllowances, Allowance, Allowances } from './Allowance.ts';
 
 const START = 1_000_000 as Instant;
 const takes = (allowance: Allowance, times: number, at: Instant) =>
@@ -34,4 +34,13 @@ test('each key has its own, and those that are whole again are forgotten', () =>
   for (let n = 0; n < 5_000; n += 1) allowances.of(`later-${n}`, later);
 
   expect(allowances.size).toBeLessThan(5_000);
+});
+
+test('[SAFE-6] a household that changes its address within its network has one allowance', () => {
+  const allowances = new AddressAllowances({ burst: 1, perSecond: 1 });
+  expect(allowances.of('2001:db8:1:2::1', START).take(START)).toBe(true);
+  expect(allowances.of('2001:db8:1:2:aaaa::2', START).take(START)).toBe(false);
+  expect(allowances.of('2001:db8:1:3::1', START).take(START)).toBe(true);
+  expect(allowances.of('192.0.2.1', START).take(START)).toBe(true);
+  expect(allowances.of('::ffff:192.0.2.1', START).take(START)).toBe(false);
 });

@@ -1,5 +1,7 @@
 import type { Instant } from '@doorstep/shared/visit/ids.ts';
+import { addressKey } from './addressKey.ts';
 
+/** How much of something is allowed. */
 export interface Rate {
   /** So many at once … */
   readonly burst: number;
@@ -67,6 +69,7 @@ export class Allowances<Key> {
     return this.#byKey.size;
   }
 
+  /** The allowance of that key, whole when it was not known. */
   of(key: Key, now: Instant): Allowance {
     const known = this.#byKey.get(key);
     if (known !== undefined) return known;
@@ -81,5 +84,12 @@ export class Allowances<Key> {
   #tidy(now: Instant): void {
     for (const [key, allowance] of this.#byKey) if (allowance.isFull(now)) this.#byKey.delete(key);
     this.#tidyAt = Math.max(TIDY_FROM, this.#byKey.size * 2);
+  }
+}
+
+/** One allowance for each address from which requests come, and for all that are the same household's. */
+export class AddressAllowances extends Allowances<string> {
+  override of(address: string, now: Instant): Allowance {
+    return super.of(addressKey(address), now);
   }
 }

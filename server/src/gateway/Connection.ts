@@ -22,9 +22,11 @@ export class Connection {
   readonly #outbox: Outbox;
   #stopShowing: () => void = () => {};
   #lastNotice: Instant | null = null;
+  #heardAt: Instant;
 
-  constructor(socket: DeviceSocket, place: Place) {
+  constructor(socket: DeviceSocket, place: Place, now: Instant) {
     this.place = place;
+    this.#heardAt = now;
     this.#socket = socket;
     this.#outbox = new Outbox({
       line: socket.conn,
@@ -38,6 +40,7 @@ export class Connection {
     if (this.#socket.connected) this.#stopShowing = attach((view) => this.#outbox.show(view));
   }
 
+  /** Sends media news, which are never dropped while the line is open. */
   notify(notice: MediaNotice, now: Instant): void {
     this.#lastNotice = now;
     this.#socket.emit('media', notice);
@@ -46,6 +49,16 @@ export class Connection {
   /** When media news was last sent here; null if never. */
   get lastNotice(): Instant | null {
     return this.#lastNotice;
+  }
+
+  /** When the person last did something over this line; at first, when it was opened. */
+  get heardAt(): Instant {
+    return this.#heardAt;
+  }
+
+  /** The person has just done something over this line. */
+  hear(now: Instant): void {
+    this.#heardAt = now;
   }
 
   /** Worth nothing a moment later: dropped when the line is not free. */
@@ -59,6 +72,7 @@ export class Connection {
     this.#socket.disconnect(true);
   }
 
+  /** Shows no view from now on. */
   stopShowing(): void {
     this.#stopShowing();
     this.#stopShowing = () => {};

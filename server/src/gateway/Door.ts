@@ -7,10 +7,10 @@ import type { SignInId } from '../identity/credential.ts';
 import type { Doorkeeper } from '../identity/Doorkeeper.ts';
 import type { Clock } from '../visits/Clock.ts';
 import type { VisitActor } from '../visits/VisitActor.ts';
-import { Allowances } from './Allowance.ts';
+import { AddressAllowances, Allowances } from './Allowance.ts';
 import { isPlainMessage } from './plainMessage.ts';
 
-/** From one address, each costing a look into the database. A browser with a place knocks with the right credential the first time. */
+/** From one address (of IPv6 the /64), each costing a look into the database. A browser with a place knocks with the right credential the first time. */
 const WRONG_CREDENTIALS = { burst: 60, perSecond: 1 };
 /** Each line that opens and closes leaves two entries in the log. The worst network does not come near this. */
 const RECONNECTIONS = { burst: 30, perSecond: 0.5 };
@@ -33,6 +33,7 @@ export type Admission =
   | { readonly ok: true; readonly place: Place; readonly actor: VisitActor }
   | { readonly ok: false; readonly why: DoorRefusal };
 
+/** What a device comes to the door with. */
 export interface Knock {
   /** What the client says of itself: nothing that is believed. */
   readonly auth: unknown;
@@ -54,7 +55,7 @@ interface DoorParts {
 /** Lets a device in to its own place, by the credential of its browser and by nothing else. */
 export class Door {
   readonly #parts: DoorParts;
-  readonly #wrong = new Allowances<string>(WRONG_CREDENTIALS);
+  readonly #wrong = new AddressAllowances(WRONG_CREDENTIALS);
   readonly #again = new Allowances<SessionId>(RECONNECTIONS);
 
   constructor(parts: DoorParts) {

@@ -11,6 +11,7 @@ import type {
   ServerToClient,
 } from '@doorstep/shared/protocol/socket.ts';
 import type { SessionId, VisitId } from '@doorstep/shared/visit/ids.ts';
+import { TELLINGS } from '@doorstep/shared/visit/telling.ts';
 import { Server } from 'socket.io';
 import type { SignInId } from '../identity/credential.ts';
 import type { Doorkeeper } from '../identity/Doorkeeper.ts';
@@ -18,12 +19,14 @@ import { namedByAuthority } from '../identity/namedByAuthority.ts';
 import type { StaffSignIn } from '../identity/StaffSignIn.ts';
 import type { Clock } from '../visits/Clock.ts';
 import type { Log } from '../visits/Log.ts';
+import { Allowances, type Rate } from './Allowance.ts';
 import { Connection, type DeviceSocket, type SocketData } from './Connection.ts';
 import { type Admission, Door, type Place, type Visits } from './Door.ts';
 import { createDispatcher, type Handled } from './dispatch.ts';
 import { LineGuard } from './LineGuard.ts';
 import { type IsOwnOrigin, originIsFine } from './origin.ts';
 import { Presence } from './Presence.ts';
+import { Recheck } from './Recheck.ts';
 import { wire } from './wire.ts';
 
 /** What the gateway needs of the media plane. */
@@ -48,14 +51,18 @@ export interface GatewayParts {
   readonly connectionsPerAddress: number;
 }
 
+/** Of one device, however many lines it opens: each time that it tells something new of itself is an entry in the log. No hand goes on like this for a minute. */
+const TELLING: Rate = { burst: 60, perSecond: 1 };
+
 const OPTIONS = {
   // A small message each way; everything larger is not ours.
   maxHttpBufferSize: 64 * 1_024,
   // Compression beside secrets leaks them, and one context for each connection costs more memory than it saves.
   perMessageDeflate: false,
   httpCompression: false,
-  // A device that is gone shows as such within four seconds (ROST-2).
-  pingInterval: 1_500,
+  // A device that is gone shows as such within three seconds (ROST-2), and says so itself before five have gone by. A slow phone may take two
+  // for an answer: on 300 kbit/s that is a full queue and a packet that is sent again.
+  pingInterval: 1_000,
   pingTimeout: 2_000,
   // A line that does not say whose it is.
   connectTimeout: 5_000,
@@ -69,15 +76,18 @@ export class Gateway {
   readonly #parts: GatewayParts;
   readonly #door: Door;
   readonly #presence: Presence;
+  readonly #recheck: Recheck;
   readonly #lines: LineGuard;
   readonly #io: Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
   readonly #answers = new Map<Handled, number>();
+  readonly #tellings = new Allowances<SessionId>(TELLING);
   #closing = false;
 
   constructor(parts: GatewayParts) {
     this.#parts = parts;
     this.#door = new Door(parts);
     this.#presence = new Presence(parts.visits, parts.clock, parts.log);
+    this.#recheck = new Recheck({ ...parts, lines: () => this.#presence.lines });
     this.#lines = new LineGuard(parts);
     this.#io = new Server({
       ...OPTIONS,
@@ -94,6 +104,7 @@ export class Gateway {
 
   /** Answers on this server's `/socket.io/` from now on. */
   attach(server: HttpServer | HttpsServer): void {
+    this.#recheck.start();
     this.#io.attach(server);
     this.#io.engine.use((request: IncomingMessage, response: ServerResponse, next: () => void) => {
       if (!this.#lines.refuses(request)) return next();
@@ -117,6 +128,7 @@ export class Gateway {
   /** Says goodbye to everyone and lets nobody in any more. The HTTP server is its owner's to close. */
   close(): void {
     this.#closing = true;
+    this.#recheck.stop();
     this.#presence.close();
     this.#io.engine.close();
   }
@@ -159,10 +171,13 @@ export class Gateway {
   async #open(socket: DeviceSocket): Promise<void> {
     const { admitted } = socket.data;
     const { place, actor } = admitted;
-    const line = new Connection(socket, place);
+    const line = new Connection(socket, place, this.#parts.clock.now());
     const dispatch = createDispatcher({
       handlers: {
-        command: (message) => this.#command(place, message),
+        command: (message) => {
+          line.hear(this.#parts.clock.now());
+          return this.#command(place, message);
+        },
         media: (request) => this.#parts.media.request(place.visit, place.session, request),
       },
       clock: this.#parts.clock,
@@ -177,12 +192,15 @@ export class Gateway {
     socket.use(([event, ...args]) => void dispatch(event, args));
     socket.on('disconnect', () => void this.#presence.leave(line));
 
-    await this.#presence.arrive(line);
+    // It is known from here on, so that a sign-out finds it; one that came in between is found by asking once more.
+    await Promise.all([this.#presence.arrive(line), this.#recheck.look([line])]);
     line.follow((show) => actor.attach(place, show));
   }
 
   /** Whoever says a command is who the door let in; the message has no say in that. */
   async #command(place: Place, { commandId, command }: CommandMessage): Promise<CommandAnswer> {
+    if (TELLINGS.includes(command.type) && !this.#mayTell(place.session)) return { ok: false, refusal: 'tooFast' };
+
     const actor = await this.#parts.visits.find(place.visit);
     const named = namedByAuthority(toVisitCommand(command), this.#parts.staff);
     if (actor === null || named === null) return { ok: false, refusal: 'notFound' };
@@ -190,6 +208,12 @@ export class Gateway {
     const { participant, session } = place;
 
     return actor.submit({ kind: 'person', participant, session }, commandId, named);
+  }
+
+  #mayTell(session: SessionId): boolean {
+    const now = this.#parts.clock.now();
+
+    return this.#tellings.of(session, now).take(now);
   }
 
   #notify(session: SessionId, notice: MediaNotice): void {

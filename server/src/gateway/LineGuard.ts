@@ -60,10 +60,12 @@ export class LineGuard {
     return false;
   }
 
+  /** Whether the address of this request has as many lines as it may. */
   isCrowded(request: IncomingMessage): boolean {
     return this.#crowd.isFull(this.#parts.addressOf(request));
   }
 
+  /** Counts the line and what comes over it until it is closed, and closes it when that is too much. */
   watch(line: EngineLine): void {
     const { clock, addressOf } = this.#parts;
     const leave = this.#crowd.enter(addressOf(line.request));

@@ -31,6 +31,7 @@ export class Outbox {
     parts.line.on('drain', () => this.#sendNewest());
   }
 
+  /** Sends this view as soon as the line is free, unless a newer one comes first. */
   show(view: VisitView): void {
     this.#newest = view;
     this.#sendNewest();

@@ -31,6 +31,11 @@ export class Presence {
     return this.#lines.size;
   }
 
+  get lines(): readonly Connection[] {
+    return [...this.#lines.values()];
+  }
+
+  /** The device’s open line, if it has one. */
   lineOf(session: SessionId): Connection | undefined {
     return this.#lines.get(session);
   }

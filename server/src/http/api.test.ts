@@ -158,6 +158,18 @@ describe('too many requests from one address', () => {
     await busy.close();
   });
 
+  test('[SAFE-6] are one household’s, whichever address of its network it takes', async () => {
+    const busy = await TestSite.start({
+      limits: { requestsPerMinute: 2, failedTriesPerMinute: 10 },
+      isProxy: () => true,
+    });
+    const from = (address: string) => busy.browser().get('/api/settings', { 'x-forwarded-for': address });
+    for (const address of ['2001:db8:1:2::1', '2001:db8:1:2::2']) expect((await from(address)).status).toBe(200);
+    expect((await from('2001:db8:1:2:ffff::3')).status).toBe(429);
+    expect((await from('2001:db8:1:3::1')).status).toBe(200);
+    await busy.close();
+  });
+
   test('cannot be hidden behind an address that one claims to come from', async () => {
     const busy = await TestSite.start({ limits: { requestsPerMinute: 2, failedTriesPerMinute: 10 } });
     const claiming = (address: string) => busy.browser().get('/api/settings', { 'x-forwarded-for': address });

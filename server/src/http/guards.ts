@@ -36,12 +36,14 @@ export function answerErrors(app: App, log: Logger): void {
   });
 }
 
+/** Answers with the status and the words of this refusal. */
 export const refuse = (reply: FastifyReply, code: ProblemCode): FastifyReply =>
   reply
     .code(statusOf(code))
     .type('application/json; charset=utf-8')
     .send(JSON.stringify(problemOf(code)));
 
+/** Whether a program asks, and not somebody for a page. */
 export const isApi = ({ url }: FastifyRequest): boolean => url.startsWith('/api/');
 
 function problemIn(error: unknown): ProblemCode {

@@ -1,7 +1,7 @@
 import { after as later, type SessionId, type VisitId } from '@doorstep/shared/visit/ids.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { InvitationTokens } from '../identity/InvitationTokens.ts';
-import { answer, Browser, refusal } from './testing/Browser.ts';
+import { answer, type Browser, refusal } from './testing/Browser.ts';
 import { AMINA, TestSite } from './testing/TestSite.ts';
 
 const HOUR = 3_600_000;
@@ -176,42 +176,5 @@ describe('[JOIN-2] a link that opens nothing', () => {
     for (let devices = 0; devices < 15; devices += 1) {
       for (const each of links) await joined(site.browser(), tokenIn(each));
     }
-  });
-});
-
-describe('[CARE-5] the quick exit', () => {
-  const leave = (browser: Browser, session: string) =>
-    browser.post('/api/join/quick-exit', JSON.stringify({ session }), { 'content-type': 'text/plain;charset=UTF-8' });
-
-  test('tells the visit, and leaves nothing in the browser', async () => {
-    const phone = site.browser();
-    const session = await joined(phone);
-    const response = await leave(phone, session);
-    expect(response.status).toBe(204);
-    expect(response.headers.get('clear-site-data')).toBe('"cache", "storage"');
-    expect(phone.cookie).toBe('');
-    expect((await site.store.load(visit)).at(-1)?.event).toMatchObject({
-      type: 'session.left',
-      session,
-      quickly: true,
-    });
-  });
-
-  test('is nobody else’s to press', async () => {
-    const session = await joined(site.browser());
-    const before = await site.store.load(visit);
-    const stranger = site.browser();
-    await joined(stranger, tokenIn(await site.linkFor(host, visit, 'Sam Hughes')));
-    expect((await leave(stranger, session)).status).toBe(204);
-    expect((await site.store.load(visit)).filter(({ event }) => event.type === 'session.left')).toEqual([]);
-    expect((await site.store.load(visit)).length).toBeGreaterThan(before.length);
-  });
-
-  test('may be pressed again', async () => {
-    const phone = site.browser();
-    const session = await joined(phone);
-    const same = new Browser(site.url);
-    await leave(phone, session);
-    expect((await leave(same, session)).status).toBe(204);
   });
 });

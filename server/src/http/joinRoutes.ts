@@ -1,24 +1,25 @@
 import { commandId } from '@doorstep/shared/protocol/commands.ts';
-import { joinAnswer, joinRequest, quickExitRequest } from '@doorstep/shared/protocol/http.ts';
+import { joinAnswer, joinRequest } from '@doorstep/shared/protocol/http.ts';
 import { SYSTEM } from '@doorstep/shared/visit/actor.ts';
 import type { Instant, SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { Allowances } from '../gateway/Allowance.ts';
 import type { Cookies } from '../identity/cookies.ts';
 import { freshCredential } from '../identity/credential.ts';
-import type { Doorkeeper } from '../identity/Doorkeeper.ts';
 import type { InvitationTokens } from '../identity/InvitationTokens.ts';
 import type { Seats } from '../identity/Seats.ts';
 import type { App } from './app.ts';
+import type { JoinAttempts } from './JoinAttempts.ts';
 import { Refused } from './problems.ts';
+import { leaveQuickly } from './quickExitRoute.ts';
 import type { Visits } from './StaffVisits.ts';
 
 export interface JoinRouteParts {
   readonly tokens: InvitationTokens;
   readonly seats: Seats;
   readonly visits: Visits;
-  readonly doorkeeper: Doorkeeper;
   readonly cookies: Cookies;
   readonly failures: Allowances<string>;
+  readonly attempts: JoinAttempts;
   readonly now: () => Instant;
   readonly freshId: () => string;
   /** Resolves so many milliseconds later. */
@@ -28,7 +29,7 @@ export interface JoinRouteParts {
 /** A link that opens nothing is answered no sooner than this, whatever is the matter with it: the time tells nothing either. */
 const CLOSED_TAKES_MS = 150;
 
-/** A family's way in and out (JOIN-2, CARE-5). */
+/** A family's way in (JOIN-2). */
 export function joinRoutes(app: App, parts: JoinRouteParts): void {
   app.post(
     '/api/join',
@@ -52,12 +53,6 @@ export function joinRoutes(app: App, parts: JoinRouteParts): void {
       return { session };
     },
   );
-
-  // In a scope of its own: a beacon cannot say that its text is JSON, and no other route takes text.
-  app.register((beacons, _options, done) => {
-    quickExitRoute(beacons as App, parts);
-    done();
-  });
 }
 
 type Exchange = (typeof joinRequest)['_zod']['output'];
@@ -65,10 +60,10 @@ type Exchange = (typeof joinRequest)['_zod']['output'];
 /**
  * The session for that link on that browser; null for every reason why there is none. A browser that we know may come with a
  * link that has run out: if it had its place before, it keeps it (SAFE-5), since a visit may last longer than anybody thought;
- * if not, the visit refuses it.
+ * if not, the visit refuses it. Whoever left quickly while this was under way has left (CARE-5).
  */
 async function exchange(
-  { tokens, seats, visits, freshId }: JoinRouteParts,
+  { tokens, seats, visits, attempts, freshId, now }: JoinRouteParts,
   asked: Exchange,
   device: string,
   isKnown: boolean,
@@ -82,28 +77,11 @@ async function exchange(
   const session = await seats.take(device, { ...place, visit, staff: null });
   const opening = { ...place, type: 'session.open', session, device: asked.device } as const;
   const outcome = await actor.submit(SYSTEM, commandId.parse(freshId()), opening);
-  return outcome.ok ? session : null;
-}
+  if (!outcome.ok) return null;
 
-function quickExitRoute(app: App, { doorkeeper, visits, cookies, freshId }: JoinRouteParts): void {
-  app.addContentTypeParser('text/plain', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'));
-  app.post(
-    '/api/join/quick-exit',
-    { schema: { summary: 'Leave at once', body: quickExitRequest } },
-    async (request, reply) => {
-      const caller = await doorkeeper.identify(request.headers, request.body.session);
-      if (caller !== null) {
-        const { visit, participant, session } = caller;
-        const actor = await visits.find(visit);
-        // Refused where they are out already, which is what is wanted.
-        const leave = { type: 'presence.leave', quickly: true } as const;
-        await actor?.submit({ kind: 'person', participant, session }, commandId.parse(freshId()), leave);
-      }
-      return reply
-        .header('set-cookie', cookies.expire('device'))
-        .header('clear-site-data', '"cache", "storage"')
-        .code(204)
-        .send();
-    },
-  );
+  const seat = { visit, participant, session };
+  if (asked.attempt === undefined || attempts.opened(asked.attempt, seat, now())) return session;
+
+  await leaveQuickly({ visits, freshId }, seat);
+  return null;
 }

@@ -74,5 +74,7 @@ export class Refused extends Error {
   }
 }
 
+/** The HTTP status of a refusal (RFC 9110, 15). */
 export const statusOf = (code: ProblemCode): number => PROBLEMS[code].status;
+/** What is told of a refusal: its code and a sentence for a person. */
 export const problemOf = (code: ProblemCode): Problem => ({ refusal: code, says: PROBLEMS[code].says });

@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+/** A private key and its certificate, both PEM (RFC 7468). */
 export interface Tls {
   readonly key: string;
   readonly cert: string;

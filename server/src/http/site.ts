@@ -1,10 +1,12 @@
 import type { Instant } from '@doorstep/shared/visit/ids.ts';
 import type { Logger } from 'pino';
-import { Allowances } from '../gateway/Allowance.ts';
+import { AddressAllowances } from '../gateway/Allowance.ts';
 import { type App, createApp } from './app.ts';
 import { answerErrors, guardApi, isApi, refuse } from './guards.ts';
+import { JoinAttempts } from './JoinAttempts.ts';
 import { type JoinRouteParts, joinRoutes } from './joinRoutes.ts';
 import { sendMissing, servePages } from './pages.ts';
+import { type QuickExitParts, quickExitRoute } from './quickExitRoute.ts';
 import type { StaticSite } from './StaticSite.ts';
 import { type StaffRouteParts, staffRoutes } from './staffRoutes.ts';
 import { type SystemRouteParts, systemRoutes } from './systemRoutes.ts';
@@ -13,7 +15,8 @@ import { type VisitRouteParts, visitRoutes } from './visitRoutes.ts';
 type RouteParts = SystemRouteParts &
   Omit<StaffRouteParts, 'failures'> &
   VisitRouteParts &
-  Omit<JoinRouteParts, 'failures'>;
+  Omit<JoinRouteParts, 'failures' | 'attempts'> &
+  Omit<QuickExitParts, 'attempts'>;
 
 export interface SiteParts extends RouteParts {
   readonly log: Logger;
@@ -32,7 +35,7 @@ const aMinute = (times: number) => ({ burst: times, perSecond: times / 60 });
 
 /** Everything that this server answers over HTTP. */
 export async function createSite(parts: SiteParts): Promise<App> {
-  const { log, limits, secure, pages } = parts;
+  const { log, secure, pages } = parts;
   const app = await createApp({
     log,
     tls: parts.tls,
@@ -44,17 +47,31 @@ export async function createSite(parts: SiteParts): Promise<App> {
     isApi(request) ? refuse(reply, 'notFound') : sendMissing({ site: pages, secure }, request, reply),
   );
 
-  const failures = new Allowances<string>(aMinute(limits.failedTriesPerMinute));
-  const requests = new Allowances<string>(aMinute(limits.requestsPerMinute));
+  await serveApi(app, parts);
+  servePages(app, { site: pages, secure });
+  return app;
+}
+
+async function serveApi(app: App, parts: SiteParts): Promise<void> {
+  const { limits, isOwnOrigin, now } = parts;
+  const failures = new AddressAllowances(aMinute(limits.failedTriesPerMinute));
+  const requests = new AddressAllowances(aMinute(limits.requestsPerMinute));
+  const attempts = new JoinAttempts();
   await app.register((scope, _options, done) => {
     const api = scope as App;
-    guardApi(api, { isOwnOrigin: parts.isOwnOrigin, requests, now: parts.now });
+    guardApi(api, { isOwnOrigin, requests, now });
     systemRoutes(api, parts);
     staffRoutes(api, { ...parts, failures });
     visitRoutes(api, parts);
-    joinRoutes(api, { ...parts, failures });
+    joinRoutes(api, { ...parts, failures, attempts });
     done();
   });
-  servePages(app, { site: pages, secure });
-  return app;
+  // An allowance of its own: however crowded an address is, whoever has to leave at once is heard (CARE-5).
+  const exits = new AddressAllowances(aMinute(limits.requestsPerMinute));
+  await app.register((scope, _options, done) => {
+    const api = scope as App;
+    guardApi(api, { isOwnOrigin, requests: exits, now });
+    quickExitRoute(api, { ...parts, attempts });
+    done();
+  });
 }

@@ -1,22 +1,27 @@
-import type { ParticipantId, SessionId, VisitId } from '@doorstep/shared/visit/ids.ts';
+import type { Instant, SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { Cookies } from './cookies.ts';
 import { type SignInId, signInOf } from './credential.ts';
 import type { Seats } from './Seats.ts';
 import type { StaffDesk } from './StaffDesk.ts';
+import type { WhoseSeat } from './seatedIn.ts';
 
 /** Who a connection is. */
-export interface Caller {
-  readonly visit: VisitId;
-  readonly participant: ParticipantId;
-  readonly session: SessionId;
+export interface Caller extends WhoseSeat {
   /** For a professional's place: by which sign-in, so that what it opened can be closed with it. Null for who came by a link. */
   readonly signIn: SignInId | null;
+}
+
+/** A caller who was let in, and when they last did something. */
+export interface KnownCaller extends Caller {
+  readonly heardAt: Instant;
 }
 
 /** The only door to identity for who holds a connection. */
 export interface Doorkeeper {
   /** Who it is that asks for this session with these headers; null when it is not theirs, or they are not signed in any more. */
   identify(headers: { readonly cookie?: string | undefined }, session: SessionId): Promise<Caller | null>;
+  /** The sessions of those who are not any more who they were when they were let in. Who came by a link always is: whether the link still counts is the visit's to say. */
+  lapsed(callers: readonly KnownCaller[]): Promise<ReadonlySet<SessionId>>;
 }
 
 interface CookieDoorkeeperParts {
@@ -42,5 +47,12 @@ export class CookieDoorkeeper implements Doorkeeper {
     if ((await this.#parts.desk.signedIn(cookie))?.id !== place.staff) return null;
 
     return { ...caller, signIn: signInOf(this.#parts.cookies.read(cookie, 'staff') ?? '') };
+  }
+
+  async lapsed(callers: readonly KnownCaller[]): Promise<ReadonlySet<SessionId>> {
+    const staff = callers.flatMap(({ signIn, ...line }) => (signIn === null ? [] : [{ ...line, signIn }]));
+    const ended = await this.#parts.desk.ended(staff);
+
+    return new Set(ended.map(({ session }) => session));
   }
 }

@@ -2,9 +2,9 @@ import { instant } from '@doorstep/shared/protocol/commands.ts';
 import type { StaffMember } from '@doorstep/shared/protocol/http.ts';
 import type { Instant } from '@doorstep/shared/visit/ids.ts';
 import type { Tables } from '../database/Database.ts';
-import { eq, lte } from '../database/drizzle.ts';
+import { eq, inArray, lte } from '../database/drizzle.ts';
 import { staffSessions } from '../database/schema.ts';
-import { digestOf, freshCredential } from './credential.ts';
+import { digestOf, freshCredential, type SignInId } from './credential.ts';
 import { oldestValid, type StaffSession, type StaffSessions } from './StaffSessions.ts';
 
 /** Who is signed in, in PostgreSQL: a restart signs nobody out. */
@@ -29,22 +29,37 @@ export class PostgresStaffSessions implements StaffSessions {
       .select()
       .from(staffSessions)
       .where(eq(staffSessions.credential, digestOf(credential)));
-    if (row === undefined) return null;
-    return {
-      member: { id: row.staff, name: row.name, team: row.team },
-      signedInAt: instant.parse(row.signedInAt),
-      lastSeenAt: instant.parse(row.lastSeenAt),
-    };
+    return row === undefined ? null : sessionIn(row);
   }
 
-  async touch(credential: string, now: Instant): Promise<void> {
+  async findAll(signIns: readonly SignInId[]): Promise<ReadonlyMap<SignInId, StaffSession>> {
+    const rows = await this.#tables
+      .select()
+      .from(staffSessions)
+      .where(inArray(staffSessions.credential, [...signIns]));
+    const found = new Map(rows.map((row) => [row.credential, sessionIn(row)]));
+    return new Map(
+      signIns.flatMap((signIn) => {
+        const session = found.get(signIn);
+        return session === undefined ? [] : [[signIn, session] as const];
+      }),
+    );
+  }
+
+  async touch(signIns: readonly SignInId[], now: Instant): Promise<void> {
     await this.#tables
       .update(staffSessions)
       .set({ lastSeenAt: now })
-      .where(eq(staffSessions.credential, digestOf(credential)));
+      .where(inArray(staffSessions.credential, [...signIns]));
   }
 
   async end(credential: string): Promise<void> {
     await this.#tables.delete(staffSessions).where(eq(staffSessions.credential, digestOf(credential)));
   }
 }
+
+const sessionIn = (row: typeof staffSessions.$inferSelect): StaffSession => ({
+  member: { id: row.staff, name: row.name, team: row.team },
+  signedInAt: instant.parse(row.signedInAt),
+  lastSeenAt: instant.parse(row.lastSeenAt),
+});

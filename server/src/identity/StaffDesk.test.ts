@@ -2,7 +2,7 @@ import { AMINA, DANA, linkOf, NOON, STAFF_AMINA, VISIT } from '@doorstep/shared/
 import { type Instant, after as later, type SessionId } from '@doorstep/shared/visit/ids.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { cookiesFor } from './cookies.ts';
-import { digestOf, freshCredential } from './credential.ts';
+import { digestOf, freshCredential, signInOf } from './credential.ts';
 import { CookieDoorkeeper } from './Doorkeeper.ts';
 import { MemorySeats } from './MemorySeats.ts';
 import { MemoryStaffSessions } from './MemoryStaffSessions.ts';
@@ -130,5 +130,43 @@ describe('the door of a connection', () => {
     expect(await doorkeeper().identify({ cookie: header({ staff: priya }) }, session)).toBeNull();
     await sessions.end(staff);
     expect(await doorkeeper().identify({ cookie: header() }, session)).toBeNull();
+  });
+});
+
+describe('an open line', () => {
+  const lineOf = async (credential: string, heardAt: Instant) => {
+    const session = await seats.take(freshCredential(), {
+      visit: VISIT,
+      participant: AMINA,
+      invitation: null,
+      identity: 'signedIn',
+      staff: STAFF_AMINA,
+    });
+    return { visit: VISIT, participant: AMINA, session, signIn: signInOf(credential), heardAt };
+  };
+
+  test('holds as long as its sign-in does, and no longer than twelve hours', async () => {
+    const line = await lineOf(staff, now);
+    seated = [line.session];
+    expect(await desk.ended([line])).toEqual([]);
+    pass(12 * 60 - 1);
+    expect(await desk.ended([line])).toEqual([]);
+    pass(1);
+    expect(await desk.ended([line])).toEqual([line]);
+  });
+
+  test('is idle after half an hour without a word, unless another line of the same sign-in is not', async () => {
+    const [silent, other] = [await lineOf(staff, now), await lineOf(staff, later(now, 20 * MINUTE))];
+    pass(30);
+    expect(await desk.ended([silent])).toEqual([silent]);
+    expect(await desk.ended([silent, other])).toEqual([]);
+    expect(await signedIn()).toEqual(member);
+  });
+
+  test('ends with signing out, and nobody else’s does', async () => {
+    const elsewhere = await sessions.begin(member, now);
+    const lines = [await lineOf(staff, now), await lineOf(elsewhere, now)];
+    await sessions.end(staff);
+    expect(await desk.ended(lines)).toEqual(lines.slice(0, 1));
   });
 });

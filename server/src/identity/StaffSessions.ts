@@ -1,5 +1,6 @@
 import type { StaffMember } from '@doorstep/shared/protocol/http.ts';
 import { after, type Instant, type Millis } from '@doorstep/shared/visit/ids.ts';
+import type { SignInId } from './credential.ts';
 
 /** OWASP ASVS 5.0, 7.3: signed in for a working day at most, and not for longer than this without a sign of life. */
 const AT_MOST: Millis = 12 * 3_600_000;
@@ -18,7 +19,11 @@ export interface StaffSessions {
   begin(member: StaffMember, now: Instant): Promise<string>;
   /** What is known of that credential, over or not; null when it is nobody's. */
   find(credential: string): Promise<StaffSession | null>;
-  touch(credential: string, now: Instant): Promise<void>;
+  /** What is known of those sign-ins, over or not; one that has ended is missing. One question to the store, however many. */
+  findAll(signIns: readonly SignInId[]): Promise<ReadonlyMap<SignInId, StaffSession>>;
+  /** Writes down a sign of life of each of them. */
+  touch(signIns: readonly SignInId[], now: Instant): Promise<void>;
+  /** Signs out; a credential that is nobody's is let be. */
   end(credential: string): Promise<void>;
 }
 

@@ -3,6 +3,7 @@ import { isCredential } from './credential.ts';
 /** `device` says which browser it is, `staff` who is signed in on it. */
 type CookieName = 'device' | 'staff';
 
+/** How a browser is given its credentials, and shows them. */
 export interface Cookies {
   /** The credential in that cookie of a request's `Cookie` header, or null. */
   read(header: string | undefined, name: CookieName): string | null;

@@ -19,4 +19,5 @@ export const freshId = (): string => randomBytes(16).toString('base64url');
 /** Names a sign-in without being able to use it. */
 export type SignInId = Brand<string, 'SignInId'>;
 
+/** The name of the sign-in that this credential opened. */
 export const signInOf = (credential: string): SignInId => digestOf(credential) as SignInId;

@@ -1,7 +1,7 @@
 import { NOON } from '@doorstep/shared/testing/personas.ts';
 import { after as later } from '@doorstep/shared/visit/ids.ts';
 import { expect, test } from 'vitest';
-import { freshCredential } from './credential.ts';
+import { freshCredential, signInOf } from './credential.ts';
 import type { StaffSessions } from './StaffSessions.ts';
 
 const AMINA = { id: 'staff-amina', name: 'Amina Okafor', team: 'East' };
@@ -19,8 +19,28 @@ export function staffSessionsContract(freshSessions: () => Promise<StaffSessions
   test('a sign of life is remembered', async () => {
     const sessions = await freshSessions();
     const credential = await sessions.begin(AMINA, NOON);
-    await sessions.touch(credential, later(NOON, HOUR));
+    const other = await sessions.begin(AMINA, NOON);
+    await sessions.touch([signInOf(credential), signInOf(freshCredential())], later(NOON, HOUR));
     expect(await sessions.find(credential)).toMatchObject({ signedInAt: NOON, lastSeenAt: later(NOON, HOUR) });
+    expect(await sessions.find(other)).toMatchObject({ lastSeenAt: NOON });
+  });
+
+  test('many are found at once, by what names them without opening anything; those that have ended are missing', async () => {
+    const sessions = await freshSessions();
+    const [one, other, ended] = [
+      await sessions.begin(AMINA, NOON),
+      await sessions.begin(AMINA, later(NOON, HOUR)),
+      await sessions.begin(AMINA, NOON),
+    ];
+    await sessions.end(ended);
+    const found = await sessions.findAll([one, other, ended, freshCredential()].map(signInOf));
+    expect([...found].sort()).toEqual(
+      [
+        [signInOf(one), await sessions.find(one)],
+        [signInOf(other), await sessions.find(other)],
+      ].sort(),
+    );
+    expect(await sessions.findAll([])).toEqual(new Map());
   });
 
   test('signing out takes effect at once, on that browser alone', async () => {

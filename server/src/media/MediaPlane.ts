@@ -17,7 +17,9 @@ export type Kind = 'audio' | 'video';
 
 /** Brands what an adapter has minted. */
 export const transportIdOf = (id: string): TransportId => id as TransportId;
+/** Brands what an adapter has minted. */
 export const producerIdOf = (id: string): ProducerId => id as ProducerId;
+/** Brands what an adapter has minted. */
 export const consumerIdOf = (id: string): ConsumerId => id as ConsumerId;
 
 /** One room of one visit. Room ids repeat from visit to visit, hence both. */
@@ -32,6 +34,7 @@ interface PlaneProducer {
   readonly paused: boolean;
 }
 
+/** One stream on its way to one device. */
 export interface PlaneConsumer {
   readonly id: ConsumerId;
   readonly kind: Kind;
@@ -55,6 +58,7 @@ export interface Place {
   readonly consumers: readonly PlaneConsumer[];
 }
 
+/** One open room and everybody who has a place in it. */
 export interface PlaneRoom {
   readonly room: RoomId;
   readonly places: readonly Place[];
@@ -70,12 +74,14 @@ export interface PlaneLoop {
   readonly receive: TransportId;
 }
 
+/** What a device needs to connect the two transports of its place. */
 export interface PlaceOffer {
   readonly routerRtpCapabilities: unknown;
   readonly send: TransportOffer;
   readonly receive: TransportOffer;
 }
 
+/** How much is open now, and how many workers have died since the start. */
 export interface MediaCounts {
   readonly rooms: number;
   readonly transports: number;

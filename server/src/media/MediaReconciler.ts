@@ -119,6 +119,7 @@ export class MediaReconciler {
     for (const { loops } of this.#visits.values()) await loops.sweep();
   }
 
+  /** Closes all media of every visit, then the plane. */
   async close(): Promise<void> {
     for (const visit of [...this.#visits.keys()]) await this.forget(visit);
     await this.#context.plane.close();

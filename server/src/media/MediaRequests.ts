@@ -41,6 +41,7 @@ export class MediaRequests {
     this.#context = context;
   }
 
+  /** One request at a time for each device, in the order asked. Never rejects; `tooMany` when too many are waiting. */
   async answer(session: SessionId, request: MediaRequest): Promise<MediaAnswer<MediaRequestType>> {
     const result = await this.#queues.run(session, () => this.#guarded(session, request));
     if (result === null) return { ok: false, refusal: 'tooMany' };

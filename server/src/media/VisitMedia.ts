@@ -44,6 +44,7 @@ export class VisitMedia {
     this.#context = context;
   }
 
+  /** The SFU follows this plan from now on, and no earlier one. */
   apply(plan: MediaPlan): Applied {
     this.#plan = plan;
     this.#placements = placementsOf(plan);
@@ -58,10 +59,12 @@ export class VisitMedia {
     return this.#settling;
   }
 
+  /** Where the newest plan has this device; null when nowhere. */
   placement(session: SessionId): Placement | null {
     return this.#placements.get(session) ?? null;
   }
 
+  /** Whether the newest plan lets the one receive the other. */
   mayHear(hearer: SessionId, speaker: SessionId): boolean {
     return mayHear(this.#placements, hearer, speaker);
   }
@@ -83,6 +86,7 @@ export class VisitMedia {
     return this.#placements.size === 0;
   }
 
+  /** Whether that room is there at the SFU. */
   isOpen(room: RoomId | undefined): boolean {
     return this.#context.plane.inventory(this.visit).some((open) => open.room === room);
   }

@@ -26,6 +26,7 @@ export class Audience {
     return this.#onlookers.size;
   }
 
+  /** What this recipient may see now. Throws for somebody who is not of the visit. */
   viewFor(recipient: Recipient): VisitView {
     return viewFor(this.#visit(), recipient);
   }

@@ -81,6 +81,7 @@ export class VisitActor {
     return session !== null && this.#seen().sessions.get(session)?.participant === participant;
   }
 
+  /** What this recipient may see of the state that is in force. Throws for somebody whom `knows` does not know. */
   viewFor(recipient: Recipient): VisitView {
     return this.#audience.viewFor(recipient);
   }

@@ -42,16 +42,23 @@ export type InvitationLink = z.infer<typeof invitationLink>;
 
 export const deviceKind = z.enum(['phone', 'tablet', 'computer', 'unknown']);
 
-/** Exchanging a link for a place in the lobby (JOIN-2). */
+/** What a page calls its own try at joining: nobody else can guess it. */
+const attempt = z.string().check(z.regex(/^[A-Za-z0-9_-]{22,64}$/));
+
+/** Exchanging a link for a place in the lobby (JOIN-2). `attempt`: so that a quick exit can name the try before it is answered. */
 export const joinRequest = z.strictObject({
   token: z.string().check(z.minLength(1), z.maxLength(2048)),
   device: deviceKind,
+  attempt: z.optional(attempt),
 });
 /** A signed-in professional takes a place in their visit. */
 export const staffJoinRequest = z.strictObject({ device: deviceKind });
 export const joinAnswer = z.object({ session: sessionId });
-/** Sent by the quick exit while the page is being left. */
-export const quickExitRequest = z.strictObject({ session: sessionId });
+/**
+ * Sent by the quick exit while the page is being left, or later where it did not arrive: which place is left, as far as the page knows.
+ * What else an older or newer page says is no reason to keep somebody in.
+ */
+export const quickExitRequest = z.object({ session: z.optional(sessionId), attempt: z.optional(attempt) });
 
 /** Every refusal over HTTP has this body. */
 export const problem = z.object({ refusal: z.string(), says: z.string() });

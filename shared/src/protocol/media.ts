@@ -144,6 +144,7 @@ export interface TransportOffer {
   readonly dtlsParameters: unknown;
 }
 
+/** A relay, with a name and a word that are good for minutes (SAFE-1). */
 export interface IceServer {
   readonly urls: readonly string[];
   readonly username: string;
@@ -159,6 +160,7 @@ export interface ConsumerOffer {
   readonly rtpParameters: unknown;
 }
 
+/** Two transports and all that a device needs to connect them. */
 export interface JoinAnswer {
   readonly room: RoomId;
   /** False while nobody has admitted this device: its transports are only made ready. */
@@ -186,6 +188,7 @@ export interface LoopBackAnswer {
   readonly rtpParameters: unknown;
 }
 
+/** What comes back for each request that is not refused. */
 export interface MediaAnswers {
   readonly join: JoinAnswer;
   readonly receive: { readonly warmUp: ConsumerOffer | null };

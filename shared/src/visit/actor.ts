@@ -10,10 +10,12 @@ export type Actor =
   | { readonly kind: 'person'; readonly participant: ParticipantId; readonly session: SessionId | null }
   | { readonly kind: 'system' };
 
+/** The server itself. */
 export const SYSTEM: Actor = { kind: 'system' };
 
 /** A command and who gave it. Somebody who repeats another person's command id repeats nothing. */
 export type CommandKey = Brand<string, 'CommandKey'>;
 
+/** What a command is remembered by: its id together with its person, whichever of their devices said it. */
 export const commandKey = (actor: Actor, commandId: CommandId): CommandKey =>
   `${actor.kind === 'person' ? actor.participant : ''}/${commandId}` as CommandKey;

@@ -21,8 +21,9 @@ import type { Visit } from './visit.ts';
 type Told = { readonly state: RosterState; readonly since: Instant | null };
 
 /** How one device makes its person appear on the roster (ROST-2). */
-function told(visit: Visit, { id, standing, connection, openedAt }: Session): Told {
-  if (standing.is === 'arriving') return { state: 'checking', since: openedAt };
+function told(visit: Visit, { id, standing, connection }: Session): Told {
+  if (standing.is === 'arriving') return { state: 'checking', since: standing.since };
+  if (standing.is === 'absent') return { state: 'expected', since: null };
   if (standing.is === 'waiting') return { state: 'waiting', since: standing.since };
   if (standing.is === 'removed') return { state: 'removed', since: standing.at };
   if (standing.is !== 'seated') return { state: 'left', since: standing.at };

@@ -2,10 +2,10 @@ import { ok } from '../lib/result.ts';
 import { type Decider, untargeted } from './decider.ts';
 import type { VisitEvent } from './events.ts';
 import { after, type Instant, type Millis } from './ids.ts';
-import { systemOnly } from './policies.ts';
+import { isLive, systemOnly } from './policies.ts';
 import type { Visit } from './visit.ts';
 
-/** A seat, or a place in the lobby, is kept this long for a device that has gone silent (SAFE-5). */
+/** A seat, or a place at the door, is kept this long for a device that has gone silent or never spoke (SAFE-5, ROST-2). */
 export const PLACE_KEPT: Millis = 5 * 60_000;
 /** An open visit in which nobody has been connected for this long is over; nobody had the wish to end it. */
 export const LAPSES_AFTER: Millis = 4 * 3_600_000;
@@ -16,16 +16,12 @@ interface Due {
 }
 
 const placesToLose = (visit: Visit): readonly Due[] =>
-  [...visit.sessions.values()].flatMap(({ id, standing, connection }) =>
-    connection.is === 'lost' && (standing.is === 'seated' || standing.is === 'waiting')
-      ? [
-          {
-            at: after(connection.since, PLACE_KEPT),
-            event: (now: Instant): VisitEvent => ({ type: 'session.seatLost', session: id, at: now }),
-          },
-        ]
-      : [],
-  );
+  [...visit.sessions.values()]
+    .filter((session) => session.connection.is === 'lost' && isLive(session))
+    .map(({ id, connection }) => ({
+      at: after(connection.since, PLACE_KEPT),
+      event: (now) => ({ type: 'session.seatLost', session: id, at: now }),
+    }));
 
 function lapse(visit: Visit): readonly Due[] {
   if (visit.phase.is !== 'open') return [];
@@ -48,6 +44,7 @@ export function nextDeadline(visit: Visit): Instant | null {
   return instants.length === 0 ? null : (Math.min(...instants) as Instant);
 }
 
+/** Everything that is due by now, and nothing that is not; said again, it finds nothing left to do. */
 export const clockPass: Decider<'clock.pass'> = {
   target: () => null,
   targets: untargeted,

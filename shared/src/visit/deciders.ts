@@ -18,6 +18,7 @@ import { unknownNotice, unknownSteps } from './unknown/decide.ts';
 /** Every command about a visit that exists, with its rules. A command without rules does not compile. */
 export type Deciders = { readonly [Type in Exclude<CommandType, 'visit.plan'>]: Decider<Type> };
 
+/** The one place where a command finds its rules; `can` asks the same. */
 export const deciders: Deciders = {
   'visit.replan': visitReplan,
   'visit.start': visitStart,

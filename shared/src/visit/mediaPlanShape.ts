@@ -16,6 +16,7 @@ export interface Seat {
   readonly videoPriority: Priority;
 }
 
+/** One room: who shares media in it, and who is made ready for it. */
 export interface RoomPlan {
   readonly room: RoomId;
   readonly seats: readonly Seat[];

@@ -20,8 +20,10 @@ export function hostOnly(visit: Visit, actor: Actor): RefusalCode | null {
 /** Only the server itself. */
 export const systemOnly = (actor: Actor): RefusalCode | null => (actor.kind === 'system' ? null : 'notYours');
 
+/** Anything but an ended visit; `visitEnded` otherwise. */
 export const notEnded = (visit: Visit): RefusalCode | null => (visit.phase.is === 'ended' ? 'visitEnded' : null);
 
+/** Only between the start of the visit and its end; `visitNotOpen` or `visitEnded` otherwise. */
 export const openOnly = (visit: Visit): RefusalCode | null =>
   visit.phase.is === 'planned' ? 'visitNotOpen' : notEnded(visit);
 

@@ -19,6 +19,7 @@ function askedOf(visit: Visit, person: Participant, session: Session | null): Me
   };
 }
 
+/** What somebody is shown of themselves. Switches that nobody has touched yet are on. */
 export const meView = (visit: Visit, person: Participant, session: Session | null): MeView => ({
   participant: person.id,
   session: session?.id ?? null,

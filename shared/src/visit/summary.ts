@@ -17,6 +17,7 @@ export interface VisitSummary {
   readonly waiting: number;
 }
 
+/** The visit as its professionals find it in their list; nobody waits in one that is over. */
 export const summaryOf = (visit: Visit): VisitSummary => ({
   id: visit.id,
   kind: visit.plan.kind,

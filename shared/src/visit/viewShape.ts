@@ -68,6 +68,7 @@ export type SaidWho = 'notSaid' | 'asked' | 'said';
 /** Who sits beside one's own device, as one said; null until one has. */
 export type OwnHousehold = readonly { readonly name: string; readonly relationship: string }[] | null;
 
+/** The recipient, as they see themselves. */
 export interface MeView {
   readonly participant: ParticipantId;
   /** Null only outside the visit (planning pages). */
@@ -90,6 +91,7 @@ export interface InviterView {
   readonly role: Role;
 }
 
+/** One device that waits to be let in (JOIN-3, JOIN-7). */
 export interface LobbyEntry {
   readonly session: SessionId;
   readonly participant: ParticipantId;
@@ -110,7 +112,7 @@ export interface LobbyEntry {
 }
 
 /**
- * ROST-2. `checking`: opened the link, not yet knocked; `away`: has a seat, and another app in front or a locked screen;
+ * ROST-2. `checking`: opened the link, not yet knocked, and `expected` again when it went silent for as long as a place is kept; `away`: has a seat, and another app in front or a locked screen;
  * `reconnecting`: has a seat, connection lost.
  */
 export type RosterState = 'expected' | 'checking' | 'waiting' | 'here' | 'away' | 'reconnecting' | 'left' | 'removed';
@@ -131,6 +133,7 @@ export interface HostDeviceView extends DeviceView {
   readonly unexpected: boolean;
 }
 
+/** A link as the host sees it: never what opens it. */
 export interface InvitationView {
   readonly id: InvitationId;
   readonly sent: boolean;
@@ -139,6 +142,7 @@ export interface InvitationView {
   readonly expiresAt: Instant;
 }
 
+/** One person of the plan (ROST-1, ROST-2). */
 export interface RosterEntry {
   readonly participant: ParticipantId;
   readonly name: string;

@@ -12,7 +12,7 @@ export interface Asked {
   readonly body: string;
 }
 
-/** The built pages as the server gives them out, policy and all, with nobody behind them: whatever they ask is written down. */
+/** The built pages as the server gives them out, policy and all, with nobody behind them: whatever they ask is written down. They can be left. */
 export class FamilyPages {
   readonly asked: Asked[] = [];
   readonly #server: Server;
@@ -30,6 +30,10 @@ export class FamilyPages {
       const parts: Buffer[] = [];
       for await (const part of request) parts.push(Buffer.from(part));
       this.asked.push({ method: request.method ?? '', address, body: Buffer.concat(parts).toString() });
+      if (address === '/api/join/quick-exit') {
+        response.writeHead(204, { 'clear-site-data': '"cache", "storage"' }).end();
+        return;
+      }
       response.writeHead(403, { 'content-type': 'application/json' }).end('{"refusal":"linkClosed","says":""}');
     });
   }

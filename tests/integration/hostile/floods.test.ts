@@ -127,3 +127,65 @@ test('[SAFE-6] guessing at places is put off after a while, and says nothing abo
   expect(refusals.slice(0, 60)).toEqual(Array.from({ length: 60 }, () => 'notSignedIn'));
   expect(refusals.slice(70)).toContain('closing');
 });
+
+test('[SAFE-6] switching a microphone on and off without end fills no log, not even over new lines', async () => {
+  stage = await HostileStage.open();
+  let { dana } = stage;
+  const before = (await stage.visit.log()).length;
+  const answers: string[] = [];
+  const began = performance.now();
+  for (let line = 0; line < 4; line += 1) {
+    for (let n = 0; n < 30; n += 1) {
+      const microphone = n % 2 === 0 ? 'off' : 'on';
+      answers.push(JSON.stringify(await dana.command({ type: 'presence.setMedia', microphone, camera: 'on' })));
+    }
+    dana = await stage.visit.connect(dana.seat);
+  }
+  const seconds = Math.ceil((performance.now() - began) / 1_000);
+
+  expect(new Set(answers)).toEqual(new Set(['{"ok":true}', '{"ok":false,"refusal":"tooFast"}']));
+  const switched = (await stage.visit.log()).slice(before).filter(({ event }) => event.type === 'session.mediaSet');
+  expect(switched.length).toBeGreaterThanOrEqual(60);
+  expect(switched.length).toBeLessThanOrEqual(60 + seconds);
+  await stage.servesOthers();
+});
+
+test('[SAFE-6] whatever a device may say of itself, saying something new without end fills no log', async () => {
+  stage = await HostileStage.open();
+  const before = (await stage.visit.log()).length;
+  const began = performance.now();
+  const answers: string[] = [];
+  for (let n = 0; n < 80; n += 1) {
+    const [condition, household] = [n % 2 === 0 ? 'on' : 'off', `Gran ${'abcdefgh'[n % 8]}`] as const;
+    answers.push(
+      JSON.stringify(
+        n % 4 < 2
+          ? await stage.dana.command({
+              type: 'condition.tell',
+              condition: { blur: condition, camera: 'ordinary', interruption: 'none', hears: 'yes' },
+            })
+          : await stage.dana.command({
+              type: 'household.tell',
+              people: [{ name: household, relationship: 'grandmother' }],
+            }),
+      ),
+    );
+  }
+  const seconds = Math.ceil((performance.now() - began) / 1_000);
+
+  expect(answers).toContain('{"ok":false,"refusal":"tooFast"}');
+  expect((await stage.visit.log()).length - before).toBeLessThanOrEqual(60 + seconds);
+  const again = await stage.visit.connect(stage.dana.seat);
+  expect(await again.command({ type: 'presence.leave', quickly: false })).toEqual({ ok: true });
+});
+
+test('[SAFE-6] saying again what is so already fills no log', async () => {
+  stage = await HostileStage.open();
+  await stage.unchangedBy(async () => {
+    for (let n = 0; n < 10; n += 1) {
+      expect(await stage.dana.command({ type: 'presence.setMedia', microphone: 'on', camera: 'on' })).toEqual({
+        ok: true,
+      });
+    }
+  });
+});

@@ -2,10 +2,11 @@
 
 import type { StaffMember } from '@doorstep/shared/protocol/http.ts';
 import { LogOut } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { SHELL } from '../content/staff/shell.ts';
 import { SIGN_IN } from '../content/staff/signIn.ts';
 import { SignIn } from '../features/signIn/SignIn.tsx';
+import { signOut } from '../features/signIn/signOut.ts';
 import { useMe } from '../features/signIn/useMe.ts';
 import { staffApi } from '../http/staffApi.ts';
 import { Button } from '../ui/Button.tsx';
@@ -22,10 +23,7 @@ interface SignedProps {
 /** A page for signed-in staff; whoever is not signs in here first and then is where they wanted to be. */
 export function Signed({ width = 'wide', children }: SignedProps): ReactNode {
   const { me, again } = useMe();
-  const signOut = async (): Promise<void> => {
-    await staffApi.signOut();
-    location.assign('/');
-  };
+  const { leaving, leave } = useSignOut();
   return (
     <WorkPage
       width={width}
@@ -37,7 +35,7 @@ export function Signed({ width = 'wide', children }: SignedProps): ReactNode {
               <p className={styles.who}>
                 {SIGN_IN.signedInAs} <strong>{me.staff.name}</strong>
               </p>
-              <Button kind="quiet" icon={LogOut} onClick={() => void signOut()}>
+              <Button kind="quiet" icon={LogOut} busy={leaving === 'asked'} onClick={() => void leave()}>
                 {SIGN_IN.signOut}
               </Button>
             </>
@@ -45,6 +43,12 @@ export function Signed({ width = 'wide', children }: SignedProps): ReactNode {
         </Masthead>
       }
     >
+      {leaving === 'failed' && (
+        <Notice tone="danger" live="alert" heading={SIGN_IN.notOutHeading}>
+          <p>{SIGN_IN.notOut}</p>
+          <p>{SIGN_IN.notOutNext}</p>
+        </Notice>
+      )}
       {me.is === 'unknown' && me.problem === null && <p>{SHELL.loading}</p>}
       {me.is === 'unknown' && me.problem !== null && (
         <Notice tone="danger" live="alert" heading={SHELL.problem}>
@@ -56,4 +60,15 @@ export function Signed({ width = 'wide', children }: SignedProps): ReactNode {
       {me.is === 'staff' && children(me.staff)}
     </WorkPage>
   );
+}
+
+function useSignOut() {
+  const [leaving, setLeaving] = useState<'not' | 'asked' | 'failed'>('not');
+  const leave = async (): Promise<void> => {
+    setLeaving('asked');
+    const isOut = await signOut({ signOut: staffApi.signOut, goOut: () => location.assign('/') });
+    if (!isOut) setLeaving('failed');
+  };
+
+  return { leaving, leave };
 }

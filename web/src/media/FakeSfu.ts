@@ -35,6 +35,8 @@ export class FakeSfu implements VisitClient {
   readonly commands: ClientCommand[] = [];
   /** What requests of a type are refused with from now on. */
   readonly refusals = new Map<MediaRequestType, Refusal>();
+  /** Requests of a type are answered when this is over. */
+  readonly holds = new Map<MediaRequestType, Promise<void>>();
   seated = false;
   #made = 0;
 
@@ -48,6 +50,7 @@ export class FakeSfu implements VisitClient {
 
   async request<Type extends MediaRequestType>(request: RequestOf<Type>): Promise<MediaAnswer<Type>> {
     this.asked.push(request);
+    await this.holds.get(request.type);
     const refusal = this.getState().connection === 'connected' ? this.refusals.get(request.type) : 'unavailable';
     // One answer for each request; which of them belongs to this type is beyond the compiler.
     return refusal === undefined

@@ -174,6 +174,23 @@ describe('receiving', () => {
     expect(sfu.asked.filter((request) => request.type === 'resume' && request.consumer === offer.id)).toHaveLength(2);
   });
 
+  it('asks once to let it flow, however often wishes change before the answer', async () => {
+    const { sfu, media } = await seated();
+    let answer = () => {};
+    sfu.holds.set('resume', new Promise((resolve) => (answer = resolve)));
+    const offer = sfu.offer(DAD, 'video');
+    await settle();
+    media.setWanted(DAD, 'small');
+    media.setWanted(DAD, 'large');
+    await settle();
+    answer();
+    await settle();
+    media.setWanted(DAD, 'small');
+    await settle();
+
+    expect(sfu.asked.filter((request) => request.type === 'resume' && request.consumer === offer.id)).toHaveLength(1);
+  });
+
   it('asks for the small layer of a small picture, before or after it comes', async () => {
     const { sfu, media } = await seated();
     media.setWanted(DAD, 'small');

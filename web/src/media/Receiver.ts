@@ -14,6 +14,8 @@ interface Arriving {
   /** Null until the browser has set it up. */
   consumer: Consumer | null;
   flowing: boolean;
+  /** The server has been asked to let it flow, and has not answered. */
+  asking: boolean;
   /** The layer that the server gives; it begins with the largest. Null when it did not answer. */
   layer: number | null;
 }
@@ -42,7 +44,7 @@ export class Receiver {
   take(offer: ConsumerOffer): void {
     if (this.#arriving.has(offer.id)) return;
 
-    const arriving: Arriving = { offer, consumer: null, flowing: false, layer: LAYER.large };
+    const arriving: Arriving = { offer, consumer: null, flowing: false, asking: false, layer: LAYER.large };
     this.#arriving.set(offer.id, arriving);
     void this.#setUp(arriving);
   }
@@ -95,12 +97,7 @@ export class Receiver {
     const { offer, consumer } = arriving;
     if (consumer === null || consumer.closed || offer.session === null) return;
 
-    if (!arriving.flowing) {
-      const resumed = await this.#needs.request({ type: 'resume', consumer: offer.id });
-      arriving.flowing = resumed.ok;
-      if (resumed.ok) this.#flowing.cutShort();
-      else if (resumed.refusal !== 'notFound') this.#retryLater();
-    }
+    if (!arriving.flowing && !arriving.asking) await this.#askToFlow(arriving);
 
     const layer = LAYER[this.#needs.wantedOf(offer.session)];
     if (offer.kind !== 'video' || layer === arriving.layer) return;
@@ -108,6 +105,16 @@ export class Receiver {
     arriving.layer = layer;
     const preferred = await this.#needs.request({ type: 'preferLayers', consumer: offer.id, spatial: layer });
     if (!preferred.ok) arriving.layer = null;
+  }
+
+  /** Asked once at a time: each asking costs the sender a whole picture, and wishes change often while people come in. */
+  async #askToFlow(arriving: Arriving): Promise<void> {
+    arriving.asking = true;
+    const resumed = await this.#needs.request({ type: 'resume', consumer: arriving.offer.id });
+    arriving.asking = false;
+    arriving.flowing = resumed.ok;
+    if (resumed.ok) this.#flowing.cutShort();
+    else if (resumed.refusal !== 'notFound') this.#retryLater();
   }
 
   #retryLater(): void {

@@ -1,4 +1,5 @@
 import type { SessionId } from '@doorstep/shared/visit/ids.ts';
+import { quietly } from './quietly.ts';
 
 /** A word that says nothing: whoever looks into this browser's storage learns opaque ids and no more. */
 const KEY = 'seat';
@@ -31,13 +32,4 @@ export function seatMemory(store: Store, visit = ''): SeatMemory {
     keep: (session) => void quietly(() => store().setItem(KEY, `${visit} ${session}`)),
     forget: () => void quietly(() => store().removeItem(KEY)),
   };
-}
-
-/** Storage that is switched off or full is as good as none. */
-function quietly<Value>(act: () => Value): Value | null {
-  try {
-    return act();
-  } catch {
-    return null;
-  }
 }

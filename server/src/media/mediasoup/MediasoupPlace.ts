@@ -76,6 +76,7 @@ export class MediasoupPlace {
     return this.#closed;
   }
 
+  /** This place’s own transport with that id. Throws `GoneError` for any other. */
   transport(id: TransportId): types.WebRtcTransport {
     const transport = [this.send, this.receive].find((own) => own.id === id);
     if (!transport) throw new GoneError('no such transport');
@@ -117,6 +118,7 @@ export class MediasoupPlace {
     this.receive.close();
   }
 
+  /** The place as it is now, as the reconciler compares it. */
   describe(): Place {
     const { session, seated } = this;
 

@@ -28,6 +28,7 @@ export class MediasoupRoom {
     this.#parts = parts;
   }
 
+  /** A room on that worker, with its silent stream and its listener for levels. Rejects with nothing left open in the worker. */
   static async open(ref: RoomRef, lease: Lease, onLevels: (levels: readonly LoudSession[]) => void) {
     const router = await lease.worker.createRouter({ mediaCodecs: MEDIA_CODECS });
     try {
@@ -88,6 +89,7 @@ export class MediasoupRoom {
     return this.#parts.lease.done();
   }
 
+  /** Closes everything in the room; `done` says when the worker has. */
   close(): void {
     this.#closed = true;
     this.#parts.router.close();

@@ -45,6 +45,7 @@ export class MediasoupRooms {
     };
   }
 
+  /** Opens the room; does nothing when it is open, and waits when it is being opened. */
   async openRoom(ref: RoomRef): Promise<void> {
     const key = roomKey(ref);
     if (this.#rooms.has(key)) return;
@@ -58,6 +59,7 @@ export class MediasoupRooms {
     }
   }
 
+  /** Resolves when nothing of the room is left in the worker. One that is not there is closed. */
   async closeRoom(ref: RoomRef): Promise<void> {
     // One that is being opened finds itself forgotten.
     this.#opening.delete(roomKey(ref));
@@ -69,6 +71,7 @@ export class MediasoupRooms {
     await room.done();
   }
 
+  /** The rooms in whose worker something is that nobody here knows. */
   async strays(): Promise<readonly RoomRef[]> {
     const found = await Promise.all(
       // A room that closes under the question has no strays.
@@ -106,6 +109,7 @@ export class MediasoupRooms {
     for (const consumer of own.consumers) this.dropConsumer(consumer);
   }
 
+  /** Closes the stream and, unless its hearer is gone as well, says so. */
   dropConsumer(own: OwnConsumer): void {
     this.#consumers.delete(own.id);
     own.place.consumers.delete(own);
@@ -114,6 +118,7 @@ export class MediasoupRooms {
     if (!own.place.closed) this.listener?.consumerClosed(own.place.room.ref, own.place.session, own.id);
   }
 
+  /** Throws `GoneError` when it is not there; so do `place`, `producer` and `consumer`. */
   room(ref: RoomRef): MediasoupRoom {
     return found(this.#rooms.get(roomKey(ref)));
   }

@@ -39,6 +39,7 @@ export class WorkerSlot {
     return this.#running?.worker.pid ?? null;
   }
 
+  /** How much this worker has to do: its rooms, the devices in them, and rooms that are on their way. */
   get load(): number {
     return this.#promised + [...this.#leases].reduce((sum, { devices }) => sum + 1 + devices, 0);
   }
@@ -52,6 +53,7 @@ export class WorkerSlot {
     return this.#starting;
   }
 
+  /** A share of this worker, begun if there is none. Rejects when it cannot be started. */
   async lease(): Promise<Lease> {
     this.#promised += 1;
     try {
@@ -86,6 +88,7 @@ export class WorkerSlot {
     if (this.pid !== null) process.kill(this.pid, 'SIGKILL');
   }
 
+  /** Resolves when the process is gone, after a second at most by force. */
   async close(): Promise<void> {
     this.#closed = true;
     await this.#starting?.catch(() => {});

@@ -34,6 +34,7 @@ function refuseLinkFor(visit: Visit, target: string | null): RefusalCode | null 
   return visit.plan.purpose === '' ? 'purposeMissing' : null;
 }
 
+/** [JOIN-2, PLAN-1] A link for one person, who comes by no other way; it closes the ones they had. It works until two hours after the planned end, and for two hours at least. */
 export const invitationIssue: Decider<'invitation.issue'> = {
   target: ({ participant }) => participant,
   targets: (visit) => [...visit.participants.keys()],
@@ -59,6 +60,7 @@ function refuseUseOf(visit: Visit, target: string | null): RefusalCode | null {
   return invitation.revoked ? 'linkRevoked' : null;
 }
 
+/** [JOIN-2] Closes a link: who is at the door by it is out, who is inside stays. */
 export const invitationRevoke: Decider<'invitation.revoke'> = {
   target: ({ invitation }) => invitation,
   targets: workingLinks,
@@ -66,6 +68,7 @@ export const invitationRevoke: Decider<'invitation.revoke'> = {
   decide: (_visit, { invitation }) => ok([{ type: 'invitation.revoked', invitation }]),
 };
 
+/** The host says that the link is on its way. Nothing follows from it but that it is shown. */
 export const invitationMarkSent: Decider<'invitation.markSent'> = {
   target: ({ invitation }) => invitation,
   targets: workingLinks,

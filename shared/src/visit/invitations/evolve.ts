@@ -11,6 +11,7 @@ export const withLinksRevoked = (invitations: Invitations, participant: Particip
     invitation.participant === participant ? { ...invitation, revoked: true } : invitation,
   );
 
+/** What becomes of a visit by what happened to its links. */
 export const invitationEvolvers: Evolvers<InvitationEvent['type']> = {
   'invitation.issued': (visit, { invitation: id, participant, expiresAt }) => ({
     ...visit,

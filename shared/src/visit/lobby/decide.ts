@@ -37,6 +37,7 @@ function refuseKnock(visit: Visit, actor: Actor): RefusalCode | null {
   return linkCounts(visit, session) ? null : 'linkRevoked';
 }
 
+/** [JOIN-3] Asks to be let in; at most twenty times from one device. */
 export const lobbyKnock: Decider<'lobby.knock'> = {
   target: () => null,
   targets: untargeted,
@@ -78,6 +79,7 @@ export const lobbyAdmit: Decider<'lobby.admit'> = {
   decide: (_visit, { session }, { now }) => ok([{ type: 'session.admitted', session, at: now }]),
 };
 
+/** [JOIN-3] Sends one waiting device away. The second time for one link closes the link. */
 export const lobbyDeny: Decider<'lobby.deny'> = {
   target: ({ session }) => session,
   targets: waitingDevices,

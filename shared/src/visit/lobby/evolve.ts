@@ -4,6 +4,7 @@ import { withLinksRevoked } from '../invitations/evolve.ts';
 import { withDevicesOut } from '../presence/evolve.ts';
 import type { LobbyEvent } from './commands.ts';
 
+/** What becomes of a visit by who knocked, was let in, refused or put out. */
 export const lobbyEvolvers: Evolvers<LobbyEvent['type']> = {
   'session.knocked': (visit, { session, at }) => ({
     ...visit,

@@ -30,6 +30,7 @@ const outlived = (visit: Visit, plan: Plan): readonly VisitEvent[] =>
     .filter(({ revoked, expiresAt }) => !revoked && expiresAt < after(plan.scheduledFor, plan.lengthMinutes * MINUTE))
     .map(({ id }) => ({ type: 'invitation.revoked', invitation: id }));
 
+/** The host changes the plan. A purpose once needed cannot be emptied (PLAN-1); links that the new times outlive are closed (JOIN-2). */
 export const visitReplan: Decider<'visit.replan'> = {
   target: () => null,
   targets: untargeted,
@@ -43,6 +44,7 @@ export const visitReplan: Decider<'visit.replan'> = {
   },
 };
 
+/** The host opens the visit, once, and not without a purpose. Lets nobody in (JOIN-3). */
 export const visitStart: Decider<'visit.start'> = {
   target: () => null,
   targets: untargeted,

@@ -39,6 +39,7 @@ export const begun = ({ visit, plan, host }: EventOf<'visit.planned'>, { version
   handled: new Set(),
 });
 
+/** What becomes of a visit by its plan and its start. */
 export const planEvolvers: Evolvers<Exclude<PlanEvent['type'], 'visit.planned'>> = {
   'visit.replanned': (visit, { plan }) => ({ ...visit, plan }),
   'visit.started': (visit, { at }) => ({ ...visit, phase: { is: 'open', since: at } }),

@@ -46,4 +46,5 @@ export type PresenceEvent =
       readonly camera: Switch;
     }
   | { readonly type: 'session.left'; readonly session: SessionId; readonly quickly: boolean; readonly at: Instant }
+  /** Silent for too long: its seat or its place at the door is given up. */
   | { readonly type: 'session.seatLost'; readonly session: SessionId; readonly at: Instant };

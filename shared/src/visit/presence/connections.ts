@@ -60,8 +60,10 @@ const bySystem = {
   permits: (_visit: Visit, actor: Context['actor']) => systemOnly(actor),
 } as const;
 
+/** [JOIN-2, JOIN-7] A device has proved a link or a sign-in and gets a place of its own at the door. Refused when the link does not count, has run out or was opened on too many devices. */
 export const sessionOpen: Decider<'session.open'> = { ...bySystem, decide: openSession };
 
+/** The device can be reached from now on; nothing happens when it could be already. */
 export const sessionConnect: Decider<'session.connect'> = {
   ...bySystem,
   decide: (visit, { session: id }, { now }) => {
@@ -72,6 +74,7 @@ export const sessionConnect: Decider<'session.connect'> = {
   },
 };
 
+/** The device cannot be reached any more; its place is kept for a while (SAFE-5). */
 export const sessionLose: Decider<'session.lose'> = {
   ...bySystem,
   decide: (visit, { session: id }, { now }) => {

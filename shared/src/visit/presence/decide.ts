@@ -20,6 +20,7 @@ function refuseEntry(visit: Visit, actor: Actor): RefusalCode | null {
   return firstNo(canBeInRoom(visit, session.participant, MAIN_ROOM, 'entering'), refuseWhenFull(visit, MAIN_ROOM));
 }
 
+/** A signed-in professional takes their seat in the main room; anybody else is `notYours`. */
 export const presenceEnter: Decider<'presence.enter'> = {
   target: () => null,
   targets: untargeted,
@@ -45,6 +46,7 @@ export const presenceSetMedia: Decider<'presence.setMedia'> = {
   },
 };
 
+/** [CARE-5] Gives up one’s own place at the door or inside, at once and without asking anybody. */
 export const presenceLeave: Decider<'presence.leave'> = {
   target: () => null,
   targets: untargeted,

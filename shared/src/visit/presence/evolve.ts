@@ -9,9 +9,12 @@ type Sessions = ReadonlyMap<SessionId, Session>;
 /** Every device of that person put out, wherever it stood. */
 export const withDevicesOut = (sessions: Sessions, participant: ParticipantId, at: Instant): Sessions =>
   changedAll(sessions, (session) =>
-    session.participant === participant && isLive(session) ? { ...session, standing: { is: 'removed', at } } : session,
+    session.participant === participant && (isLive(session) || session.standing.is === 'absent')
+      ? { ...session, standing: { is: 'removed', at } }
+      : session,
   );
 
+/** What becomes of devices by what they do, and by what becomes of their connections. */
 export const presenceEvolvers: Evolvers<PresenceEvent['type']> = {
   'session.opened': (visit, event) => ({
     ...visit,
@@ -23,7 +26,7 @@ export const presenceEvolvers: Evolvers<PresenceEvent['type']> = {
       device: event.device,
       arrival: event.arrival,
       openedAt: event.at,
-      standing: { is: 'arriving' },
+      standing: { is: 'arriving', since: event.at },
       knocks: 0,
       connection: { is: 'lost', since: event.at },
       microphone: 'on',
@@ -39,7 +42,11 @@ export const presenceEvolvers: Evolvers<PresenceEvent['type']> = {
   }),
   'session.connected': (visit, { session, at }) => ({
     ...visit,
-    sessions: changed(visit.sessions, session, (device) => ({ ...device, connection: { is: 'connected', since: at } })),
+    sessions: changed(visit.sessions, session, (device) => ({
+      ...device,
+      standing: device.standing.is === 'absent' ? { is: 'arriving', since: at } : device.standing,
+      connection: { is: 'connected', since: at },
+    })),
   }),
   'session.lost': (visit, { session, at }) => ({
     ...visit,
@@ -62,6 +69,9 @@ export const presenceEvolvers: Evolvers<PresenceEvent['type']> = {
   }),
   'session.seatLost': (visit, { session, at }) => ({
     ...visit,
-    sessions: changed(visit.sessions, session, (device) => ({ ...device, standing: { is: 'seatLost', at } })),
+    sessions: changed(visit.sessions, session, (device) => ({
+      ...device,
+      standing: device.standing.is === 'arriving' ? { is: 'absent' } : { is: 'seatLost', at },
+    })),
   }),
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { AMINA, DANA, deviceOf, from, PRIYA, RAY, SAM } from '../../testing/personas.ts';
+import { AMINA, DANA, deviceOf, from, linkOf, PRIYA, RAY, SAM } from '../../testing/personas.ts';
 import { knocks, opensLink, type Script, signsIn, started, underWay } from '../../testing/script.ts';
 import { SYSTEM } from '../actor.ts';
 import { LAPSES_AFTER, nextDeadline, PLACE_KEPT } from '../deadlines.ts';
@@ -46,6 +46,70 @@ describe('a seat outlives its connection', () => {
     script.must(SYSTEM, { type: 'clock.pass' }, { wait: LAPSES_AFTER });
     expect(script.happened).toContain('visit.ended');
     expect(script.viewOf(DANA, deviceOf(DANA))).toMatchObject({ screen: 'out', why: 'ended', words: null });
+  });
+});
+
+describe('a device that opened its link and does not knock', () => {
+  const checking = (): Script => loses(opensLink(started(), DANA), DANA);
+  const isOver = (script: Script): Script => script.must(SYSTEM, { type: 'clock.pass' }, { wait: PLACE_KEPT });
+
+  test('[ROST-2] is expected again once it has been silent for five minutes', () => {
+    const script = checking();
+    expect(nextDeadline(script.current)).toBe(script.now + PLACE_KEPT);
+    script.must(SYSTEM, { type: 'clock.pass' }, { wait: PLACE_KEPT - 1 });
+    expect(stateOf(script, DANA)).toBe('checking');
+    script.must(SYSTEM, { type: 'clock.pass' }, { wait: 1 });
+    expect(script.happened).toEqual(['session.seatLost']);
+    expect(stateOf(script, DANA)).toBe('expected');
+    expect(mediaPlan(script.current).rooms[0]?.prepared).toEqual([]);
+    expect(nextDeadline(script.current)).toBe(null);
+  });
+
+  test('[ROST-2] also when it was never connected at all', () => {
+    const script = started().must(SYSTEM, {
+      type: 'session.open',
+      session: deviceOf(DANA),
+      participant: DANA,
+      invitation: linkOf(DANA),
+      identity: 'ownLink',
+      device: 'phone',
+    });
+    expect(stateOf(script, DANA)).toBe('checking');
+    expect(stateOf(isOver(script), DANA)).toBe('expected');
+  });
+
+  test('[SAFE-5] finds the check of its camera where it left it when it comes back, and may knock', () => {
+    const script = isOver(checking()).must(SYSTEM, { type: 'session.connect', session: deviceOf(DANA) });
+    expect(script.viewOf(DANA)).toMatchObject({ screen: 'arriving', can: { 'lobby.knock': 'yes' } });
+    expect(stateOf(script, DANA)).toBe('checking');
+    expect(mediaPlan(script.current).rooms[0]?.prepared).toEqual([deviceOf(DANA)]);
+    expect(knocks(script, DANA).viewOf(DANA).screen).toBe('waiting');
+  });
+
+  test('[JOIN-7] is no reason to call the next device of that link a second one', () => {
+    const arrivalOf = (script: Script) => script.current.sessions.get(deviceOf(DANA, 2))?.arrival;
+    expect(arrivalOf(opensLink(checking(), DANA, 2))).toBe('second');
+    expect(arrivalOf(opensLink(isOver(checking()), DANA, 2))).toBe('again');
+  });
+
+  test('[ROST-5] is not at the door again when its person was put out meanwhile', () => {
+    const script = isOver(checking()).must(from(AMINA), { type: 'lobby.remove', participant: DANA });
+    script.must(SYSTEM, { type: 'session.connect', session: deviceOf(DANA) });
+    expect(script.viewOf(DANA)).toMatchObject({ screen: 'out', why: 'removed' });
+    expect(stateOf(script, DANA)).toBe('removed');
+    expect(mediaPlan(script.current).rooms[0]?.prepared).toEqual([]);
+  });
+
+  test('[ROST-2] staff who looked in and went are expected again, too', () => {
+    const script = isOver(loses(signsIn(started(), PRIYA), PRIYA));
+    expect(stateOf(script, PRIYA)).toBe('expected');
+    script.must(SYSTEM, { type: 'session.connect', session: deviceOf(PRIYA) });
+    expect(script.attempt({ actor: from(PRIYA), command: { type: 'presence.enter' } })).toBe(null);
+  });
+
+  test('[ROST-2] the record says that they got ready, and were expected again', () => {
+    const dana = attendance(isOver(checking()).log).filter(({ participant }) => participant === DANA);
+    expect(dana.map(({ state }) => state)).toEqual(['checking', 'expected']);
   });
 });
 

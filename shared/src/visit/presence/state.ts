@@ -3,11 +3,13 @@ import type { Identity } from '../people.ts';
 
 /**
  * Where a device stands.
- * `arriving`: opened the link, checking camera and microphone; `waiting`: knocked, in the lobby; `seated`: admitted, in a room;
+ * `arriving`: opened the link, checking camera and microphone; `absent`: silent for longer than a place is kept before it knocked, and
+ * `arriving` again as soon as it is heard from; `waiting`: knocked, in the lobby; `seated`: admitted, in a room;
  * `left`, `denied`, `removed`, `seatLost` (silent for longer than a seat is kept): out, and back only through the lobby.
  */
 export type Standing =
-  | { readonly is: 'arriving' }
+  | { readonly is: 'arriving'; readonly since: Instant }
+  | { readonly is: 'absent' }
   | { readonly is: 'waiting'; readonly since: Instant }
   | { readonly is: 'seated'; readonly room: RoomId; readonly since: Instant }
   | { readonly is: 'left'; readonly at: Instant; readonly quickly: boolean }

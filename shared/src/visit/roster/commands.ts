@@ -1,6 +1,7 @@
 import type { ParticipantId, StaffId } from '../ids.ts';
 import type { Role } from '../people.ts';
 
+/** Somebody to be put on the roster. `staff` for a colleague who signs in; null for whoever comes by a link. */
 export interface NewPerson {
   readonly participant: ParticipantId;
   readonly name: string;

@@ -3,6 +3,7 @@ import { withLinksRevoked } from '../invitations/evolve.ts';
 import { withDevicesOut } from '../presence/evolve.ts';
 import type { RosterEvent } from './commands.ts';
 
+/** What becomes of a visit by who is added to its roster or taken off. */
 export const rosterEvolvers: Evolvers<RosterEvent['type']> = {
   'participant.added': (visit, { person }) => ({
     ...visit,

@@ -19,11 +19,10 @@ interface EntranceProps {
 
 /** From the link to the visit: nothing is sent anywhere before a button is pressed. */
 export function Entrance({ device, authority, quickExit, leaving }: EntranceProps): ReactNode {
-  const { at, go } = useEntering(device.kind);
-  const family = at.is === 'inside' ? at.family : null;
+  const { at, go, leaving: mine } = useEntering(device.kind);
   useEffect(() => {
-    leaving.current = { session: family?.session ?? null, stopMedia: () => family?.local.stop() };
-  }, [leaving, family]);
+    leaving.current = mine;
+  }, [leaving, mine]);
 
   if (at.is === 'inside') {
     const { Journey } = at;

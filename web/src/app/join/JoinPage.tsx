@@ -9,7 +9,7 @@ import { READY } from '../../features/join/pageMarks.ts';
 import { Watchdog } from '../../features/join/Watchdog.tsx';
 import type { Leaving } from '../../features/quickExit/leaveQuickly.ts';
 import { QuickExit } from '../../features/quickExit/QuickExit.tsx';
-import { useQuickExit } from '../../features/quickExit/useQuickExit.ts';
+import { useExitDelivered, useQuickExit } from '../../features/quickExit/useQuickExit.ts';
 import { Entrance } from './Entrance.tsx';
 
 interface Here {
@@ -17,12 +17,14 @@ interface Here {
   readonly authority: Authority;
 }
 
-const nowhere: Leaving = { session: null, stopMedia: () => undefined };
+const nowhere: Leaving = { place: () => ({}), stop: () => undefined };
+const unknown: Authority = { name: null, phone: null };
 
 /** The whole of the family's path, on one page. Until the program runs it only says that it is opening. */
 export function JoinPage(): ReactNode {
   const leaving = useRef<Leaving>(nowhere);
   const leave = useQuickExit(leaving);
+  const isDelivered = useExitDelivered();
   const [here, setHere] = useState<Here | null>(null);
   useEffect(() => {
     setHere({ device: deviceHere(traitsOf(window)), authority: authorityOf(document) });
@@ -32,8 +34,8 @@ export function JoinPage(): ReactNode {
   const quickExit = <QuickExit onLeave={leave} />;
   return (
     <>
-      {here === null ? (
-        <FamilyPage quickExit={quickExit} authority={{ name: null, phone: null }}>
+      {here === null || !isDelivered ? (
+        <FamilyPage quickExit={quickExit} authority={here?.authority ?? unknown}>
           <Opening />
         </FamilyPage>
       ) : (

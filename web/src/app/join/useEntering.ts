@@ -4,6 +4,8 @@ import { type ComponentType, useEffect, useRef, useState } from 'react';
 import type { WhyClosed } from '../../features/join/DoorClosed.tsx';
 import { exchange } from '../../features/join/exchange.ts';
 import { takeToken } from '../../features/join/token.ts';
+import type { Leaving } from '../../features/quickExit/leaveQuickly.ts';
+import { mintId } from '../../http/mintId.ts';
 import { seatMemory } from '../../visit/seatMemory.ts';
 import type { FamilyVisit } from './familyVisit.ts';
 import type { VisitJourneyProps } from './VisitJourney.tsx';
@@ -24,10 +26,16 @@ export type Entering =
 /** What this page holds to get in with, in memory only: the link's secret until it is exchanged, then the seat. */
 interface Keys {
   token: string | null;
+  /** The page's own name for its tries at exchanging that token. */
+  attempt: string | null;
   seat: SessionId | null;
   family: FamilyVisit | null;
   opened: number;
+  /** Was left quickly: whatever was under way opens nothing any more. */
+  isLeft: boolean;
 }
+
+const noKeys: Keys = { token: null, attempt: null, seat: null, family: null, opened: 0, isLeft: false };
 
 const memory = seatMemory(() => sessionStorage);
 
@@ -39,6 +47,8 @@ const fetchVisit = async () => ({
 
 async function open(keys: Keys, session: SessionId): Promise<Entering> {
   const { openFamilyVisit, VisitJourney } = await fetchVisit();
+  if (keys.isLeft) return { is: 'looking' };
+
   keys.family?.close();
   keys.family = openFamilyVisit(session);
   keys.opened += 1;
@@ -50,7 +60,9 @@ async function open(keys: Keys, session: SessionId): Promise<Entering> {
 async function enter(keys: Keys, device: DeviceKind): Promise<Entering> {
   const closed = (why: WhyClosed): Entering => ({ is: 'closed', why, trying: false });
   if (keys.token !== null) {
-    const exchanged = await exchange(keys.token, device, fetch);
+    keys.attempt ??= mintId();
+    const exchanged = await exchange({ token: keys.token, device, attempt: keys.attempt }, fetch);
+    if (keys.isLeft) return { is: 'looking' };
     if (exchanged.is !== 'open') return closed(exchanged.is);
 
     keys.token = null;
@@ -63,6 +75,18 @@ async function enter(keys: Keys, device: DeviceKind): Promise<Entering> {
   return open(keys, keys.seat).catch(() => closed('unreachable'));
 }
 
+const leavingOf = (keys: Keys): Leaving => ({
+  place() {
+    if (keys.seat !== null) return { session: keys.seat };
+
+    return keys.attempt === null ? {} : { attempt: keys.attempt };
+  },
+  stop() {
+    keys.isLeft = true;
+    keys.family?.local.stop();
+  },
+});
+
 const trying = (at: Entering): Entering => {
   if (at.is === 'welcome') return { ...at, starting: true };
 
@@ -72,7 +96,9 @@ const trying = (at: Entering): Entering => {
 /** Takes the link and waits for the button; or comes straight back to the seat that this tab had (JOIN-2, JOIN-7). */
 export function useEntering(device: DeviceKind) {
   const [at, setAt] = useState<Entering>({ is: 'looking' });
-  const keys = useRef<Keys>({ token: null, seat: null, family: null, opened: 0 }).current;
+  const keys = useRef<Keys>({ ...noKeys }).current;
+
+  const [leaving] = useState(() => leavingOf(keys));
 
   const go = (): void => {
     setAt(trying);
@@ -86,7 +112,7 @@ export function useEntering(device: DeviceKind) {
       if (token === null) return;
 
       keys.family?.close();
-      Object.assign(keys, { token, seat: null, family: null });
+      Object.assign(keys, { token, attempt: null, seat: null, family: null });
       memory.forget();
       setAt({ is: 'welcome', token, starting: false });
     };
@@ -100,5 +126,5 @@ export function useEntering(device: DeviceKind) {
     return () => window.removeEventListener('hashchange', take);
   }, []);
 
-  return { at, go };
+  return { at, go, leaving };
 }

@@ -1,35 +1,36 @@
 import { expect, test } from 'vitest';
 import { exchange } from './exchange.ts';
 
+const ASKED = { token: 'secret', device: 'tablet', attempt: 'try-1' } as const;
 const answering = (status: number, body: unknown) => async () => new Response(JSON.stringify(body), { status });
 
 test('[JOIN-2] an open link gives a seat', async () => {
-  expect(await exchange('token', 'phone', answering(200, { session: 's_1' }))).toEqual({ is: 'open', session: 's_1' });
+  expect(await exchange(ASKED, answering(200, { session: 's_1' }))).toEqual({ is: 'open', session: 's_1' });
 });
 
 test('[JOIN-2] the link is shown in the body, never in an address', async () => {
   const asked: { address: string; body: unknown }[] = [];
-  await exchange('secret', 'tablet', async (address, init) => {
+  await exchange(ASKED, async (address, init) => {
     asked.push({ address: String(address), body: JSON.parse(String(init?.body)) });
     return new Response('{}');
   });
 
-  expect(asked).toEqual([{ address: '/api/join', body: { token: 'secret', device: 'tablet' } }]);
+  expect(asked).toEqual([{ address: '/api/join', body: ASKED }]);
 });
 
 test.each([403, 400])('a closed link is closed whatever the reason (%i)', async (status) => {
-  expect(await exchange('t', 'phone', answering(status, { refusal: 'linkClosed' }))).toEqual({ is: 'closed' });
+  expect(await exchange(ASKED, answering(status, { refusal: 'linkClosed' }))).toEqual({ is: 'closed' });
 });
 
 test.each([429, 500, 502])('a server in trouble is not a closed link (%i)', async (status) => {
-  expect(await exchange('t', 'phone', answering(status, {}))).toEqual({ is: 'unreachable' });
+  expect(await exchange(ASKED, answering(status, {}))).toEqual({ is: 'unreachable' });
 });
 
 test('an answer without a seat, or none at all, is no answer', async () => {
-  expect(await exchange('t', 'phone', answering(200, { session: '../etc' }))).toEqual({ is: 'unreachable' });
-  expect(await exchange('t', 'phone', answering(200, null))).toEqual({ is: 'unreachable' });
+  expect(await exchange(ASKED, answering(200, { session: '../etc' }))).toEqual({ is: 'unreachable' });
+  expect(await exchange(ASKED, answering(200, null))).toEqual({ is: 'unreachable' });
   expect(
-    await exchange('t', 'phone', async () => {
+    await exchange(ASKED, async () => {
       throw new TypeError('offline');
     }),
   ).toEqual({ is: 'unreachable' });

@@ -1,16 +1,25 @@
 import type { SessionId } from '@doorstep/shared/visit/ids.ts';
+import type { ExitMark } from './exitMark.ts';
 
 /** Where the link leads when no program runs: an empty page of our own. Asking anybody else's server would tell them who was here. */
 export const NEUTRAL_PAGE = '/tab.html';
 /** Where the program goes instead: it leaves not even our name in the address bar. */
 const NOWHERE = 'about:blank';
 
-/** What is known at that moment of the visit that is being left. */
+export const QUICK_EXIT = '/api/join/quick-exit';
+
+/** The place that is left, as far as the page knows: its own; or the try at getting one; or none, and this browser is just to be forgotten. */
+export type LeftPlace =
+  | { readonly session: SessionId }
+  | { readonly attempt: string }
+  | { readonly session?: never; readonly attempt?: never };
+
+/** What there is to leave. */
 export interface Leaving {
-  /** Null before the link was shown to the server: then there is nobody to tell. */
-  readonly session: SessionId | null;
-  /** Stops camera and microphone at once. */
-  readonly stopMedia: () => void;
+  /** As it is at that moment. */
+  place(): LeftPlace;
+  /** Stops camera and microphone at once, and lets nothing more be opened. */
+  stop(): void;
 }
 
 /** The parts of a window that leaving needs. */
@@ -25,8 +34,9 @@ export interface Exit {
   };
 }
 
-const tell = ({ navigator }: Exit, session: SessionId | null): void => {
-  if (session !== null) navigator.sendBeacon('/api/join/quick-exit', JSON.stringify({ session }));
+/** As JSON, which also makes browsers say where it comes from: of plain text from a page without referrers some of them do not. */
+const tell = ({ navigator }: Exit, told: string): void => {
+  navigator.sendBeacon(QUICK_EXIT, new Blob([told], { type: 'application/json' }));
 };
 
 const blank = ({ document }: Exit): void => {
@@ -36,17 +46,33 @@ const blank = ({ document }: Exit): void => {
 };
 
 /**
- * Leaves at once (CARE-5): camera and microphone off, the server told, this tab's storage emptied, the page blank and
- * replaced, so that Back does not come here. All of it before the call returns; no step waits for another to succeed.
+ * Leaves at once (CARE-5): camera and microphone off, the mark set for the case that the server does not hear of it, the server told,
+ * and gone. All of it before the call returns; no step waits for another to succeed.
  */
-export function leaveQuickly(exit: Exit, { session, stopMedia }: Leaving): void {
-  const steps = [
-    stopMedia,
-    () => tell(exit, session),
-    () => exit.sessionStorage.clear(),
-    () => blank(exit),
-    () => exit.location.replace(NOWHERE),
-  ];
+export function leaveQuickly(exit: Exit, mark: ExitMark, leaving: Leaving): void {
+  let told = '{}';
+  inOrder([
+    () => leaving.stop(),
+    () => {
+      told = mark.set(JSON.stringify(leaving.place()));
+    },
+    () => tell(exit, told),
+    ...disappearing(exit),
+  ]);
+}
+
+/** Goes along with another tab of this browser that was left quickly: just as much at once, and there is nothing more to tell. */
+export const leaveAlong = (exit: Exit, leaving: Leaving): void =>
+  inOrder([() => leaving.stop(), ...disappearing(exit)]);
+
+/** This tab's storage emptied, the page blank and replaced, so that Back does not come here. */
+const disappearing = (exit: Exit): readonly (() => void)[] => [
+  () => exit.sessionStorage.clear(),
+  () => blank(exit),
+  () => exit.location.replace(NOWHERE),
+];
+
+function inOrder(steps: readonly (() => void)[]): void {
   for (const step of steps) {
     try {
       step();

@@ -1,0 +1,88 @@
+import type { Page } from 'playwright';
+import { eventually } from '../../e2e/people/eventually.ts';
+import type { Company } from '../../e2e/people/flow.ts';
+
+declare global {
+  interface Window {
+    /** From when on everybody expected was seen and heard (`true`), or somebody was missing. */
+    __companyChanges?: { readonly at: number; readonly isWhole: boolean }[];
+  }
+}
+
+const LOOKS_EVERY = 100;
+/** Who has neither moved nor sounded for so long is missing; longer than the pause between two syllables of the voices here. */
+const MISSING_AFTER = 700;
+
+/** Writes down, on each page, from when to when it has exactly this company. In milliseconds since 1970, to a tenth of a second. */
+export class MediaWatch {
+  readonly #pages: readonly Page[];
+
+  private constructor(pages: readonly Page[]) {
+    this.#pages = pages;
+  }
+
+  static async begin(pages: readonly Page[], company: Company): Promise<MediaWatch> {
+    await Promise.all(pages.map((page) => page.evaluate(watch, { ...company, LOOKS_EVERY, MISSING_AFTER })));
+
+    return new MediaWatch(pages);
+  }
+
+  /** When every page was whole again for the first time since it broke after `since`; throws when one never broke, or is not mended within a minute. */
+  wholeAgain(since: number): Promise<number> {
+    return eventually(async () => {
+      const changes = await Promise.all(this.#pages.map((page) => page.evaluate(() => window.__companyChanges ?? [])));
+      const broken = changes
+        .map((list) => list.slice(list.findIndex(({ at, isWhole }) => at > since && !isWhole)))
+        .filter(([first]) => first?.isWhole === false);
+      if (broken.length < changes.length) throw new Error('Not everybody misses somebody');
+
+      const whole = broken.map((list) => list.find(({ isWhole }) => isWhole)?.at);
+      if (whole.includes(undefined)) throw new Error('Not everybody has everybody back');
+      return Math.max(...whole.map(Number));
+    }, 60_000);
+  }
+}
+
+interface Watched extends Company {
+  readonly LOOKS_EVERY: number;
+  readonly MISSING_AFTER: number;
+}
+
+/** Runs in the page, until it is closed or watched anew. */
+function watch({ pictures, voices, LOOKS_EVERY, MISSING_AFTER }: Watched): void {
+  const changes: { at: number; isWhole: boolean }[] = [];
+  window.__companyChanges = changes;
+  /** Of each stream: how far it was, and when it was last seen to go on. */
+  const streams = new Map<string, { progress: number; moved: number; kind: string }>();
+
+  const look = async (): Promise<void> => {
+    const open = (window.__connections ?? []).filter(({ signalingState }) => signalingState !== 'closed');
+    const reports = await Promise.all(open.map((connection) => connection.getStats()));
+    const now = Date.now();
+    const here = reports.flatMap((report, of) =>
+      [...report.values()]
+        .filter(({ type, trackIdentifier }) => type === 'inbound-rtp' && trackIdentifier !== 'probator')
+        .map((stat) => ({ stat, key: `${trackOf(stat)} ${of}` })),
+    );
+    for (const { stat, key } of here) {
+      // Sound goes on being made up for a while when nothing comes: only packets say that somebody is heard.
+      const progress =
+        stat.kind === 'video' ? (stat.framesDecoded ?? 0) : stat.totalAudioEnergy > 0 ? stat.packetsReceived : 0;
+      const known = streams.get(key);
+      if (known === undefined) streams.set(key, { progress, moved: progress > 0 ? now : 0, kind: stat.kind });
+      else if (progress > known.progress) Object.assign(known, { progress, moved: now });
+    }
+    const keys = new Set(here.map(({ key }) => key));
+    const moving = [...streams].filter(([key, { moved }]) => keys.has(key) && now - moved < MISSING_AFTER);
+    const count = (kind: string): number => moving.filter(([, stream]) => stream.kind === kind).length;
+    const isWhole = count('video') === pictures && count('audio') === voices;
+    if (changes.at(-1)?.isWhole !== isWhole) changes.push({ at: now, isWhole });
+  };
+  const trackOf = ({ id, trackIdentifier }: { id: string; trackIdentifier: string }) => `${id} ${trackIdentifier}`;
+  const go = async (): Promise<void> => {
+    if (window.__companyChanges !== changes) return;
+    await look();
+    setTimeout(() => void go(), LOOKS_EVERY);
+  };
+  void go();
+}

@@ -13,7 +13,7 @@ import {
   toTransportOptions,
 } from './sfuTypes.ts';
 
-/** Bits per second, from the first packet on: sound and the large picture at its most (sending.ts). */
+/** Bits per second at the most: sound and the large picture at its most (sending.ts). */
 const TRIED_BITRATE = 600_000;
 
 export interface NetworkLoopNeeds {
@@ -65,12 +65,8 @@ export class NetworkLoop implements Loop {
 
   async start(track: MediaStreamTrack): Promise<void> {
     const looped = new Promise<LoopBackAnswer>((resolve) => this.#signalProduce(resolve));
-    await this.#send.produce({
-      track,
-      stopTracks: false,
-      encodings: [{ maxBitrate: TRIED_BITRATE }],
-      codecOptions: { videoGoogleStartBitrate: TRIED_BITRATE / 1000 },
-    });
+    // Begins with what the browser dares and is probed upwards within a second; begun with all of it, a thin line chokes for seconds.
+    await this.#send.produce({ track, stopTracks: false, encodings: [{ maxBitrate: TRIED_BITRATE }] });
     await this.#receive.consume(toLoopedOptions(await looped));
   }
 

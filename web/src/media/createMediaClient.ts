@@ -10,7 +10,7 @@ import type { MediaClient } from './MediaClient.ts';
 
 /** This device's media in the visit of `visit`; the library behind it is fetched by `prepare`. `loudspeaker` is what it is heard with. */
 export function createMediaClient(visit: VisitClient, local: LocalMedia, loudspeaker: Loudspeaker): MediaClient {
-  const sound = { loudspeaker, outputs: browserOutputs, session: browserSoundSession() };
+  const sound = { loudspeaker, outputs: browserOutputs(), session: browserSoundSession() };
 
   return new FollowingMediaClient({
     visit,

@@ -11,7 +11,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-async function begin({ outputs = 1 }: { outputs?: number } = {}) {
+async function begin({ outputs = 1 }: { outputs?: number | null } = {}) {
   const capture = new FakeCapture();
   const local = new LocalMedia(capture, () => true);
   await local.acquire();
@@ -119,8 +119,8 @@ describe('hearing', () => {
   });
 
   test('a browser that lists no loudspeakers is not taken for one without', async () => {
-    const { around, now } = await begin({ outputs: 0 });
-    around.outputs.replug(0);
+    const { around, now } = await begin({ outputs: null });
+    around.outputs.replug(null);
     await later(5_000);
     expect(now().hears).toBe('yes');
   });

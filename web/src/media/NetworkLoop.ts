@@ -15,6 +15,8 @@ import {
 
 /** Bits per second at the most: sound and the large picture at its most (sending.ts). */
 const TRIED_BITRATE = 600_000;
+/** To begin with: less, and a good line is still climbing when it is measured; all of it, and a thin line chokes for seconds. */
+const FIRST_BITRATE = 450_000;
 
 export interface NetworkLoopNeeds {
   readonly request: VisitClient['request'];
@@ -65,8 +67,12 @@ export class NetworkLoop implements Loop {
 
   async start(track: MediaStreamTrack): Promise<void> {
     const looped = new Promise<LoopBackAnswer>((resolve) => this.#signalProduce(resolve));
-    // Begins with what the browser dares and is probed upwards within a second; begun with all of it, a thin line chokes for seconds.
-    await this.#send.produce({ track, stopTracks: false, encodings: [{ maxBitrate: TRIED_BITRATE }] });
+    await this.#send.produce({
+      track,
+      stopTracks: false,
+      encodings: [{ maxBitrate: TRIED_BITRATE }],
+      codecOptions: { videoGoogleStartBitrate: FIRST_BITRATE / 1000 },
+    });
     await this.#receive.consume(toLoopedOptions(await looped));
   }
 

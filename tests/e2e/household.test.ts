@@ -16,11 +16,8 @@ const TOLD_WITHIN = 5_000;
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
 const sheet = (page: Page, name: string | RegExp) => page.getByRole('region', { name });
-const row = (page: Page, name: string) =>
-  sheet(page, 'People')
-    .locator('li')
-    .filter({ has: page.getByText(name, { exact: true }) })
-    .first();
+/** How the host reads of somebody beside a device: at the door and on the roster. */
+const beside = (desk: Page, words: string) => desk.getByText(words).first();
 
 /** Of the place of the faces and of the way out, what the sheet lies over; nothing may. The faces keep a third of the screen. */
 const covered = (page: Page): Promise<readonly string[]> =>
@@ -85,7 +82,7 @@ describe('who is with you, and who is here', () => {
     await button(phone, 'That is everyone').click();
     await dana.waits();
     expect((await keptBy(phone)).readable).not.toMatch(/Ruth|Gran/);
-    await desk.getByText('Ruth, Gran').waitFor();
+    await beside(desk, 'Ruth, Gran').waitFor();
   });
 
   test('[JOIN-5] in the lobby a reload does not ask again; somebody who comes in is told from there, also on a lost line', async () => {
@@ -103,7 +100,7 @@ describe('who is with you, and who is here', () => {
     await button(phone, 'Add').click();
     await button(phone, 'That is everyone').click();
     await dana.person.context.setOffline(false);
-    await desk.getByText('Ola, Friend').waitFor();
+    await beside(desk, 'Ola, Friend').waitFor();
     await button(phone, 'Somebody came in?').waitFor();
   });
 
@@ -115,7 +112,7 @@ describe('who is with you, and who is here', () => {
     await sam.waits();
     for (const name of ['Dana Hughes', 'Sam Hughes']) await host.admits(name);
     await sees(sam.person, [host.person, dana.person], [host.person, dana.person, sam.person]);
-    await row(desk, 'Dana Hughes').getByText('Ruth, Gran').waitFor();
+    await beside(desk, 'Ruth, Gran').waitFor();
   });
 
   test('[SEE-5] [ROST-1] who is here: everyone in words, whoever sits beside them too; four controls', async () => {
@@ -158,8 +155,8 @@ describe('who is with you, and who is here', () => {
     await button(phone, 'That is everyone').click();
     await asked.waitFor({ state: 'hidden' });
     expect(await button(phone, 'Say who is with you').count()).toBe(0);
-    await row(desk, 'Dana Hughes').getByText('Ola, Friend').waitFor({ state: 'hidden' });
-    await row(desk, 'Dana Hughes').getByText('Ruth, Gran').waitFor();
+    await beside(desk, 'Ola, Friend').waitFor({ state: 'hidden' });
+    await beside(desk, 'Ruth, Gran').waitFor();
   });
 
   test('[JOIN-5] nobody who is typing is torn away by a question, and a reload in the call loses nothing of it', async () => {
@@ -221,6 +218,7 @@ describe('who is with you, and who is here', () => {
 
   test('[JOIN-6] a tip from the host is read in the call as well, and put away', async () => {
     await button(desk, /^People/).click();
+    await host.looksAt('Sam Hughes');
     await button(desk, 'Send help to Sam Hughes').click();
     await desk.getByRole('dialog').getByRole('button', { name: 'Take your time' }).click();
     await sam.page.getByRole('alert').getByText('Take your time. You are doing well.').waitFor();

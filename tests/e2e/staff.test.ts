@@ -127,7 +127,7 @@ describe('a social worker’s afternoon, through the pages alone', () => {
     await (await dana.opensLink()).knocks();
     await desk.getByText('1 person is waiting').waitFor();
     await button(desk, 'Check camera and start').click();
-    await desk.getByText('Nobody can hear you or see your screen.').waitFor();
+    await desk.getByRole('group', { name: 'Do you wear a headset?' }).waitFor();
     await button(desk, 'Start the visit').click();
     await amina.isInside();
     await dana.waits();

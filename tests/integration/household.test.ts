@@ -158,4 +158,11 @@ describe('[ROST-3] [ROST-4] the rounds', () => {
     const view = await stage.sam.until((view) => isRoom(view) && view.me.asked.seeAndHear);
     expect(JSON.stringify(view)).not.toContain('"hears":"no"');
   });
+
+  test('whoever comes later is asked whether they see and hear as well', async () => {
+    await stage.host.command({ type: 'senses.ask' });
+    await stage.host.command({ type: 'lobby.admit', session: stage.ray.seat.session });
+
+    await stage.ray.until((view) => isRoom(view) && view.me.asked.seeAndHear);
+  });
 });

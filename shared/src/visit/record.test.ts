@@ -3,8 +3,9 @@ import { AMINA, DANA, deviceOf, from, PRIYA, SAM } from '../testing/personas.ts'
 import { admits, comesIn, knocks, opensLink, type Script, underWay, withColleague } from '../testing/script.ts';
 import { SYSTEM } from './actor.ts';
 import type { Millis, ParticipantId } from './ids.ts';
-import { seenTimes, unknownHistory } from './record.ts';
+import { seenTimes } from './seenTimes.ts';
 import type { Sight } from './sight/state.ts';
+import { unknownHistory } from './unknownHistory.ts';
 
 const MINUTE: Millis = 60_000;
 const sees = (script: Script, who: ParticipantId, sight: Sight, wait = 0, by = AMINA, device = 1): Script =>

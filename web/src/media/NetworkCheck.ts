@@ -15,7 +15,7 @@ import { NetworkLoop } from './NetworkLoop.ts';
  * `visit` is the line of a device at the door: `arriving` or `waiting`, family or staff. Once it is seated the server refuses (`refused`).
  * Asks for no permission and touches no camera, microphone or sound: what it sends is a drawn picture. It works before, during and after
  * the question for the camera, beside `MediaClient.prepare()`, and never twice at once for one `visit`.
- * Takes six seconds at the most, two and a half at the least. The server lets a device begin one every five seconds, six in ten minutes.
+ * Takes about five seconds, six at the most. The server lets a device begin one every five seconds, six in ten minutes.
  */
 export interface NetworkCheck {
   /** `good`: sound and picture both ways. `fair`: smaller pictures. `poor`: sound at best. `failed`: nothing could be measured; `why` says why. */

@@ -70,8 +70,9 @@ const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
 describe('what a professional’s device tells of the child and the parents', () => {
   test('[SEE-4] that they are seen, once; and of nobody else', async () => {
-    const { told, toldOf } = begin();
+    const { told, toldOf, watch } = begin();
     await pass(20_000);
+    expect([...watch.getState().sights.keys()]).toEqual([SAM, DANA]);
     expect([toldOf(SAM), toldOf(DANA)]).toEqual([['seen'], ['seen']]);
     expect(told()).toHaveLength(2);
   });

@@ -8,14 +8,27 @@ import type { LocalMedia } from './LocalMedia.ts';
 import type { Loudspeaker } from './Loudspeaker.ts';
 import type { MediaClient } from './MediaClient.ts';
 
-/** This device's media in the visit of `visit`; the library behind it is fetched by `prepare`. `loudspeaker` is what it is heard with. */
-export function createMediaClient(visit: VisitClient, local: LocalMedia, loudspeaker: Loudspeaker): MediaClient {
-  const sound = { loudspeaker, outputs: browserOutputs, session: browserSoundSession() };
+/**
+ * This device's media in the visit of `visit`; the library behind it is fetched by `prepare`. `loudspeaker` is what it is heard with.
+ * [DEV-5] Of a device that `keepsAbsence`, a professional's, the visit is not told when its person looks at something else.
+ */
+export function createMediaClient(
+  visit: VisitClient,
+  local: LocalMedia,
+  loudspeaker: Loudspeaker,
+  absence: 'tellsAbsence' | 'keepsAbsence' = 'tellsAbsence',
+): MediaClient {
+  const sound = { loudspeaker, outputs: browserOutputs(), session: browserSoundSession() };
 
   return new FollowingMediaClient({
     visit,
     local,
-    condition: new ConditionWatch({ local, attention: pageAttention(), ...sound }),
+    condition: new ConditionWatch({
+      local,
+      attention: pageAttention(),
+      ...sound,
+      keepsAbsence: absence === 'keepsAbsence',
+    }),
     newDevice: async () => (await import('./mediasoupDevice.ts')).newDevice(),
   });
 }

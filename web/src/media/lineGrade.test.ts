@@ -90,7 +90,15 @@ describe('measuring', () => {
   });
 
   test('what left the device and was lost was not carried', () => {
-    expect(measureOf(line({ lostUp: 0.1 }))).toMatchObject({ kbitUp: 450, kbitDown: 500, lossShare: 0.1 });
+    const samples = line({ lostUp: 0.1 }).map((sample) => ({ ...sample, received: halved(sample.received) }));
+
+    expect(measureOf(samples)).toMatchObject({ kbitUp: 450, kbitDown: 250, lossShare: 0.1 });
+  });
+
+  test('what came back had gone up', () => {
+    const samples = line().map((sample) => ({ ...sample, sent: halved(sample.sent) }));
+
+    expect(measureOf(samples)).toMatchObject({ kbitUp: 500, kbitDown: 500 });
   });
 
   test('the round trip is the median, not the worst moment', () => {
@@ -111,6 +119,8 @@ describe('measuring', () => {
     expect(isEnough([])).toBe(false);
   });
 });
+
+const halved = ({ bytes, packets }: LineSample['sent']): LineSample['sent'] => ({ bytes: bytes / 2, packets });
 
 const after = (sample: LineSample, earlier: LineSample | undefined): LineSample => ({
   ...sample,

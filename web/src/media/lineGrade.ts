@@ -76,12 +76,15 @@ function between(first: LineSample, last: LineSample) {
   const lostUp = shareOf(last.lostOnTheWayUp - first.lostOnTheWayUp, last.sent.packets - first.sent.packets);
   const lostBack = last.lostOnTheWayBack - first.lostOnTheWayBack;
   const received = last.received.packets - first.received.packets;
+  const kbitDown = Math.round(((last.received.bytes - first.received.bytes) * 8) / ms);
+  // What left the device and was lost was not carried.
+  const kbitSent = Math.round(((last.sent.bytes - first.sent.bytes) * 8 * (1 - lostUp)) / ms);
 
   return {
     lossShare: toThousandths(Math.max(lostUp, shareOf(lostBack, lostBack + received))),
-    // What left the device and was lost was not carried.
-    kbitUp: Math.round(((last.sent.bytes - first.sent.bytes) * 8 * (1 - lostUp)) / ms),
-    kbitDown: Math.round(((last.received.bytes - first.received.bytes) * 8) / ms),
+    // What came back had gone up: a sender that holds back while its queue drains has shown more than it sends.
+    kbitUp: Math.max(kbitSent, kbitDown),
+    kbitDown,
   };
 }
 

@@ -3,10 +3,13 @@ import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { ENTERING } from '../../content/staff/entering.ts';
 import { SHELL } from '../../content/staff/shell.ts';
 import { Console } from '../../features/console/Console.tsx';
+import { CONSOLE_HEADING } from '../../features/console/ConsoleHeader.tsx';
 import { OutPage } from '../../features/entering/OutPage.tsx';
 import { StoppedPage } from '../../features/entering/StoppedPage.tsx';
 import type { Line, Seat } from '../../features/entering/useSeat.ts';
 import { WaitingPage } from '../../features/entering/WaitingPage.tsx';
+import { OwnDevice } from '../../features/ownDevice/OwnDevice.tsx';
+import type { TurnsMemory } from '../../features/ownDevice/turns.ts';
 import type { Drafts } from '../../features/unknown/Drafts.ts';
 import { keepAwake } from '../../media/keepAwake.ts';
 import { Masthead, WorkPage } from '../../ui/Shells.tsx';
@@ -16,12 +19,13 @@ import { AlertsInRoom, AlertsOutside } from './Alerts.tsx';
 interface ConnectedProps {
   readonly visit: string;
   readonly drafts: Drafts;
+  readonly turns: TurnsMemory;
   readonly seat: Seat;
   readonly line: Line;
 }
 
 /** Connected to the visit: inside it, on the way in, or put out of it, as the view says. */
-export function Connected({ visit, drafts, seat, line }: ConnectedProps): ReactNode {
+export function Connected({ visit, drafts, turns, seat, line }: ConnectedProps): ReactNode {
   const { client, media } = line;
   const { local, loudspeaker, goOutside } = seat;
   const { view, goodbye, isLost } = useLineState(line);
@@ -44,7 +48,12 @@ export function Connected({ visit, drafts, seat, line }: ConnectedProps): ReactN
             media={media}
             local={local}
             loudspeaker={loudspeaker}
-            alerts={alerts}
+            alerts={
+              <>
+                {alerts}
+                <OwnDevice kind={view.kind} local={local} memory={turns} onGone={toHeading} />
+              </>
+            }
           />
         )}
       </AlertsInRoom>
@@ -67,6 +76,8 @@ export function Connected({ visit, drafts, seat, line }: ConnectedProps): ReactN
     </WorkPage>
   );
 }
+
+const toHeading = (): void => document.getElementById(CONSOLE_HEADING)?.focus();
 
 interface NotInsideProps {
   readonly seat: Seat;

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { DeviceCheck } from '../../features/entering/DeviceCheck.tsx';
 import { useSeat } from '../../features/entering/useSeat.ts';
 import { deviceHere, traitsOf } from '../../features/join/device.ts';
+import { turnsMemory } from '../../features/ownDevice/turns.ts';
 import { VisitPage } from '../../features/planning/VisitPage.tsx';
 import { Drafts } from '../../features/unknown/Drafts.ts';
 import { Signed } from '../Signed.tsx';
@@ -13,8 +14,9 @@ export function StaffVisit({ visit }: { visit: string }): ReactNode {
   const [device] = useState(() => deviceHere(traitsOf(window)).kind);
   const seat = useSeat(visit, device);
   const [drafts] = useState(() => new Drafts(() => sessionStorage, visit));
+  const [turns] = useState(() => turnsMemory(() => sessionStorage, visit));
   const [starts, setStarts] = useState(false);
-  if (seat.line !== null) return <Connected visit={visit} drafts={drafts} seat={seat} line={seat.line} />;
+  if (seat.line !== null) return <Connected visit={visit} drafts={drafts} turns={turns} seat={seat} line={seat.line} />;
 
   const check = (willStart: boolean): void => {
     setStarts(willStart);
@@ -30,7 +32,10 @@ export function StaffVisit({ visit }: { visit: string }): ReactNode {
               starts={starts}
               isBusy={seat.isBusy}
               refused={seat.refused}
-              onEnter={() => void seat.enter(starts)}
+              onEnter={(answers) => {
+                turns.heard(answers.headset);
+                void seat.enter(starts, answers);
+              }}
               onBack={seat.goOutside}
             />
           ) : (

@@ -3,7 +3,7 @@ export const welcome = {
   heading: 'A video meeting with your worker',
   easy: 'It works here on this page. You do not need an app or a password.',
   nextHeading: 'What happens next',
-  next: ['See who asked you.', 'Check your camera and sound.', 'Wait to be let in.'],
+  next: ['See who asked you.', 'Check your camera and sound.', 'Say who is with you.', 'Wait to be let in.'],
   start: 'Start',
   starting: 'Opening …',
   leaving: 'You can stop at any time. Press “Leave quickly” at the top. This page then closes at once.',

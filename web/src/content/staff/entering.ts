@@ -15,12 +15,26 @@ export const ENTERING = {
   sayHello: 'Say something. The bar moves when your microphone hears you.',
   muted: 'Your microphone is off, so the bar does not move.',
   beforeHeading: 'Before you go in',
-  before: [
-    'Nobody can hear you or see your screen.',
-    'Nothing private lies in view of the camera.',
-    'If you are not alone, you wear a headset.',
-    'Your telephone and other work are put away.',
-  ],
+  beforeWhy: 'The host sees your answers, and they are kept with the visit. You can go in without them.',
+  yes: 'Yes',
+  no: 'No',
+  questions: {
+    behind: {
+      ask: 'Is what is behind you neutral, with nothing private in view?',
+      advice:
+        'Turn the camera, or put away papers and pictures. Background blur does not help: a blurred picture is not shown.',
+    },
+    overheard: {
+      ask: 'Can somebody else hear you or see your screen?',
+      advice:
+        'Close the door or go to another room, and wear a headset. If neither is possible, tell the host before you begin.',
+    },
+    headset: {
+      ask: 'Do you wear a headset?',
+      advice:
+        'In the visit you can keep your microphone closed between turns, so that nobody hears themselves from your loudspeaker.',
+    },
+  },
   start: 'Start the visit',
   startWhat: 'The visit begins now. Whoever is waiting stays waiting until you let them in.',
   enter: 'Enter the visit',

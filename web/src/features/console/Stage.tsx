@@ -1,15 +1,16 @@
 import type { SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { RoomView } from '@doorstep/shared/visit/viewShape.ts';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { CONSOLE } from '../../content/staff/console.ts';
 import { SIGHT } from '../../content/staff/sight.ts';
-import type { MediaClient, WantedSize } from '../../media/MediaClient.ts';
+import type { MediaClient } from '../../media/MediaClient.ts';
 import { useMediaClient } from '../../media/useMediaClient.ts';
 import { classes } from '../../ui/classes.ts';
 import type { VisitClient } from '../../visit/VisitClient.ts';
 import { Alone } from './Alone.tsx';
-import { type Arrangement, arrange, asStrip, type TileView } from './arrange.ts';
-import { fitPins } from './fitPins.ts';
+import { arrange, asStrip, type TileView } from './arrange.ts';
+import { fitPins, type PinFit } from './fitPins.ts';
+import type { Fit } from './fitTiles.ts';
 import styles from './Stage.module.css';
 import { RATIOS, shapeFor } from './shape.ts';
 import { Tile, type TileSize } from './Tile.tsx';
@@ -17,7 +18,8 @@ import { useFit } from './useFit.ts';
 import { useOnePane } from './useOnePane.ts';
 import { useSights } from './useSights.ts';
 import { useSize } from './useSize.ts';
-import { PICTURE_WIDTHS, wantedSize } from './wantedSize.ts';
+import { useWanted } from './useWanted.ts';
+import { PICTURE_WIDTHS } from './wantedSize.ts';
 
 interface StageProps {
   readonly view: RoomView;
@@ -30,8 +32,6 @@ interface StageProps {
 
 /** Everyone in the room; of the child and the parents never less than a strip. */
 export function Stage({ view, client, media, isLost, isBehind }: StageProps): ReactNode {
-  const { streams } = useMediaClient(media);
-  const { sights, onShownOf } = useSights(client);
   const [enlarged, setEnlarged] = useState<SessionId | null>(null);
   const isStrip = useOnePane() && isBehind;
   const arranged = arrange(view, enlarged);
@@ -41,24 +41,23 @@ export function Stage({ view, client, media, isLost, isBehind }: StageProps): Re
   const stage = useRef<HTMLDivElement>(null);
   const frontList = useRef<HTMLUListElement>(null);
   const fit = useFit(frontList, front.length, RATIOS[shape]);
-  const size = useSize(stage);
-  const pinFit = fitPins({ width: size?.width ?? 0, height: size?.height ?? 0, count: pins.length });
+  const size = useSize(stage) ?? { width: 0, height: 0 };
+  const pinFit = fitPins({ ...size, count: pins.length });
   useWanted(media, arranged, { isStrip, front: fit?.width ?? PICTURE_WIDTHS.alone, pins: PICTURE_WIDTHS[pinFit.size] });
+  const picturesOf = usePictures(view, client, media);
 
   const tileOf = (tile: TileView, tileSize: TileSize): ReactNode => {
     const { session } = tile.device;
-    const video = streams.get(session)?.video ?? null;
+    const isLarge = tileSize === 'large';
     return (
       <li key={session}>
         <Tile
           tile={tile}
-          video={video}
-          facts={{ arrives: video !== null, sight: sights.get(session) ?? null, blur: blurOf(view, session) }}
-          onShown={tile.person.pinned ? onShownOf(session) : undefined}
+          {...picturesOf(tile)}
           client={client}
           isLost={isLost}
           size={tileSize}
-          shape={tileSize !== 'large' ? 'classic' : fit === null ? shapeFor(ratioOf(tile)) : shape}
+          shape={!isLarge ? 'classic' : fit === null ? shapeFor(ratioOf(tile)) : shape}
           onShape={(ratio) => tellRatio(session, ratio)}
           isEnlarged={session === enlarged}
           onEnlarge={(wanted) => setEnlarged(wanted ? session : null)}
@@ -69,23 +68,9 @@ export function Stage({ view, client, media, isLost, isBehind }: StageProps): Re
   return (
     <section className={styles.stage} aria-label={CONSOLE.stage}>
       <div className={classes(styles.scroll, isStrip && styles.strip)} ref={stage}>
-        {pins.length > 0 && (
-          <ul
-            className={styles.pins}
-            aria-label={SIGHT.pins}
-            data-size={pinFit.size}
-            style={{ gridTemplateColumns: `repeat(${pinFit.columns}, minmax(0, 1fr))` }}
-          >
-            {pins.map((tile) => tileOf(tile, pinFit.size))}
-          </ul>
-        )}
+        <Pins fit={pinFit}>{pins.map((tile) => tileOf(tile, pinFit.size))}</Pins>
         {front.length === 0 && !isStrip && <Alone view={view} />}
-        <ul
-          ref={frontList}
-          className={styles.front}
-          hidden={isStrip}
-          style={fit === null ? undefined : { gridTemplateColumns: `repeat(${fit.columns}, ${fit.width}px)` }}
-        >
+        <ul ref={frontList} className={styles.front} hidden={isStrip} style={gridOf(fit)}>
           {front.map((tile) => tileOf(tile, 'large'))}
         </ul>
         {side.length > 0 && (
@@ -96,6 +81,34 @@ export function Stage({ view, client, media, isLost, isBehind }: StageProps): Re
       </div>
     </section>
   );
+}
+
+const gridOf = (fit: Fit | null) =>
+  fit === null ? undefined : { gridTemplateColumns: `repeat(${fit.columns}, ${fit.width}px)` };
+
+/** [SEE-1] The child and the parents while somebody else is in front. */
+function Pins({ fit, children }: { fit: PinFit; children: readonly ReactNode[] }): ReactNode {
+  if (children.length === 0) return null;
+  const columns = { gridTemplateColumns: `repeat(${fit.columns}, minmax(0, 1fr))` };
+  return (
+    <ul className={styles.pins} aria-label={SIGHT.pins} data-size={fit.size} style={columns}>
+      {children}
+    </ul>
+  );
+}
+
+/** Each tile's picture, and what is known of it. */
+function usePictures(view: RoomView, client: VisitClient, media: MediaClient) {
+  const { streams } = useMediaClient(media);
+  const { sights, onShownOf } = useSights(client);
+  return ({ person, device: { session } }: TileView) => {
+    const video = streams.get(session)?.video ?? null;
+    return {
+      video,
+      facts: { arrives: video !== null, sight: sights.get(session) ?? null, blur: blurOf(view, session) },
+      onShown: person.pinned ? onShownOf(session) : undefined,
+    };
+  };
 }
 
 /** [SEE-3] The host is told whose background is blurred, and nobody else. */
@@ -113,28 +126,4 @@ function useRatios() {
     setRatios((known) => (known.get(session) === ratio ? known : new Map(known).set(session, ratio)));
   };
   return { ratioOf, tellRatio };
-}
-
-interface Shown {
-  readonly isStrip: boolean;
-  /** How wide pictures are in front and among the pins, in CSS pixels. */
-  readonly front: number;
-  readonly pins: number;
-}
-
-/** [SEE-2] Tells the SFU how large each picture is shown, so that none is sent larger. */
-function useWanted(media: MediaClient, { pins, front, side }: Arrangement, shown: Shown): void {
-  const frontSize = wantedSize(shown.front, devicePixelRatio);
-  const pinSize = wantedSize(shown.pins, devicePixelRatio);
-  const inFront = (tile: TileView): WantedSize =>
-    !shown.isStrip ? frontSize : tile.person.pinned ? pinSize : 'hidden';
-  const wanted = [
-    ...pins.map((tile) => [tile.device.session, pinSize] as const),
-    ...front.map((tile) => [tile.device.session, inFront(tile)] as const),
-    ...side.map((tile) => [tile.device.session, shown.isStrip ? 'hidden' : 'small'] as const),
-  ];
-  // biome-ignore lint/correctness/useExhaustiveDependencies: views come often; only who is where matters
-  useEffect(() => {
-    for (const [session, size] of wanted) media.setWanted(session, size);
-  }, [media, wanted.join(' ')]);
 }

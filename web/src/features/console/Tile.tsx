@@ -65,14 +65,13 @@ export function Tile({
   const { person, device } = tile;
   const speaks = useSpeaking(client, device.session) && device.microphone === 'on' && device.connection === 'connected';
   const enlarge = isEnlarged ? WORDS.reduce : WORDS.enlarge;
+  const shown = isShown(tile, facts) ? video : null;
   const cover = coverOf(tile, isLost ? { ...facts, sight: null } : facts);
   return (
     <figure className={classes(styles.tile, size !== 'large' && styles[size], speaks && styles.speaking)}>
       <button type="button" className={classes(styles.frame, styles[shape])} onClick={() => onEnlarge(!isEnlarged)}>
-        {video !== null && isShown(tile, facts) && (
-          <Picture track={video} fit="whole" onShape={onShape} onShown={onShown} />
-        )}
-        {cover !== null && <Covered cover={cover} />}
+        {shown !== null && <Picture track={shown} fit="whole" onShape={onShape} onShown={onShown} />}
+        {cover !== null && <Covered cover={cover} isOver={shown !== null} />}
         <span className={styles.enlarge}>
           <Icon of={isEnlarged ? Minimize2 : Maximize2} />
           {enlarge} <Unseen>{person.name}</Unseen>
@@ -98,8 +97,9 @@ const COVER_ICONS: Readonly<Record<Cover['icon'], LucideIcon>> = {
   picture: VideoOff,
 };
 
-/** Why there is no picture that could be trusted. */
-function Covered({ cover: { says, more, icon, isLarge, isOver } }: { cover: Cover }): ReactNode {
+/** Why there is no picture that could be trusted; `isOver`: one can be seen behind the words. */
+function Covered({ cover, isOver }: { cover: Cover; isOver: boolean }): ReactNode {
+  const { says, more, icon, isLarge } = cover;
   return (
     <span className={classes(styles.without, isOver && styles.over, isLarge && styles.loud)}>
       <Icon of={COVER_ICONS[icon]} large />

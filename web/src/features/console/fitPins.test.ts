@@ -37,5 +37,6 @@ test('a few stand with their words beside them; on a phone, or when there are ma
   expect(fitPins({ ...LAPTOP, count: 3 })).toEqual({ size: 'small', columns: 3 });
   expect(fitPins({ ...LAPTOP, count: 9 }).size).toBe('compact');
   expect(fitPins({ width: 336, height: 450, count: 2 })).toEqual({ size: 'compact', columns: 2 });
+  expect(fitPins({ width: 216, height: 450, count: 2 })).toEqual({ size: 'compact', columns: 2 });
   expect(fitPins({ width: 336, height: 450, count: 6 })).toEqual({ size: 'compact', columns: 3 });
 });

@@ -6,7 +6,7 @@ export interface PinFit {
 
 /** In CSS pixels, as the style sheets have it: the narrowest a small tile may be, the height of one, and the gap between them. */
 export const SMALL = { width: 288, height: 140 };
-export const COMPACT = { width: 104, height: 168 };
+export const COMPACT = { width: 88, height: 168 };
 export const PINS_GAP = 12;
 /** Of the stage's height; the rest is for whoever is enlarged. */
 const SHARE = 0.4;

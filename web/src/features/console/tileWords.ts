@@ -15,13 +15,11 @@ export interface PictureFacts {
   readonly blur: Blur | null;
 }
 
-/** Words in place of a picture. */
+/** Words in place of a picture, or over one that must not be taken for how it is now. */
 export interface Cover {
   readonly says: string;
   readonly more: string | null;
   readonly isLarge: boolean;
-  /** What is behind the words can still be seen, and must not be taken for how it is now. */
-  readonly isOver: boolean;
   readonly icon: 'line' | 'sound' | 'picture';
 }
 
@@ -29,7 +27,6 @@ const cover = (says: string, change: Partial<Cover> = {}): Cover => ({
   says,
   more: null,
   isLarge: false,
-  isOver: false,
   icon: 'picture',
   ...change,
 });
@@ -45,9 +42,7 @@ export function sayInterruption(tile: TileView): string | null {
 /** Why a tile shows no picture that could be trusted, the gravest reason first; null while it shows one. */
 export function coverOf(tile: TileView, facts: PictureFacts): Cover | null {
   const { device } = tile;
-  if (device.connection === 'reconnecting') {
-    return cover(CONSOLE.tile.lost, { icon: 'line', isOver: device.camera === 'on' && facts.arrives });
-  }
+  if (device.connection === 'reconnecting') return cover(CONSOLE.tile.lost, { icon: 'line' });
   if (device.hears === 'no') return cannotHear(tile);
   if (device.camera === 'off') return cover(CONSOLE.tile.cameraOff);
   if (device.interruption === 'camera' || device.interruption === 'both') return cover(sayInterruption(tile) ?? '');
@@ -64,13 +59,13 @@ const cannotHear = ({ isMe, person }: TileView): Cover =>
 /** [SEE-4] An app in front of the camera explains a picture that is not there. */
 function ofPicture(tile: TileView, { arrives, sight }: PictureFacts): Cover | null {
   const more = tile.device.interruption === 'hidden' ? sayInterruption(tile) : null;
-  if (sight === 'frozen' || sight === 'black') return cover(SIGHT[sight], { isOver: true, more });
+  if (sight === 'frozen' || sight === 'black') return cover(SIGHT[sight], { more });
   if (sight === 'lost') return cover(SIGHT.lost, { more });
 
   return arrives ? null : cover(more ?? CONSOLE.tile.coming);
 }
 
-/** Whether the picture itself is on the page: also under words that lie over it, so that it is noticed when it moves again. */
+/** Whether the picture itself is on the page: also under words, so that it is noticed when it moves again. */
 export function isShown({ device }: TileView, { arrives }: PictureFacts): boolean {
   return arrives && device.camera === 'on' && !device.pictureHeld && device.hears === 'yes';
 }

@@ -1,5 +1,5 @@
 import { ArrowLeft, LogIn } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { ENTERING } from '../../content/staff/entering.ts';
 import { SHELL } from '../../content/staff/shell.ts';
 import type { LocalMedia } from '../../media/LocalMedia.ts';
@@ -11,7 +11,9 @@ import { Notice } from '../../ui/Notice.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
 import { SelfView } from '../../ui/SelfView.tsx';
 import { usePageTitle } from '../../ui/usePageTitle.ts';
+import { type Answers, NOTHING_SAID } from './answers.ts';
 import styles from './DeviceCheck.module.css';
+import { Surroundings } from './Surroundings.tsx';
 
 interface DeviceCheckProps {
   readonly local: LocalMedia;
@@ -19,7 +21,7 @@ interface DeviceCheckProps {
   readonly starts: boolean;
   readonly isBusy: boolean;
   readonly refused: string | null;
-  readonly onEnter: () => void;
+  readonly onEnter: (answers: Answers) => void;
   readonly onBack: () => void;
 }
 
@@ -27,6 +29,7 @@ interface DeviceCheckProps {
 export function DeviceCheck({ local, starts, isBusy, refused, onEnter, onBack }: DeviceCheckProps): ReactNode {
   usePageTitle(SHELL.titles.check);
   const { camera, facing } = useLocalMedia(local);
+  const [answers, setAnswers] = useState(NOTHING_SAID);
   return (
     <div className={styles.page}>
       <Button kind="quiet" icon={ArrowLeft} onClick={onBack}>
@@ -41,13 +44,13 @@ export function DeviceCheck({ local, starts, isBusy, refused, onEnter, onBack }:
         <div className={styles.settings}>
           <Problem local={local} />
           <Devices local={local} />
-          <Reminders />
+          <Surroundings answers={answers} onAnswers={setAnswers} />
           {refused && (
             <Notice tone="danger" live="alert">
               <p>{refused}</p>
             </Notice>
           )}
-          <Button kind="primary" large icon={LogIn} busy={isBusy} onClick={onEnter}>
+          <Button kind="primary" large icon={LogIn} busy={isBusy} onClick={() => onEnter(answers)}>
             {starts ? ENTERING.start : ENTERING.enter}
           </Button>
           {starts && <p className={styles.hint}>{ENTERING.startWhat}</p>}
@@ -79,20 +82,6 @@ function Devices({ local }: { local: LocalMedia }): ReactNode {
         <Heard local={local} />
       </div>
     </>
-  );
-}
-
-/** [DEV-2] A short list, to be read and not ticked. */
-function Reminders(): ReactNode {
-  return (
-    <div>
-      <h2 className={styles.section}>{ENTERING.beforeHeading}</h2>
-      <ul className={styles.list}>
-        {ENTERING.before.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { CheckReport } from '@doorstep/shared/visit/checks/state.ts';
 import type { SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { DeviceKind } from '@doorstep/shared/visit/presence/state.ts';
 import { useCallback, useEffect, useRef, useState } from 'react';
@@ -10,6 +11,7 @@ import type { MediaClient } from '../../media/MediaClient.ts';
 import { createVisitClient } from '../../visit/createVisitClient.ts';
 import { seatMemory } from '../../visit/seatMemory.ts';
 import type { VisitClient } from '../../visit/VisitClient.ts';
+import { type Answers, reportOf } from './answers.ts';
 
 /** This tab's line to its visit, and what goes over it. */
 export interface Line {
@@ -29,7 +31,7 @@ export interface Seat {
   readonly isBusy: boolean;
   readonly refused: string | null;
   readonly check: () => void;
-  readonly enter: (starts: boolean) => Promise<void>;
+  readonly enter: (starts: boolean, answers: Answers) => Promise<void>;
   /** Takes the line back from another tab. */
   readonly again: () => void;
   /** Into the visit again after leaving it; call it from the press. */
@@ -78,9 +80,9 @@ export function useSeat(visit: string, device: DeviceKind): Seat {
     void local.acquire();
     setStep('checking');
   };
-  const enter = (starts: boolean): Promise<void> => {
+  const enter = (starts: boolean, answers: Answers): Promise<void> => {
     loudspeaker.unlockAudio();
-    return way.enter(starts);
+    return way.enter(starts, reportOf(answers, local.getState()));
   };
   const { isBusy, isEntering, refused } = way;
   return { step, line, local, loudspeaker, isBusy, isEntering, refused, check, enter, again, comeBack, goOutside };
@@ -109,7 +111,7 @@ function useWayIn(visit: string, device: DeviceKind, { connect, disconnect }: Li
     if (answer.ok || answer.refusal === 'alreadyInside' || answer.refusal === 'putOut') return setRefused(null);
     turnBack(STAFF_REFUSALS[answer.refusal]);
   };
-  const enter = async (starts: boolean): Promise<void> => {
+  const enter = async (starts: boolean, report: CheckReport): Promise<void> => {
     setBusy(true);
     const answer = await takeSeat(visit, device, starts);
     setBusy(false);
@@ -117,7 +119,10 @@ function useWayIn(visit: string, device: DeviceKind, { connect, disconnect }: Li
 
     memoryOf(visit).keep(answer.session);
     setEntering(true);
-    await goIn(connect(answer.session));
+    const line = connect(answer.session);
+    // [DEV-2] First, since commands are done in order; whatever becomes of it, the way in stays open.
+    void line.client.send({ type: 'check.report', report });
+    await goIn(line);
   };
   return { isEntering, isBusy, refused, enter, goIn, turnBack };
 }
@@ -136,7 +141,7 @@ function useLine(local: LocalMedia, loudspeaker: Loudspeaker) {
     (session: SessionId): Line => {
       disconnect();
       const client = createVisitClient(session);
-      const media = createMediaClient(client, local, loudspeaker);
+      const media = createMediaClient(client, local, loudspeaker, 'keepsAbsence');
       media.prepare();
       const next = { session, client, media };
       open.current = next;

@@ -1,4 +1,4 @@
-import { AudioLines, EyeOff, MicOff, VolumeX, WifiOff } from 'lucide-react';
+import { AudioLines, EyeOff, MicOff, VideoOff, VolumeX, WifiOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CallWords } from '../../content/family/familyCall.ts';
 import { classes } from '../../ui/classes.ts';
@@ -39,11 +39,13 @@ export function PersonTile({ tile, say, size, picture, talking, ringed }: Person
 function Absent({ tile, say, isLarge }: { tile: Tile; say: CallWords; isLarge: boolean }): ReactNode {
   const isDeaf = tile.deaf && !tile.lost;
   const why = tile.lost ? null : whyAbsent(tile, say, isLarge);
+  // A small face has room for a sentence or for the letter.
+  const isFull = isDeaf || (!isLarge && isTaken(tile));
 
   return (
     <div className={classes(styles.absent, isDeaf && styles.deaf)}>
-      {isDeaf ? (
-        <Icon of={VolumeX} large={isLarge} />
+      {isFull ? (
+        <Icon of={isDeaf ? VolumeX : VideoOff} large={isLarge} />
       ) : (
         <span className={styles.letter} aria-hidden="true">
           {[...tile.name][0]}
@@ -54,7 +56,9 @@ function Absent({ tile, say, isLarge }: { tile: Tile; say: CallWords; isLarge: b
   );
 }
 
-/** What a small face has no room for is said in the line below it; not to be heard is said in large words everywhere. */
+const isTaken = (tile: Tile): boolean => pictureOf(tile) === 'paused' && !tile.held;
+
+/** What a small face has no room for is said in the line below it; that somebody cannot hear is said in large words everywhere. */
 function whyAbsent(tile: Tile, say: CallWords, isLarge: boolean): string | null {
   if (tile.deaf) return say.cannotHear(tile.name);
 
@@ -64,8 +68,8 @@ function whyAbsent(tile: Tile, say: CallWords, isLarge: boolean): string | null 
     case 'off':
       return isLarge ? say.cameraOff : null;
     case 'paused':
-      if (!isLarge) return null;
-      return tile.held ? say.picturePaused : say.cameraPaused(tile.name, say.things[tile.device]);
+      if (isTaken(tile)) return say.cameraPaused(tile.name, say.things[tile.device]);
+      return isLarge ? say.picturePaused : null;
   }
 }
 

@@ -1,11 +1,12 @@
 import type { ClientCommand } from '@doorstep/shared/protocol/commands.ts';
 import type { PreparingView, RoomView, UnknownView } from '@doorstep/shared/visit/viewShape.ts';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { UNKNOWN } from '../../content/staff/unknown.ts';
 import { Announcer } from '../../ui/Quiet.tsx';
 import type { Drafts } from './Drafts.ts';
 import { History } from './History.tsx';
 import { Matter } from './Matter.tsx';
+import { MatterSteps } from './MatterSteps.tsx';
 import { Raise } from './Raise.tsx';
 import { sayHeadline } from './say.ts';
 import styles from './UnknownAlerts.module.css';
@@ -35,26 +36,32 @@ export function UnknownAlerts(panel: Panel): ReactNode {
   const settled = matters.filter((matter) => !matter.open);
   const [wanted, setWanted] = useDraft(drafts, 'open');
   const list = useRef<HTMLElement>(null);
+  const steps = useId();
   useForgetting(drafts, open);
   useFocusAfter(list, open.length);
   const shown = wanted === 'mine' ? newestBy(open, view.me.participant) : wanted;
+  const chosen = open.find(({ id }) => id === shown);
   return (
     <section ref={list} tabIndex={-1} aria-label={UNKNOWN.label} className={styles.panel}>
       <Announcer says={useNews(open)} urgent />
       {open.length > 0 && (
         <div className={styles.alerts}>
-          <h2 className={styles.heading}>{UNKNOWN.heading(open.length)}</h2>
-          <ul className={styles.list}>
-            {open.map((matter) => (
-              <Matter
-                key={matter.id}
-                {...panel}
-                matter={matter}
-                isShown={matter.id === shown}
-                onShow={(isShown) => setWanted(isShown ? matter.id : '')}
-              />
-            ))}
-          </ul>
+          <div className={styles.top}>
+            <h2 className={styles.heading}>{UNKNOWN.heading(open.length)}</h2>
+            <ul className={styles.list}>
+              {open.map((matter) => (
+                <Matter
+                  key={matter.id}
+                  {...panel}
+                  matter={matter}
+                  isBrief={chosen !== undefined}
+                  steps={matter === chosen ? steps : null}
+                  onShow={(isShown) => setWanted(isShown ? matter.id : '')}
+                />
+              ))}
+            </ul>
+          </div>
+          {chosen && <MatterSteps key={chosen.id} {...panel} id={steps} matter={chosen} />}
         </div>
       )}
       {view.screen === 'room' && view.can['unknown.notice'] === 'yes' && <Raise {...panel} view={view} />}

@@ -11,13 +11,13 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-async function begin({ outputs = 1 }: { outputs?: number } = {}) {
+async function begin({ outputs = 1, keepsAbsence = false }: { outputs?: number | null; keepsAbsence?: boolean } = {}) {
   const capture = new FakeCapture();
   const local = new LocalMedia(capture, () => true);
   await local.acquire();
   const around = new FakeSurroundings({ outputs });
   const { attention, loudspeaker, session } = around;
-  const watch = new ConditionWatch({ local, attention, loudspeaker, outputs: around.outputs, session });
+  const watch = new ConditionWatch({ local, attention, loudspeaker, outputs: around.outputs, session, keepsAbsence });
   const stop = watch.start();
   await vi.advanceTimersByTimeAsync(0);
   const camera = capture.live.find(({ kind }) => kind === 'video');
@@ -82,6 +82,17 @@ describe('what comes between', () => {
   });
 });
 
+test('[DEV-5] of a professional it is not told that another tab is in front; what was taken from them is, and the sound starts again', async () => {
+  const { around, capture, now } = await begin({ keepsAbsence: true });
+  around.attention.goElsewhere(true);
+  expect(now().interruption).toBe('none');
+  for (const track of capture.live) track.setMuted(true);
+  expect(now().interruption).toBe('both');
+
+  around.attention.goElsewhere(false);
+  expect(around.loudspeaker.playedAgain).toBe(1);
+});
+
 describe('hearing', () => {
   test('[SAFE-5] a browser that keeps the sound off until a tap cannot hear, at once', async () => {
     const { around, watch, now } = await begin();
@@ -119,8 +130,8 @@ describe('hearing', () => {
   });
 
   test('a browser that lists no loudspeakers is not taken for one without', async () => {
-    const { around, now } = await begin({ outputs: 0 });
-    around.outputs.replug(0);
+    const { around, now } = await begin({ outputs: null });
+    around.outputs.replug(null);
     await later(5_000);
     expect(now().hears).toBe('yes');
   });

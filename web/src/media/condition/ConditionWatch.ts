@@ -9,6 +9,8 @@ import { Hearing, type HearingParts, type Hears } from './Hearing.ts';
 export interface ConditionParts extends HearingParts {
   readonly local: Pick<LocalMedia, 'getState' | 'subscribe'>;
   readonly attention: Attention;
+  /** [DEV-5] Whether it is nobody's business that the page is not in front; the sound starts again on coming back all the same. */
+  readonly keepsAbsence?: boolean;
 }
 
 export interface DeviceCondition {
@@ -65,10 +67,11 @@ export class ConditionWatch {
     const { camera, interrupted } = this.#parts.local.getState();
     this.#watch(camera);
     const { hears } = this.#hearing.getState();
+    const isAway = !this.#parts.keepsAbsence && this.#parts.attention.isElsewhere();
     const now: Condition = {
       blur: camera === null ? 'notKnown' : blurOf(camera),
       camera: camera === null ? 'notKnown' : cameraKind(camera.label),
-      interruption: this.#parts.attention.isElsewhere() ? 'hidden' : interrupted === 'nothing' ? 'none' : interrupted,
+      interruption: isAway ? 'hidden' : interrupted === 'nothing' ? 'none' : interrupted,
       hears: hears === 'yes' ? 'yes' : 'no',
     };
     const before = this.getState().condition;

@@ -35,18 +35,18 @@ class FakeAttention extends Listeners implements Attention {
 }
 
 class FakeOutputs extends Listeners implements SoundOutputs {
-  #count: number;
+  #count: number | null;
 
-  constructor(count: number) {
+  constructor(count: number | null) {
     super();
     this.#count = count;
   }
 
-  async count(): Promise<number> {
+  async count(): Promise<number | null> {
     return this.#count;
   }
 
-  replug(count: number): void {
+  replug(count: number | null): void {
     this.#count = count;
     this.tell();
   }
@@ -89,7 +89,7 @@ export class FakeSurroundings implements HearingParts {
   readonly session = new FakeSession();
   readonly loudspeaker = new FakeLoudspeaker();
 
-  constructor({ outputs = 1 }: { readonly outputs?: number } = {}) {
+  constructor({ outputs = 1 }: { readonly outputs?: number | null } = {}) {
     this.outputs = new FakeOutputs(outputs);
   }
 }

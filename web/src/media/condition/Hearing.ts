@@ -27,7 +27,6 @@ export class Hearing {
   readonly #parts: HearingParts;
   readonly #store = new Store<{ readonly hears: Hears }>({ hears: 'yes' });
   #isLineUp = true;
-  #hadOutput = false;
   #hasOutput = true;
   #pending: Hears = 'yes';
   #settling: ReturnType<typeof setTimeout> | undefined;
@@ -67,12 +66,7 @@ export class Hearing {
   }
 
   async #count(): Promise<void> {
-    const count = await this.#parts.outputs.count().catch(() => null);
-    if (count === null) return;
-
-    // Many browsers list none: only where there was one can one be gone.
-    this.#hadOutput ||= count > 0;
-    this.#hasOutput = count > 0 || !this.#hadOutput;
+    this.#hasOutput = (await this.#parts.outputs.count().catch(() => null)) !== 0;
     this.#look();
   }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { pageAttention } from './attention.ts';
+import { browserOutputs } from './soundOutputs.ts';
 import { browserSoundSession } from './soundSession.ts';
 
 class Page extends EventTarget {
@@ -60,4 +61,31 @@ test('[SAFE-5] an iPhone tells that a call has taken the sound, and that it is o
 test('a browser that has no such sign is never taken for interrupted', () => {
   expect(browserSoundSession({}).isInterrupted()).toBe(false);
   expect(browserSoundSession({ audioSession: null }).isInterrupted()).toBe(false);
+});
+
+class Devices extends EventTarget {
+  outputs: readonly string[] = [];
+
+  async enumerateDevices(): Promise<MediaDeviceInfo[]> {
+    return this.outputs.map((deviceId) => ({
+      kind: 'audiooutput' as const,
+      deviceId,
+      groupId: '',
+      label: '',
+      toJSON: () => ({}),
+    }));
+  }
+}
+
+test('[SAFE-5] loudspeakers are counted only where the browser lists them all', async () => {
+  const devices = new Devices();
+  const outputs = browserOutputs(devices);
+  expect(await outputs.count()).toBeNull();
+  devices.outputs = ['headset'];
+  expect(await outputs.count()).toBeNull();
+
+  devices.outputs = ['default', 'headset'];
+  expect(await outputs.count()).toBe(2);
+  devices.outputs = [];
+  expect(await outputs.count()).toBe(0);
 });

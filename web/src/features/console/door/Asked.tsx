@@ -24,14 +24,16 @@ export function Asked({ session, name, what, can, send }: AskedProps): ReactNode
   const { act, isBusy, refused } = useAct(send);
   if (what === null) return null;
   return (
-    <div className={styles.asked}>
-      <Labelled icon={what === 'phoneMe' ? Phone : TriangleAlert}>{HELP.asked[what](name)}</Labelled>
-      {can[`help.close:${session}`] === 'yes' && (
-        <Button busy={isBusy} onClick={() => void act({ type: 'help.close', session })}>
-          {HELP.done} <Unseen>{HELP.doneFor(name)}</Unseen>
-        </Button>
-      )}
+    <>
+      <div className={styles.asked}>
+        <Labelled icon={what === 'phoneMe' ? Phone : TriangleAlert}>{HELP.asked[what](name)}</Labelled>
+        {can[`help.close:${session}`] === 'yes' && (
+          <Button busy={isBusy} onClick={() => void act({ type: 'help.close', session })}>
+            {HELP.done} <Unseen>{HELP.doneFor(name)}</Unseen>
+          </Button>
+        )}
+      </div>
       {refused && <p role="alert">{refused}</p>}
-    </div>
+    </>
   );
 }

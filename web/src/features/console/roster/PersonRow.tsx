@@ -59,13 +59,13 @@ function Name({ line, isMe, isOpen, onOpen }: NameProps): ReactNode {
   if (!hasMore) {
     return (
       <p id={id} tabIndex={-1} className={styles.name}>
-        {line.name} {you}
+        <span>{line.name}</span> {you}
       </p>
     );
   }
   return (
     <button type="button" id={id} className={styles.name} aria-expanded={isOpen} onClick={() => onOpen(!isOpen)}>
-      {line.name} {you}
+      <span>{line.name}</span> {you}
       <Icon of={isOpen ? ChevronUp : ChevronDown} />
       <Unseen>{ROSTER.more}</Unseen>
     </button>

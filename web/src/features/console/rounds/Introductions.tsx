@@ -25,11 +25,17 @@ export function Introductions({ view, send }: { view: RoomView; send: Send }): R
         {WORDS.heading}
       </h2>
       <p className={styles.what}>{WORDS.what}</p>
-      <Turn round={round} acting={acting} />
+      <Turn round={round} can={view.can} acting={acting} />
       {acting.refused && <p role="alert">{acting.refused}</p>}
       <ol className={styles.list}>
         {round.order.map((one) => (
-          <Line key={one.who} one={one} isNext={one === round.next} can={view.can} acting={acting} />
+          <Line
+            key={one.who}
+            one={one}
+            isOffered={one === round.next && round.called === null}
+            can={view.can}
+            acting={acting}
+          />
         ))}
       </ol>
     </section>
@@ -38,12 +44,13 @@ export function Introductions({ view, send }: { view: RoomView; send: Send }): R
 
 interface LineProps {
   readonly one: Introduction;
-  readonly isNext: boolean;
+  /** The large button above calls on this very person. */
+  readonly isOffered: boolean;
   readonly can: Can;
   readonly acting: Acting;
 }
 
-function Line({ one: { who, name, says, introduced, isMe }, isNext, can, acting }: LineProps): ReactNode {
+function Line({ one: { who, name, says, introduced, isMe }, isOffered, can, acting }: LineProps): ReactNode {
   const { act, isBusy } = acting;
   const isOpen = introduced === 'notYet';
   const mayCall = isOpen && can[`introduction.call:${who}`] === 'yes';
@@ -59,7 +66,7 @@ function Line({ one: { who, name, says, introduced, isMe }, isNext, can, acting 
       <div className={styles.state}>
         {introduced === 'done' && <Labelled icon={CircleCheck}>{WORDS.states.done}</Labelled>}
         {introduced === 'calledOn' && <strong>{WORDS.states.calledOn}</strong>}
-        {mayCall && !isNext && (
+        {mayCall && !isOffered && (
           <Button kind="quiet" busy={isBusy} onClick={() => void act({ type: 'introduction.call', who })}>
             {WORDS.callShort} <Unseen>{name}</Unseen>
           </Button>

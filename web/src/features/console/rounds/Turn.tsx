@@ -1,4 +1,6 @@
+import type { Can, CanKey } from '@doorstep/shared/visit/viewShape.ts';
 import type { ReactNode } from 'react';
+import { STAFF_REFUSALS } from '../../../content/refusals.ts';
 import { ROUNDS } from '../../../content/staff/rounds.ts';
 import { Button } from '../../../ui/Button.tsx';
 import type { Acting } from '../useAct.ts';
@@ -7,8 +9,16 @@ import styles from './Rounds.module.css';
 
 const WORDS = ROUNDS.introductions;
 
+interface TurnProps {
+  readonly round: IntroductionRound;
+  readonly can: Can;
+  readonly acting: Acting;
+}
+
+const whyNot = (answer: Can[CanKey]): string | null => (answer === 'yes' ? null : STAFF_REFUSALS[answer ?? 'notYours']);
+
 /** [ROST-3] Whose turn it is, and the one press that goes on from there. */
-export function Turn({ round, acting }: { round: IntroductionRound; acting: Acting }): ReactNode {
+export function Turn({ round, can, acting }: TurnProps): ReactNode {
   const { called, next } = round;
   const { act, isBusy } = acting;
   return (
@@ -22,6 +32,7 @@ export function Turn({ round, acting }: { round: IntroductionRound; acting: Acti
           kind="primary"
           wide
           busy={isBusy}
+          unable={whyNot(can[`introduction.call:${next.who}`])}
           onClick={() => void act({ type: 'introduction.call', who: next.who })}
         >
           {WORDS.call(next.name)}
@@ -32,6 +43,7 @@ export function Turn({ round, acting }: { round: IntroductionRound; acting: Acti
           kind="primary"
           wide
           busy={isBusy}
+          unable={whyNot(can[`introduction.call:${next.who}`])}
           onClick={() =>
             void act({ type: 'introduction.done', who: called.who }, { type: 'introduction.call', who: next.who })
           }

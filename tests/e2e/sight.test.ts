@@ -1,0 +1,175 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PhoneNetwork } from '../harness/PhoneNetwork.ts';
+import { Product } from '../harness/Product.ts';
+import { AtTheDesk } from './people/AtTheDesk.ts';
+import { CameraTricks } from './people/cameraTricks.ts';
+import { eventually } from './people/eventually.ts';
+import { Family } from './people/Family.ts';
+import { Host } from './people/Host.ts';
+import { seesAtOnce } from './people/inSight.ts';
+import { CHROMIUM } from './people/Person.ts';
+
+const PEOPLE = [
+  { name: 'Dana Hughes', role: 'parent', relationship: 'mother' },
+  { name: 'Sam Hughes', role: 'child' },
+  { name: 'Ray Cole', role: 'householdMember', relationship: 'mother’s friend' },
+] as const;
+const PINNED = ['Sam Hughes', 'Dana Hughes'];
+/** How long the host may be left without a word (SEE-4). */
+const SAID_WITHIN = 5_000;
+
+const LAPTOP = { width: 1366, height: 768 };
+const TABLET = { width: 820, height: 1180 };
+const PHONE = { width: 360, height: 640 };
+
+describe('a social worker who keeps a child in sight', () => {
+  let network: PhoneNetwork;
+  let product: Product;
+  let host: Host;
+  let desk: AtTheDesk;
+  /** At home; Sam is on a phone of his own that can fall asleep. */
+  let dana: Family;
+  let sam: Family;
+  let ray: Family;
+
+  beforeAll(async () => {
+    network = await PhoneNetwork.lay(CHROMIUM);
+    product = await Product.start({ host: network.serverAddress });
+    host = await Host.signsIn(product.origin, { hue: 0, pitch: 440 });
+    desk = new AtTheDesk(host, product.origin);
+    const links = await host.plans(PEOPLE);
+    const link = (name: string): string => links.get(name) ?? '';
+    dana = await Family.with(link('Dana Hughes'), 'Dana Hughes', { hue: 120, pitch: 700 });
+    sam = await Family.with(link('Sam Hughes'), 'Sam Hughes', { hue: 210, pitch: 1000 }, 'phone', network.browser);
+    ray = await Family.with(link('Ray Cole'), 'Ray Cole', { hue: 290, pitch: 1300 });
+    await host.enters();
+    for (const one of [dana, sam, ray]) {
+      await (await one.opensLink()).knocks();
+      await host.admits(one.name);
+      await one.isInside();
+    }
+  });
+
+  afterAll(async () => {
+    await Promise.allSettled([host, dana, sam, ray].map((one) => one?.close()));
+    await product?.stop();
+    await network?.close();
+  });
+
+  const tile = (page: Page, name: string) =>
+    page.getByRole('figure').filter({ has: page.getByText(name, { exact: true }) });
+  const serverSays = (name: string, sight: string) =>
+    eventually(async () => expect((await desk.deviceOf(name)).sight).toBe(sight));
+
+  /** How long it takes from the fault until the host reads these words on Sam’s tile; printed. */
+  async function saidAfter(fault: () => Promise<void>, words: string): Promise<number> {
+    const began = performance.now();
+    await fault();
+    await tile(host.page, 'Sam Hughes')
+      .getByText(words)
+      .waitFor({ timeout: 2 * SAID_WITHIN });
+    const took = Math.round(performance.now() - began);
+    console.info(`“${words}” is on the host’s tile after ${took} ms`);
+    return took;
+  }
+
+  test('[SEE-4] what the host’s own screen shows is known to the server: both are seen, the friend is not watched', async () => {
+    for (const name of PINNED) await serverSays(name, 'seen');
+    expect((await desk.deviceOf('Ray Cole')).sight).toBe(null);
+  });
+
+  test('[SEE-1] child and parent are in sight whoever is enlarged, on a laptop, on a tablet and in a small window', async () => {
+    for (const size of [LAPTOP, TABLET]) {
+      await host.page.setViewportSize(size);
+      await seesAtOnce(host.page, PINNED);
+      for (const name of ['Ray Cole', 'Dana Hughes', 'Sam Hughes']) {
+        await host.page.getByRole('button', { name: new RegExp(`Enlarge ${name}$`) }).click();
+        await seesAtOnce(host.page, [...PINNED, name]);
+        await host.page.getByRole('button', { name: new RegExp(`Make smaller ${name}$`) }).click();
+      }
+    }
+    await host.page.setViewportSize(PHONE);
+    await host.page.getByRole('button', { name: /Enlarge Ray Cole$/ }).click();
+    await seesAtOnce(host.page, PINNED);
+    await host.page.getByRole('button', { name: /^People/ }).click();
+    await seesAtOnce(host.page, PINNED);
+    await host.page.getByRole('button', { name: /^Pictures/ }).click();
+    await host.page.getByRole('button', { name: /Make smaller Ray Cole$/ }).click();
+    await host.page.setViewportSize(LAPTOP);
+  });
+
+  test('[SEE-1] … and after the host’s page is loaded again', async () => {
+    await host.page.reload();
+    await host.isInside();
+    await eventually(() => seesAtOnce(host.page, PINNED));
+    for (const name of PINNED) await serverSays(name, 'seen');
+  });
+
+  test('[SEE-1] on the family’s own screens nobody is pinned: whoever speaks is large', async () => {
+    expect(await dana.page.getByText('Always in sight').count()).toBe(0);
+    expect(await host.page.getByText('Picture frozen').count()).toBe(0);
+  });
+
+  test('[SEE-4] a picture that stands still is said within five seconds, and no longer when it moves again', async () => {
+    const tricks = await CameraTricks.on(sam.page);
+    expect(await saidAfter(() => tricks.shows('nothing'), 'Picture frozen')).toBeLessThan(SAID_WITHIN);
+    await serverSays('Sam Hughes', 'frozen');
+    await serverSays('Dana Hughes', 'seen');
+    await tricks.shows('itself');
+    await tile(host.page, 'Sam Hughes').getByText('Picture frozen').waitFor({ state: 'detached' });
+    await serverSays('Sam Hughes', 'seen');
+  });
+
+  test('[SEE-4] a covered lens is said within five seconds; a child in a dark room is seen', async () => {
+    const tricks = await CameraTricks.on(sam.page);
+    expect(await saidAfter(() => tricks.shows('coveredLens'), 'Picture black')).toBeLessThan(SAID_WITHIN);
+    await serverSays('Sam Hughes', 'black');
+    await tricks.shows('darkRoom');
+    await tile(host.page, 'Sam Hughes').getByText('Picture black').waitFor({ state: 'detached' });
+    await serverSays('Sam Hughes', 'seen');
+    await tricks.shows('itself');
+  });
+
+  test('[SEE-4] a camera that is off is off, and nothing worse', async () => {
+    await sam.switches('Camera');
+    await tile(host.page, 'Sam Hughes').getByText('Camera is off').waitFor();
+    await serverSays('Sam Hughes', 'off');
+    await sam.switches('Camera');
+    await serverSays('Sam Hughes', 'seen');
+  });
+
+  test('[SEE-4] a screen that shows another tab says that it shows nobody', async () => {
+    await host.page.evaluate(() => {
+      Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'hidden' });
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    for (const name of PINNED) await serverSays(name, 'notShown');
+    await host.page.evaluate(() => {
+      Reflect.deleteProperty(document, 'visibilityState');
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    for (const name of PINNED) await serverSays(name, 'seen');
+  });
+
+  test('[ROST-2] a phone that sleeps is shown as lost to everybody within five seconds, and is back as it was', async () => {
+    const began = performance.now();
+    const within = { timeout: 2 * SAID_WITHIN };
+    await network.phoneSleeps();
+    const shown = [
+      tile(host.page, 'Sam Hughes').getByText('Connection lost', { exact: true }).waitFor(within),
+      dana.page.getByText('Lost for a moment').first().waitFor(within),
+      ray.page.getByText('Lost for a moment').first().waitFor(within),
+    ].map((waiting) => waiting.then(() => Math.round(performance.now() - began)));
+    try {
+      const took = await Promise.all(shown);
+      console.info(`asleep: host, mother and friend are shown it after ${took.join(', ')} ms`);
+      for (const one of took) expect(one).toBeLessThan(SAID_WITHIN);
+    } finally {
+      await network.phoneWakes();
+    }
+    await tile(host.page, 'Sam Hughes').getByText('Connected', { exact: true }).waitFor();
+    await serverSays('Sam Hughes', 'seen');
+    await seesAtOnce(host.page, PINNED);
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { FakeTrack } from '../../media/FakeCapture.ts';
+import { answered, chosen, NOTHING_SAID, needsAdvice, type Question, reportOf } from './answers.ts';
+
+const NOTHING_OPEN = { camera: null, microphone: null, cameraProblem: null, microphoneProblem: null };
+
+describe('the short list before going in', () => {
+  test('[DEV-2] what is not answered is kept as not said, and as nothing else', () => {
+    expect(reportOf(NOTHING_SAID, NOTHING_OPEN)).toEqual({
+      behind: 'notSaid',
+      overheard: 'notSaid',
+      headset: 'notSaid',
+      camera: 'notTried',
+      picture: 'notTried',
+      microphone: 'notTried',
+      speaker: 'notTried',
+      network: 'notTried',
+    });
+  });
+
+  test.each<[Question, boolean, string]>([
+    ['behind', true, 'fine'],
+    ['behind', false, 'toTidy'],
+    ['overheard', true, 'yes'],
+    ['overheard', false, 'no'],
+    ['headset', true, 'yes'],
+    ['headset', false, 'no'],
+  ])('[DEV-2] “%s”: %s is kept as %s, and the others stay as they were', (question, yes, kept) => {
+    const answers = answered(NOTHING_SAID, question, yes);
+    expect(answers).toEqual({ ...NOTHING_SAID, [question]: kept });
+    expect(chosen(answers, question)).toBe(yes ? 'yes' : 'no');
+    expect(chosen(NOTHING_SAID, question)).toBe(null);
+  });
+
+  test('[DEV-2] somebody who can hear, something private, no headset: each brings its advice, and nothing else does', () => {
+    const bad = answered(answered(answered(NOTHING_SAID, 'behind', false), 'overheard', true), 'headset', false);
+    const good = answered(answered(answered(NOTHING_SAID, 'behind', true), 'overheard', false), 'headset', true);
+    for (const question of ['behind', 'overheard', 'headset'] as const) {
+      expect(needsAdvice(bad, question)).toBe(true);
+      expect(needsAdvice(good, question)).toBe(false);
+      expect(needsAdvice(NOTHING_SAID, question)).toBe(false);
+    }
+  });
+
+  test('[DEV-2] camera and microphone are told as they were found', () => {
+    const found = reportOf(NOTHING_SAID, {
+      ...NOTHING_OPEN,
+      cameraProblem: 'inUse',
+      microphone: new FakeTrack('audio', 'microphone'),
+    });
+    expect(found).toMatchObject({ camera: 'inUse', microphone: 'works' });
+    expect(reportOf(NOTHING_SAID, { ...NOTHING_OPEN, microphoneProblem: 'noDevice' }).microphone).toBe('missing');
+  });
+});

@@ -1,0 +1,59 @@
+import type { CaptureFound, CheckReport } from '@doorstep/shared/visit/checks/state.ts';
+import type { CaptureProblem } from '../../media/capture.ts';
+import type { LocalMediaState } from '../../media/LocalMedia.ts';
+
+/** [DEV-2] What one says of the room around oneself, as it is kept. */
+export type Answers = Pick<CheckReport, 'behind' | 'overheard' | 'headset'>;
+export type Question = keyof Answers;
+
+/** Nothing has to be answered to go in. */
+export const NOTHING_SAID: Answers = { behind: 'notSaid', overheard: 'notSaid', headset: 'notSaid' };
+
+/** The answers with this question answered. */
+export function answered(before: Answers, question: Question, yes: boolean): Answers {
+  switch (question) {
+    case 'behind':
+      return { ...before, behind: yes ? 'fine' : 'toTidy' };
+    case 'overheard':
+      return { ...before, overheard: yes ? 'yes' : 'no' };
+    case 'headset':
+      return { ...before, headset: yes ? 'yes' : 'no' };
+  }
+}
+
+/** Which answer stands; null while there is none. */
+export function chosen(answers: Answers, question: Question): 'yes' | 'no' | null {
+  const answer = answers[question];
+  if (answer === 'notSaid') return null;
+  return answer === 'yes' || answer === 'fine' ? 'yes' : 'no';
+}
+
+/** Whether this answer calls for a word on what to do; none of them keeps anybody out. */
+export const needsAdvice = (answers: Answers, question: Question): boolean =>
+  chosen(answers, question) === (question === 'overheard' ? 'yes' : 'no');
+
+type Captured = Pick<LocalMediaState, 'camera' | 'microphone' | 'cameraProblem' | 'microphoneProblem'>;
+
+/** What the visit is told: the answers, and how camera and microphone were found. Loudspeaker, light and line are not tried here. */
+export const reportOf = (answers: Answers, found: Captured): CheckReport => ({
+  ...answers,
+  camera: foundAs(found.camera, found.cameraProblem),
+  picture: 'notTried',
+  microphone: foundAs(found.microphone, found.microphoneProblem),
+  speaker: 'notTried',
+  network: 'notTried',
+});
+
+const FOUND: Readonly<Record<CaptureProblem, CaptureFound>> = {
+  refused: 'refused',
+  noDevice: 'missing',
+  inUse: 'inUse',
+  insecure: 'failed',
+  unsupported: 'failed',
+  unknown: 'failed',
+};
+
+function foundAs(track: MediaStreamTrack | null, problem: CaptureProblem | null): CaptureFound {
+  if (track !== null) return 'works';
+  return problem === null ? 'notTried' : FOUND[problem];
+}

@@ -21,11 +21,23 @@ const GOOD: readonly (readonly [event: string, message: unknown])[] = [
   ['media', { type: 'receive', rtpCapabilities: CAPABILITIES }],
   ['media', { type: 'connect', transport: 'x', dtlsParameters: DTLS }],
   ['media', { type: 'produce', transport: 'x', kind: 'audio', rtpParameters: opus(1) }],
+  ['media', { type: 'openLoop' }],
+  ['media', { type: 'loopBack', rtpParameters: opus(1), rtpCapabilities: CAPABILITIES }],
   ['media', { type: 'preferLayers', consumer: 'x', spatial: 1 }],
 ];
 
 /** What a device may bring about by itself. */
-const OWN: readonly string[] = ['session.knocked', 'session.mediaSet', 'session.left'];
+const OWN: readonly string[] = [
+  'session.knocked',
+  'session.mediaSet',
+  'session.left',
+  'check.reported',
+  'help.asked',
+  'help.dismissed',
+  'household.told',
+  'senses.answered',
+  'condition.told',
+];
 
 const about = (type: string) => JSON.stringify({ type }).slice(1, -1);
 const good = fc.oneof(

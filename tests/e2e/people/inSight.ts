@@ -3,10 +3,7 @@ import { expect } from 'vitest';
 import { eventually } from './eventually.ts';
 
 /** Of each person's tiles on a page, whether the picture is in the window, whole, and covered by nothing. */
-export const picturesInSight = (
-  page: Page,
-  names: readonly string[],
-): Promise<readonly (readonly [string, boolean])[]> =>
+const picturesInSight = (page: Page, names: readonly string[]): Promise<readonly (readonly [string, boolean])[]> =>
   page.evaluate((wanted) => {
     const tiles = [...document.querySelectorAll('figure')];
     const isInSight = (tile: Element): boolean => {

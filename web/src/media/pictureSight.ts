@@ -29,7 +29,7 @@ export interface Around {
 }
 
 /** No new frame for this long is no longer a hiccup of the network; with a look each second it is said within three. */
-export const STILL_MS: Millis = 2_000;
+const STILL_MS: Millis = 2_000;
 /** A light picture is looked into at every second look only; a dark one at each, until that is certain. */
 const LOOKS_UNTIL_DARKNESS = 2;
 

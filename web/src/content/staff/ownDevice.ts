@@ -7,7 +7,7 @@ export const OWN_DEVICE = {
     decline: 'No, thank you',
     hold: 'Hold to talk',
     held: 'You are heard',
-    how: 'Your microphone is closed. Hold this button or the Space bar while you talk.',
+    how: 'Your microphone is closed. Hold the button or the Space bar while you talk.',
     letGo: 'Let go when you have finished.',
     isOn: 'Your microphone is on.',
     stop: 'Stop this',

@@ -80,7 +80,6 @@ function Hold({ local, takesFocus, onClose, onEnd }: HoldProps): ReactNode {
   const isOpenAnyway = microphoneOn && !isHeld;
   return (
     <section className={styles.turns} aria-label={WORDS.hold}>
-      <p>{isOpenAnyway ? WORDS.isOn : isHeld ? WORDS.letGo : WORDS.how}</p>
       <div className={styles.acts}>
         {isOpenAnyway ? (
           <Button icon={MicOff} onClick={onClose}>
@@ -93,6 +92,8 @@ function Hold({ local, takesFocus, onClose, onEnd }: HoldProps): ReactNode {
           {WORDS.stop}
         </Button>
       </div>
+      {/* Under the button, which must not move from under a finger when the words change. */}
+      <p>{isOpenAnyway ? WORDS.isOn : isHeld ? WORDS.letGo : WORDS.how}</p>
     </section>
   );
 }

@@ -23,12 +23,20 @@ import type { CaseAbout, CaseId, CaseState, UnknownCase } from './state.ts';
 
 type Notice = CommandOf<'unknown.notice'>;
 
-/** More open matters than this are one matter; it bounds what a view can weigh. */
-const MOST_OPEN = 12;
+/** More open matters than this that people raised are one matter; it bounds what a view can weigh. */
+const MOST_RAISED = 12;
 
-/** [UNK-3] Every professional with a seat may raise the alarm; what then happens is the host's. */
+const raisedByHand = (visit: Visit): readonly UnknownCase[] => openCasesOf(visit).filter(({ by }) => by !== null);
+
+/**
+ * [UNK-3] Every professional with a seat may raise the alarm; what then happens is the host's. What the server noticed by itself does
+ * not count: else whoever has a link could knock from so many devices that nobody may raise it any more.
+ */
 const refuseNotice = (visit: Visit, actor: Actor): RefusalCode | null =>
-  firstNo(refuseUnlessSeatedProfessional(visit, actor), openCasesOf(visit).length >= MOST_OPEN ? 'tooManyCases' : null);
+  firstNo(
+    refuseUnlessSeatedProfessional(visit, actor),
+    raisedByHand(visit).length >= MOST_RAISED ? 'tooManyCases' : null,
+  );
 
 /** The devices of one's own room; for the host, who has them all before their eyes, also those of other rooms and in the lobby. */
 function noticeable(visit: Visit, actor: Actor, id: SessionId): Session | null {

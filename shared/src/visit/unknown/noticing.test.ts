@@ -153,6 +153,14 @@ describe('noticing somebody by eye or ear', () => {
     expect(script.attempt({ actor: from(AMINA), command })).toBe(null);
   });
 
+  test('[UNK-3] however many devices knock with one link, everybody may still raise the alarm', () => {
+    const script = withColleague(underWay());
+    for (let device = 2; device < 18; device += 1) knocks(opensLink(script, DANA, device), DANA, device);
+    expect(casesIn(script)).toHaveLength(16);
+    script.must(from(PRIYA), { type: 'unknown.notice', about: 'nearby', session: deviceOf(SAM), words: 'A man' });
+    expect(script.viewOf(AMINA).can['unknown.notice']).toBe('yes');
+  });
+
   test('[JOIN-3] a professional at the door cannot tell from what they may do whether the visit has started, nor who is in it', () => {
     const script = knocks(opensLink(withNurse(signsIn(started(), PRIYA)), LENA), LENA);
     const keys = Object.keys(script.viewOf(LENA).can);

@@ -34,6 +34,11 @@ describe('what is kept of a name', () => {
     expect(cleaned('  Sam\u202E \u2066Hughes\u0007 ')).toBe('Sam Hughes');
   });
 
+  test('[JOIN-8] no tower of marks that covers the names above and below; what languages write stays', () => {
+    expect(cleaned(`Sam${'\u0321'.repeat(50)}${'\u20DD'.repeat(5)} Hughes`)).toBe(`Sam${'\u0321'.repeat(4)} Hughes`);
+    for (const name of ['Nguyễn Thị Ấm', 'שָׁלוֹם', 'བསྒྲུབས', 'มิ้ว']) expect(cleaned(name)).toBe(name.normalize('NFKC'));
+  });
+
   test('[JOIN-8] a name without a letter cannot be read out', () => {
     expect(isReadable(cleaned('🙂 🙂'))).toBe(false);
     expect(isReadable(cleaned('\u200B'))).toBe(false);

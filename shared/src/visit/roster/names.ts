@@ -50,9 +50,12 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 /** Characters that show nothing or change the direction of reading: they only serve to disguise. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u115F\u1160\u3164\uFFA0]/gu;
 
-/** The text as it will be shown: one form of each character (NFKC), nothing invisible, single spaces. */
+/** Marks over and under one letter, beyond the most that a language sets: they only serve to cover the lines around. */
+const PILED_MARKS = /([\p{Mn}\p{Me}]{4})[\p{Mn}\p{Me}]+/gu;
+
+/** The text as it will be shown: one form of each character (NFKC), nothing invisible, no towers of marks, single spaces. */
 export const cleaned = (text: string): string =>
-  text.normalize('NFKC').replace(/\s+/gu, ' ').replace(INVISIBLE, '').trim();
+  text.normalize('NFKC').replace(/\s+/gu, ' ').replace(INVISIBLE, '').replace(PILED_MARKS, '$1').trim();
 
 /** Whether a cleaned name can be read out: it has a letter of some script. */
 export const isReadable = (name: string): boolean => /\p{L}/u.test(name);

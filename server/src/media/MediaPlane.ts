@@ -87,7 +87,7 @@ export interface MediaCounts {
   readonly transports: number;
   readonly producers: number;
   readonly consumers: number;
-  /** What is in a loop is not in the other counts. */
+  /** Also those that are on their way. What is in a loop is not in the other counts. */
   readonly loops: number;
   readonly workerDeaths: number;
 }

@@ -96,6 +96,15 @@ describe('[JOIN-4] a device at the door', () => {
     expect(await stage.ask(RAY, OPEN)).toMatchObject({ ok: true });
   });
 
+  test('does not get one either when all of them ask in the same moment', async () => {
+    const crowd = Array.from({ length: 12 }, (_, place) => `crowd-${place}` as SessionId);
+    await stage.plan(planOf([], crowd));
+    const answers = await Promise.all(crowd.map((session) => stage.ask(session, OPEN)));
+
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(8);
+    expect(loopsOf()).toHaveLength(8);
+  });
+
   test('is told when its loop went down with a worker', async () => {
     await stage.ask(RAY, OPEN);
     plane.loseLoop(RAY);

@@ -4,7 +4,7 @@ import type { Millis, SessionId } from '@doorstep/shared/visit/ids.ts';
 import { LoopAllowance } from './LoopAllowance.ts';
 import type { MediaContext } from './MediaContext.ts';
 import { shortId } from './MediaLog.ts';
-import { GoneError, type PlaneLoop, type TransportId } from './MediaPlane.ts';
+import { GoneError, type MediaPlane, type PlaneLoop, type TransportId } from './MediaPlane.ts';
 import type { VisitMedia } from './VisitMedia.ts';
 
 /** A check takes six seconds; whatever is left after this belongs to a device that went away or wants something else. */
@@ -26,6 +26,8 @@ export class VisitLoops {
   readonly #media: VisitMedia;
   readonly #context: MediaContext;
   readonly #allowance = new LoopAllowance();
+  /** Asked for, and not there yet: those who ask in one moment are counted as well. */
+  #opening = 0;
 
   constructor(media: VisitMedia, context: MediaContext) {
     this.#media = media;
@@ -38,8 +40,7 @@ export class VisitLoops {
     if (!this.#media.isMadeReady(session)) return no('alreadyInside');
     if (this.#isFull() || !this.#allowance.take(session, now())) return no('tooMany');
 
-    await plane.closeLoop(session);
-    const offer = await plane.openLoop(this.#media.visit, session);
+    const offer = await this.#begin(session);
     if (this.#media.isMadeReady(session)) return ok({ ...offer, iceTransportPolicy: icePolicy });
 
     await plane.closeLoop(session);
@@ -82,8 +83,19 @@ export class VisitLoops {
     return this.#context.plane.loops(this.#media.visit);
   }
 
+  async #begin(session: SessionId): ReturnType<MediaPlane['openLoop']> {
+    const { plane } = this.#context;
+    this.#opening += 1;
+    try {
+      await plane.closeLoop(session);
+      return await plane.openLoop(this.#media.visit, session);
+    } finally {
+      this.#opening -= 1;
+    }
+  }
+
   #isFull(): boolean {
-    return this.#loops.length >= MOST_IN_VISIT || this.#context.plane.counts().loops >= MOST_ON_SERVER;
+    return this.#loops.length + this.#opening >= MOST_IN_VISIT || this.#context.plane.counts().loops >= MOST_ON_SERVER;
   }
 
   async #sweepOne(session: SessionId): Promise<void> {

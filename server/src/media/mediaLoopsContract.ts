@@ -123,6 +123,13 @@ export function mediaLoopsContract(name: string, start: () => Promise<MediaPlane
       expect(plane.loops(VISIT)).toHaveLength(1);
     });
 
+    test('a loop counts from the moment in which it is asked for', async () => {
+      const opening = plane.openLoop(VISIT, RAY);
+      expect(plane.counts().loops).toBe(1);
+      await opening;
+      expect(plane.counts().loops).toBe(1);
+    });
+
     test('a closed loop is gone at once and tells nobody; closing none does nothing', async () => {
       await flowing();
       const closing = plane.closeLoop(RAY);

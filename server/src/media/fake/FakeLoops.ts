@@ -27,6 +27,10 @@ export class FakeLoops {
     return [...this.#loops.values()];
   }
 
+  get count(): number {
+    return this.#loops.size + this.#opening.size;
+  }
+
   of(visit: VisitId): readonly PlaneLoop[] {
     return this.all
       .filter((loop) => loop.visit === visit)

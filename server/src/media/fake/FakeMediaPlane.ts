@@ -60,7 +60,7 @@ export class FakeMediaPlane implements MediaPlane {
   }
 
   counts(): MediaCounts {
-    return { ...this.#has.counts(), loops: this.#loops.all.length, workerDeaths: this.#deaths };
+    return { ...this.#has.counts(), loops: this.#loops.count, workerDeaths: this.#deaths };
   }
 
   async strays(): Promise<readonly RoomRef[]> {

@@ -21,6 +21,11 @@ export class MediasoupLoops {
     return [...this.#loops.values()];
   }
 
+  /** Those that are open, and those that are on their way. */
+  get count(): number {
+    return this.#loops.size + this.#opening.size;
+  }
+
   /** One that is closed while it is being opened comes to nothing. */
   async begin(visit: VisitId, session: SessionId): Promise<MediasoupLoop> {
     if (this.#loops.has(session) || this.#opening.has(session)) throw new Error('this session has a loop');

@@ -79,7 +79,7 @@ export class MediasoupPlane implements MediaPlane {
   }
 
   counts(): MediaCounts {
-    return { ...this.#rooms.counts(), loops: this.#loops.open.length, workerDeaths: this.#pool.deaths };
+    return { ...this.#rooms.counts(), loops: this.#loops.count, workerDeaths: this.#pool.deaths };
   }
 
   strays(): Promise<readonly RoomRef[]> {

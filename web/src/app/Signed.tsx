@@ -12,6 +12,7 @@ import { staffApi } from '../http/staffApi.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Masthead, WorkPage } from '../ui/Shells.tsx';
+import { quietly } from '../visit/quietly.ts';
 import styles from './Signed.module.css';
 import { Wordmark } from './Wordmark.tsx';
 
@@ -66,7 +67,11 @@ function useSignOut() {
   const [leaving, setLeaving] = useState<'not' | 'asked' | 'failed'>('not');
   const leave = async (): Promise<void> => {
     setLeaving('asked');
-    const isOut = await signOut({ signOut: staffApi.signOut, goOut: () => location.assign('/') });
+    const isOut = await signOut({
+      signOut: staffApi.signOut,
+      forget: () => void quietly(() => sessionStorage.clear()),
+      goOut: () => location.assign('/'),
+    });
     if (!isOut) setLeaving('failed');
   };
 

@@ -48,6 +48,7 @@ test('[CARE-5] leaving stops the camera first, leaves a mark, tells the server, 
     'tell /api/join/quick-exit',
     'forget',
     'blank',
+    'forget',
     'go to about:blank',
   ]);
   expect(page.hidden).toBe(true);
@@ -77,7 +78,7 @@ test('[CARE-5] a tab that goes along tells nothing of its own', () => {
   const { exit, done, page, leaving } = someWindow();
   leaveAlong(exit, leaving({ session: SEAT }));
 
-  expect(done).toEqual(['stop media', 'forget', 'blank', 'go to about:blank']);
+  expect(done).toEqual(['stop media', 'forget', 'blank', 'forget', 'go to about:blank']);
   expect(page.hidden).toBe(true);
 });
 

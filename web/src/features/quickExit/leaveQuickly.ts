@@ -69,6 +69,8 @@ export const leaveAlong = (exit: Exit, leaving: Leaving): void =>
 const disappearing = (exit: Exit): readonly (() => void)[] => [
   () => exit.sessionStorage.clear(),
   () => blank(exit),
+  // A field that goes with its focus may say its last words, and these were kept once more.
+  () => exit.sessionStorage.clear(),
   () => exit.location.replace(NOWHERE),
 ];
 

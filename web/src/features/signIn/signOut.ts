@@ -2,14 +2,18 @@ import type { Answer } from '../../http/request.ts';
 
 interface WaySigningOut {
   readonly signOut: () => Promise<Answer<unknown>>;
+  /** What this tab kept of the visits: words about people are not left to whoever uses the computer next. */
+  readonly forget: () => void;
   /** To the page on which somebody signs in. */
   readonly goOut: () => void;
 }
 
 /** Signs out. False where the server did not confirm it: then the page stays, and has to say so. */
-export async function signOut({ signOut, goOut }: WaySigningOut): Promise<boolean> {
+export async function signOut({ signOut, forget, goOut }: WaySigningOut): Promise<boolean> {
   const { ok } = await signOut();
-  if (ok) goOut();
+  if (!ok) return false;
 
-  return ok;
+  forget();
+  goOut();
+  return true;
 }

@@ -32,7 +32,7 @@ export interface NetworkCheck {
   readonly lossShare: number | null;
   /** Kilobits per second that went out … */
   readonly kbitUp: number | null;
-  /** … and came back. A clean line shows 400 to 600 both ways; more is not tried. */
+  /** … and came back. A clean line shows 400 to 600 both ways, less when the device is busy; more is not tried. */
   readonly kbitDown: number | null;
 }
 

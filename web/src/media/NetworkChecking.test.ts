@@ -30,7 +30,15 @@ class FakeLoop implements Loop {
     const flown = Math.max(0, at - this.flowsAt);
     const flow = { bytes: (flown * 500) / 8, packets: Math.ceil(flown / 20) };
 
-    return { at, sent: flow, received: flow, lostOnTheWayUp: 0, lostOnTheWayBack: 0, roundTripMs: 40 };
+    return {
+      at,
+      sent: flow,
+      received: flow,
+      lostOnTheWayUp: 0,
+      lostOnTheWayBack: 0,
+      allowedKbit: 500,
+      roundTripMs: 40,
+    };
   }
 
   close(): void {

@@ -123,7 +123,10 @@ export class NetworkChecking {
   #result(): NetworkCheck {
     const measure = measureOf(this.#samples);
 
-    return measure === null ? failed('noPath') : { grade: gradeOf(measure), why: null, ...measure };
+    if (measure === null) return failed('noPath');
+
+    const { roundTripMs, lossShare, kbitUp, kbitDown } = measure;
+    return { grade: gradeOf(measure), why: null, roundTripMs, lossShare, kbitUp, kbitDown };
   }
 
   /** Ends this with the check, or now if that is over already. */

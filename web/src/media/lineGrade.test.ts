@@ -4,13 +4,14 @@ import { gradeOf, isEnough, type LineSample, measureOf } from './lineGrade.ts';
 /** A line that carries this many kilobits each second, looked at four times a second for so long. */
 function line({
   kbit = 500,
+  allowedKbit = kbit,
   ms = 4_000,
   roundTripMs = 40,
   lostUp = 0,
   lostBack = 0,
   from = 0,
 }: Partial<
-  Record<'kbit' | 'ms' | 'roundTripMs' | 'lostUp' | 'lostBack' | 'from', number>
+  Record<'kbit' | 'allowedKbit' | 'ms' | 'roundTripMs' | 'lostUp' | 'lostBack' | 'from', number>
 > = {}): readonly LineSample[] {
   return Array.from({ length: ms / 250 + 1 }, (_, step) => {
     const packets = step * 12;
@@ -22,6 +23,7 @@ function line({
       lostOnTheWayUp: packets * lostUp,
       received: { bytes, packets: packets * (1 - lostBack) + 1 },
       lostOnTheWayBack: packets * lostBack,
+      allowedKbit,
       roundTripMs,
     };
   });
@@ -50,19 +52,32 @@ describe('[JOIN-4] the grade of a line', () => {
   });
 
   test('is of the worse direction', () => {
-    const good = { roundTripMs: 20, lossShare: 0, kbitUp: 500, kbitDown: 500 };
+    const good = { allowedKbit: 500, roundTripMs: 20, lossShare: 0, kbitUp: 500, kbitDown: 500 };
 
-    expect(gradeOf({ ...good, kbitUp: 200 })).toBe('fair');
+    expect(gradeOf({ ...good, allowedKbit: 200, kbitUp: 200, kbitDown: 200 })).toBe('fair');
     expect(gradeOf({ ...good, kbitDown: 100 })).toBe('poor');
   });
 
+  test('is not that of a device that draws less than the line would take', () => {
+    expect(gradeOfLine({ kbit: 250, allowedKbit: 450 })).toBe('good');
+    const lost = { roundTripMs: 20, lossShare: 0, kbitUp: 500, kbitDown: 250, allowedKbit: 500 };
+    expect(gradeOf(lost)).toBe('fair');
+    expect(gradeOf({ ...lost, kbitUp: 250, allowedKbit: null })).toBe('fair');
+  });
+
   test('of a path that was found when time was nearly up is poor', () => {
-    expect(measureOf(line({ ms: 500 }))).toEqual({ roundTripMs: 40, lossShare: null, kbitUp: null, kbitDown: null });
+    expect(measureOf(line({ ms: 500 }))).toEqual({
+      allowedKbit: 500,
+      roundTripMs: 40,
+      lossShare: null,
+      kbitUp: null,
+      kbitDown: null,
+    });
     expect(gradeOfLine({ ms: 500 })).toBe('poor');
   });
 
   test('counts a round trip that nobody knows as none', () => {
-    expect(gradeOf({ roundTripMs: null, lossShare: 0, kbitUp: 500, kbitDown: 500 })).toBe('good');
+    expect(gradeOf({ allowedKbit: null, roundTripMs: null, lossShare: 0, kbitUp: 500, kbitDown: 500 })).toBe('good');
   });
 });
 

@@ -8,11 +8,15 @@ export interface LineSample {
   readonly received: { readonly bytes: number; readonly packets: number };
   /** Of the packets that should have come, those that did not. */
   readonly lostOnTheWayBack: number;
+  /** What the line's congestion control would let through just then; null where the browser does not say. */
+  readonly allowedKbit: number | null;
   /** The latest that is known; null before there is one. */
   readonly roundTripMs: number | null;
 }
 
 export interface LineMeasure {
+  /** The typical one; a line may allow more than a busy device draws. */
+  readonly allowedKbit: number | null;
   readonly roundTripMs: number | null;
   readonly lossShare: number | null;
   readonly kbitUp: number | null;
@@ -51,24 +55,35 @@ export function measureOf(samples: readonly LineSample[]): LineMeasure | null {
 
   const settled = flow.filter(({ at }) => at - begin.at >= SETTLING_MS);
   const window = spanOf(settled) >= LEAST_MS ? settled : flow;
-  const roundTripMs = medianOf(window.flatMap((sample) => sample.roundTripMs ?? []));
+  const typical = {
+    allowedKbit: medianOf(window.flatMap((sample) => sample.allowedKbit ?? [])),
+    roundTripMs: medianOf(window.flatMap((sample) => sample.roundTripMs ?? [])),
+  };
   const [first, last] = [window[0], window.at(-1)];
   if (first === undefined || last === undefined || spanOf(window) < LEAST_MS) {
-    return { roundTripMs, lossShare: null, kbitUp: null, kbitDown: null };
+    return { ...typical, lossShare: null, kbitUp: null, kbitDown: null };
   }
 
-  return { roundTripMs, ...between(first, last) };
+  return { ...typical, ...between(first, last) };
 }
 
 /** Nothing known about a rate is the worst that is known: the path was found when time was nearly up. */
-export function gradeOf({ roundTripMs, lossShare, kbitUp, kbitDown }: LineMeasure): 'good' | 'fair' | 'poor' {
+export function gradeOf(measure: LineMeasure): 'good' | 'fair' | 'poor' {
+  const { roundTripMs, lossShare } = measure;
+  const kbit = carriedBy(measure);
   const is = (least: typeof GOOD | typeof FAIR): boolean =>
-    Math.min(kbitUp ?? 0, kbitDown ?? 0) >= least.kbit &&
-    (lossShare ?? 1) <= least.lossShare &&
-    (roundTripMs ?? 0) <= least.roundTripMs;
+    kbit >= least.kbit && (lossShare ?? 1) <= least.lossShare && (roundTripMs ?? 0) <= least.roundTripMs;
   if (is(GOOD)) return 'good';
 
   return is(FAIR) ? 'fair' : 'poor';
+}
+
+/** In the worse direction. When all came back and the line would have let more through, it was the device that drew no more. */
+function carriedBy({ allowedKbit, kbitUp, kbitDown }: LineMeasure): number {
+  if (kbitUp === null || kbitDown === null) return 0;
+  const isAllBack = kbitDown >= 0.9 * kbitUp;
+
+  return isAllBack ? Math.max(kbitDown, allowedKbit ?? 0) : kbitDown;
 }
 
 function between(first: LineSample, last: LineSample) {

@@ -3,7 +3,7 @@ import { lineSampleFrom } from './lineStats.ts';
 
 const report = (...stats: readonly object[]): RTCStatsReport => new Map(stats.map((stat, id) => [String(id), stat]));
 
-const OUT = { type: 'outbound-rtp', bytesSent: 9_000, headerBytesSent: 1_000, packetsSent: 10 };
+const OUT = { type: 'outbound-rtp', bytesSent: 9_000, headerBytesSent: 1_000, packetsSent: 10, targetBitrate: 450_000 };
 const TOLD = { type: 'remote-inbound-rtp', packetsLost: 2, roundTripTime: 0.08 };
 const PAIR = { type: 'candidate-pair', nominated: true, currentRoundTripTime: 0.03 };
 const BACK = {
@@ -21,6 +21,7 @@ test('both directions are read, with what protocols add', () => {
     lostOnTheWayUp: 2,
     received: { bytes: 5_000, packets: 5 },
     lostOnTheWayBack: 3,
+    allowedKbit: 450,
     roundTripMs: 80,
   });
 });
@@ -34,6 +35,7 @@ test('what a browser does not count is nothing, and so is what it pads its probe
   const odd = { type: 'inbound-rtp', bytesReceived: 'many', packetsReceived: Number.NaN };
   const padding = { ...BACK, trackIdentifier: 'probator' };
 
+  expect(lineSampleFrom(0, report(), report()).allowedKbit).toBeNull();
   expect(lineSampleFrom(0, report(), report(odd)).received).toEqual({ bytes: 0, packets: 0 });
   expect(lineSampleFrom(0, report(), report(padding, BACK)).received.packets).toBe(5);
   expect(lineSampleFrom(0, report(), report(padding)).received.packets).toBe(0);

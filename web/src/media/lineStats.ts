@@ -17,8 +17,16 @@ export function lineSampleFrom(at: number, sent: RTCStatsReport, received: RTCSt
       packets: countOf(back, 'packetsReceived'),
     },
     lostOnTheWayBack: countOf(back, 'packetsLost'),
+    allowedKbit: allowedBy(out),
     roundTripMs: roundTripOf(told, sent),
   };
+}
+
+/** What congestion control lets the picture take (bits per second), whether or not it takes it; some browsers keep that to themselves. */
+function allowedBy(out: Stat | undefined): number | null {
+  const bits = countOf(out, 'targetBitrate');
+
+  return bits > 0 ? bits / 1000 : null;
 }
 
 /** By the SFU's reports on the picture itself; before the first of them, by the connectivity checks. Both are in seconds. */

@@ -29,7 +29,7 @@ export const UNKNOWN = {
     left: 'Has left; take note of it',
   } satisfies Partial<Record<CaseState, string>>,
   toSteps: 'What to do',
-  hideSteps: 'Hide the steps',
+  hideSteps: 'Hide',
   overDialog: 'Close this and see what to do',
   door: {
     admit: 'Let in and ask there',

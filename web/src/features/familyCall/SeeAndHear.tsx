@@ -1,5 +1,5 @@
 import { Check, Volume2, X } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Reader } from '../../content/family/reader.ts';
 import { type RoundWords, rounds } from '../../content/family/rounds.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -93,10 +93,13 @@ function Help({
   answers: Answers;
   onTapToHear: () => void;
 }): ReactNode {
+  const help = useRef<HTMLDivElement>(null);
+  // On a small phone it comes below what is in sight.
+  useEffect(() => help.current?.scrollIntoView({ block: 'nearest' }), []);
   const isTold = answers.sees !== null && answers.hears !== null;
 
   return (
-    <div className={styles.help}>
+    <div ref={help} className={styles.help}>
       <p>{answers.hears === 'no' ? say.noSound : say.noPicture}</p>
       {answers.hears === 'no' && (
         <Button kind="primary" large wide icon={Volume2} onClick={onTapToHear}>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { UNKNOWN } from '../../content/staff/unknown.ts';
 import { sayClock } from '../../content/times.ts';
 import { Button } from '../../ui/Button.tsx';
+import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Unseen } from '../../ui/Quiet.tsx';
 import { Circumstances } from './Circumstances.tsx';
@@ -25,13 +26,14 @@ export function Matter({ matter, isBrief, steps, onShow, view, act }: MatterProp
   const headline = sayHeadline(matter);
   const isShown = steps !== null;
   return (
-    <li className={styles.matter}>
+    <li className={classes(styles.matter, isBrief && styles.briefMatter)}>
       <p className={styles.headline}>
         <Icon of={ShieldQuestionMark} />
         <span>{headline}</span>
       </p>
       <p className={styles.facts}>
-        {UNKNOWN.since(sayClock(sinceOf(matter)))} · {sayNext(matter)}
+        {UNKNOWN.since(sayClock(sinceOf(matter)))}
+        {!isBrief && ` · ${sayNext(matter)}`}
       </p>
       {!isBrief && <Circumstances view={view} matter={matter} act={act} />}
       <Button kind="quiet" aria-expanded={isShown} aria-controls={steps ?? undefined} onClick={() => onShow(!isShown)}>

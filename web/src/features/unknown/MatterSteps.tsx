@@ -4,6 +4,7 @@ import { UNKNOWN } from '../../content/staff/unknown.ts';
 import { Circumstances } from './Circumstances.tsx';
 import { History } from './History.tsx';
 import { Steps } from './Steps.tsx';
+import { sayNext } from './say.ts';
 import { placeOf } from './steps.ts';
 import styles from './UnknownAlerts.module.css';
 import type { Panel } from './UnknownAlerts.tsx';
@@ -19,6 +20,7 @@ export function MatterSteps({ id, matter, view, act, drafts }: MatterStepsProps)
   const place = placeOf(matter, view.console);
   return (
     <div id={id} className={styles.steps}>
+      <p className={styles.strong}>{sayNext(matter)}</p>
       <Circumstances view={view} matter={matter} act={act} />
       <Steps key={matter.state} matter={matter} place={place} can={view.can} act={act} drafts={drafts} />
       <h3 className={styles.small}>{UNKNOWN.history}</h3>

@@ -45,7 +45,7 @@ export function UnknownAlerts(panel: Panel): ReactNode {
     <section ref={list} tabIndex={-1} aria-label={UNKNOWN.label} className={styles.panel}>
       <Announcer says={useNews(open)} urgent />
       {open.length > 0 && (
-        <div className={styles.alerts}>
+        <div className={styles.alerts} data-alarm>
           <div className={styles.top}>
             <h2 className={styles.heading}>{UNKNOWN.heading(open.length)}</h2>
             <ul className={styles.list}>

@@ -4,7 +4,7 @@ import { PhoneNetwork } from '../harness/PhoneNetwork.ts';
 import { Product } from '../harness/Product.ts';
 import { eventually } from './people/eventually.ts';
 import { Family } from './people/Family.ts';
-import { flowsOf } from './people/flow.ts';
+import { flowsOf, picturesByName } from './people/flow.ts';
 import { Host } from './people/Host.ts';
 import { received } from './people/mediaProbe.ts';
 import { CHROMIUM } from './people/Person.ts';
@@ -92,5 +92,87 @@ describe('a child on a network that carries little', () => {
         expect(madeUp, side).toBeLessThan(0.1);
       }
     }, SETTLED_WITHIN);
+  });
+});
+
+const PEOPLE = [
+  { name: 'Sam Hughes', role: 'child' },
+  { name: 'Dana Hughes', role: 'parent', relationship: 'mother' },
+  { name: 'Ray Cole', role: 'householdMember', relationship: 'mother’s friend' },
+  { name: 'Lou Hughes', role: 'householdMember', relationship: 'aunt' },
+] as const;
+
+describe('a host on a network that carries little', () => {
+  let network: PhoneNetwork;
+  let product: Product;
+  let host: Host;
+  let family: readonly Family[] = [];
+
+  beforeAll(async () => {
+    network = await PhoneNetwork.lay(CHROMIUM);
+    product = await Product.start({ host: network.serverAddress });
+    host = await Host.signsIn(product.origin, { hue: 0, pitch: 440 }, 'Amina Okafor', network.browser);
+    const links = await host.plans(PEOPLE);
+    family = await Promise.all(
+      PEOPLE.map(({ name }, at) =>
+        Family.with(links.get(name) ?? '', name, { hue: 60 + 75 * at, pitch: 700 + 300 * at }),
+      ),
+    );
+    await host.enters();
+    for (const one of family) {
+      await (await one.opensLink()).knocks();
+      await host.admits(one.name);
+      await one.isInside();
+    }
+  });
+
+  afterAll(async () => {
+    await Promise.allSettled([host, ...family].map((one) => one?.close()));
+    await product?.stop();
+    await network?.close();
+  });
+
+  /** What comes to the host over a while, printed: each person’s picture, and the worst of the voices. */
+  async function watch(what: string) {
+    const flows = await flowsOf(host.page, A_WHILE);
+    const names = await picturesByName(host.page);
+    const pictureOf = (name: string) => {
+      const flow = flows.find(({ trackId }) => trackId === names.get(name));
+      return { framesPerSecond: flow?.framesPerSecond ?? 0, frameHeight: flow?.frameHeight ?? 0 };
+    };
+    const voices = flows.filter(({ kind }) => kind === 'audio');
+    const madeUp = Math.max(...voices.map((voice) => voice.madeUp));
+    const pictures = PEOPLE.map(({ name }) => ({ name, ...pictureOf(name) }));
+    const said = pictures.map((one) => `${one.name} ${one.framesPerSecond.toFixed(1)}/s of ${one.frameHeight}`);
+    const worst = (madeUp * 100).toFixed(1);
+    console.info(`${what}: ${said.join('; ')}; ${voices.length} voices, of the worst ${worst} % made up`);
+    const [sam, dana, ...others] = pictures;
+    if (sam === undefined || dana === undefined) throw new Error('Somebody is missing');
+
+    return { sam, dana, others, madeUp, heard: voices.filter(({ energy }) => energy > 0.01).length };
+  }
+
+  test('[SEE-2] with room for all, child and parent come large, the others as small as they are shown', async () => {
+    await eventually(async () => {
+      const { sam, dana, others } = await watch('a clean link');
+      expect([sam, dana].map(({ frameHeight }) => frameHeight)).toEqual([360, 360]);
+      expect(others.map(({ frameHeight }) => frameHeight)).toEqual([180, 180]);
+      for (const { framesPerSecond } of [sam, dana, ...others]) expect(framesPerSecond).toBeGreaterThan(3);
+    }, SETTLED_WITHIN);
+  });
+
+  test('[SEE-2] the pinned child goes on decoding while the others degrade first, and the family’s sound is whole', async () => {
+    for (const kilobits of [700, 350]) {
+      await network.takesInNoMoreThan(kilobits);
+      await eventually(async () => {
+        const { sam, dana, others, madeUp, heard } = await watch(`${kilobits} kbit/s`);
+        const theirs = Math.max(...others.map(({ framesPerSecond }) => framesPerSecond));
+        expect(sam.framesPerSecond).toBeGreaterThanOrEqual(5);
+        expect(sam.framesPerSecond).toBeGreaterThanOrEqual(theirs - 1);
+        expect(sam.frameHeight).toBeGreaterThanOrEqual(dana.frameHeight);
+        expect(heard).toBe(PEOPLE.length);
+        expect(madeUp).toBeLessThan(0.05);
+      }, SETTLED_WITHIN);
+    }
   });
 });

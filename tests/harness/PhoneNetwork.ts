@@ -5,6 +5,9 @@ import { remove, removeOrphans, run, signalAllIn } from './namespaces.ts';
 
 const PREFIX = 'doorstep-network-';
 
+/** How many this process has laid: one that was closed goes away only after a while. */
+let laid = 0;
+
 /**
  * A network in which one phone lives: the phone's own namespace, and between it and this machine a router that can fall silent, refuse UDP
  * or be slow (Linux network namespaces, tbf and nftables). The phone's side is 198.18.x.128/25, of the range set aside for trials (RFC 2544).
@@ -32,7 +35,9 @@ export class PhoneNetwork {
   static async lay(browser: string): Promise<PhoneNetwork> {
     await removeOrphans(PREFIX);
     const folder = await mkdtemp(join(tmpdir(), PREFIX));
-    const network = new PhoneNetwork(`${PREFIX}${process.pid}`, `198.18.${process.pid % 254}`, folder);
+    laid += 1;
+    const subnet = `198.18.${(process.pid + laid) % 254}`;
+    const network = new PhoneNetwork(`${PREFIX}${process.pid}-${laid}`, subnet, folder);
     try {
       await network.#lay(browser);
       return network;
@@ -84,6 +89,11 @@ export class PhoneNetwork {
     }
   }
 
+  /** What comes to the phone is this much and no more; what it sends is as free as before. */
+  async takesInNoMoreThan(kilobits: number): Promise<void> {
+    await run(`tc -n ${this.#router} qdisc replace dev home root tbf rate ${kilobits}kbit burst 5kb latency 400ms`);
+  }
+
   /** Everything on the phone stands still, and later goes on as if nothing had been: a lid that is closed and opened. */
   async phoneSleeps(): Promise<void> {
     await signalAllIn(this.#phone, 'SIGSTOP');
@@ -114,7 +124,7 @@ export class PhoneNetwork {
 
   async #lay(browser: string): Promise<void> {
     const [phone, router, subnet] = [this.#phone, this.#router, this.#subnet];
-    const cable = `ds${process.pid}`;
+    const cable = `ds${process.pid}n${laid}`;
     await run(`ip netns add ${phone}`);
     await run(`ip netns add ${router}`);
     await run(`ip link add ${cable} type veth peer name door netns ${router}`);

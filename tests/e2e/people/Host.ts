@@ -1,7 +1,7 @@
 import type { VisitId } from '@doorstep/shared/visit/ids.ts';
 import { Desk, type Planned } from '../../harness/Desk.ts';
 import type { Likeness } from './likeness.ts';
-import { Person } from './Person.ts';
+import { CHROMIUM, Person } from './Person.ts';
 import { requestsOf } from './requestsOf.ts';
 
 /** Amina Okafor, social worker, at her desk in the demo authority. */
@@ -15,8 +15,14 @@ export class Host {
     this.#desk = new Desk(requestsOf(person.context, origin));
   }
 
-  static async signsIn(origin: string, likeness: Likeness, name = 'Amina Okafor'): Promise<Host> {
-    const host = new Host(await Person.at(origin, 'laptop', likeness), origin);
+  /** `program` is started as their browser. */
+  static async signsIn(
+    origin: string,
+    likeness: Likeness,
+    name = 'Amina Okafor',
+    program: string = CHROMIUM,
+  ): Promise<Host> {
+    const host = new Host(await Person.at(origin, 'laptop', likeness, program), origin);
     await host.page.goto('/');
     await host.page.getByRole('button', { name: `Sign in as ${name}` }).click();
     await host.page.getByRole('heading', { name: 'Visits', exact: true }).waitFor();

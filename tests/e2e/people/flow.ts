@@ -4,6 +4,7 @@ import { eventually } from './eventually.ts';
 /** One stream as it came during a while, by getStats (W3C webrtc-stats). */
 export interface Flow {
   readonly kind: 'audio' | 'video';
+  readonly trackId: string;
   readonly framesPerSecond: number;
   /** Lines of the picture at the end. */
   readonly frameHeight: number;
@@ -46,6 +47,7 @@ export const flowsOf = (page: Page, forMs: number): Promise<readonly Flow[]> =>
       const madeUp = grown('concealedSamples') - grown('silentConcealedSamples');
       return {
         kind: stat.kind,
+        trackId: stat.trackIdentifier,
         framesPerSecond: grown('framesDecoded') / seconds,
         frameHeight: stat.frameHeight ?? 0,
         packets: grown('packetsReceived'),
@@ -93,3 +95,16 @@ export const protocolsOf = (page: Page): Promise<readonly string[]> =>
         ),
     );
   });
+
+/** The id of the track that each person's tile shows on this page, by the name on it. */
+export const picturesByName = async (page: Page): Promise<ReadonlyMap<string, string>> =>
+  new Map(
+    await page.evaluate(() =>
+      [...document.querySelectorAll('figure')].flatMap((tile) => {
+        const stream = tile.querySelector('video')?.srcObject;
+        const track = stream instanceof MediaStream ? stream.getVideoTracks()[0] : undefined;
+        const name = tile.querySelector('strong')?.textContent ?? '';
+        return track === undefined ? [] : [[name, track.id] as const];
+      }),
+    ),
+  );

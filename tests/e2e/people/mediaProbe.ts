@@ -50,16 +50,39 @@ export const received = (page: Page): Promise<readonly Received[]> =>
     );
   });
 
-/** Bytes of RTP and RTCP that came over any connection of the page; connectivity checks (STUN) are not among them. */
-export const mediaBytes = (page: Page): Promise<number> =>
+/** Bytes of RTP that came over any connection of the page but a loop's; connectivity checks (STUN) are not among them. */
+export const mediaBytes = async (page: Page): Promise<number> => (await mediaCounts(page)).fromOthers;
+
+/**
+ * Bytes of RTP on the page's connections: what came over a connection that is for a loop and nothing else (JOIN-4), what was sent over any,
+ * and what came over all the others. A loop that is over may have been forgotten.
+ */
+export const mediaCounts = (
+  page: Page,
+): Promise<{ readonly fromOthers: number; readonly looped: number; readonly sent: number }> =>
   page.evaluate(async () => {
     const connections = window.__connections ?? [];
-    const reports = await Promise.all(connections.map((pc) => pc.getStats()));
+    const counts = await Promise.all(
+      connections.map(async (pc) => {
+        const stats = [...(await pc.getStats()).values()];
+        const sum = (type: string, what: string): number =>
+          stats.filter((stat) => stat.type === type).reduce((all, stat) => all + stat[what], 0);
+        const streams = (pc.remoteDescription?.sdp.match(/\bmsid:\S+/g) ?? []).filter(
+          (stream) => stream !== 'msid:probator',
+        );
+        const isLoop = streams.length > 0 && streams.every((stream) => stream === 'msid:loop');
 
-    return reports
-      .flatMap((report) => [...report.values()])
-      .filter((stat) => stat.type === 'inbound-rtp')
-      .reduce((sum, stat) => sum + stat.bytesReceived, 0);
+        return { isLoop, came: sum('inbound-rtp', 'bytesReceived'), sent: sum('outbound-rtp', 'bytesSent') };
+      }),
+    );
+    const cameOver = (isLoop: boolean): number =>
+      counts.filter((count) => count.isLoop === isLoop).reduce((all, { came }) => all + came, 0);
+
+    return {
+      fromOthers: cameOver(false),
+      looped: cameOver(true),
+      sent: counts.reduce((all, one) => all + one.sent, 0),
+    };
   });
 
 /** The mean hue, in degrees, of every picture that plays on the page and has a source; null for one that is black or not there yet. */

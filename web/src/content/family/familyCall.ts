@@ -26,8 +26,11 @@ export interface CallWords {
   readonly elsewhere: string;
   readonly deaf: string;
   readonly cannotHear: (name: string) => string;
+  /** The same where the name stands right below, and there is little room. */
+  readonly cannotHearUs: string;
   /** By what they hold in their hands. */
   readonly cameraPaused: (name: string, thing: string) => string;
+  readonly theirCameraPaused: (thing: string) => string;
   readonly things: Readonly<Record<DeviceKind, string>>;
   readonly picturePaused: string;
   readonly microphoneOff: string;
@@ -89,7 +92,9 @@ const adult: CallWords = {
   elsewhere: 'Not looking just now',
   deaf: 'No sound there',
   cannotHear: (name) => `${name} cannot hear us`,
+  cannotHearUs: 'Cannot hear us',
   cameraPaused: (name, thing) => `${name}’s ${thing} has paused the camera`,
+  theirCameraPaused: (thing) => `Their ${thing} has paused the camera`,
   things: { phone: 'phone', tablet: 'tablet', computer: 'computer', unknown: 'phone or computer' },
   picturePaused: 'Picture paused',
   microphoneOff: 'Microphone off',

@@ -35,7 +35,7 @@ export function Myself({ say, mine, inCorner, onTurnRound }: MyselfProps): React
       </div>
       <figcaption className={styles.words}>
         <span>{say.you}</span>
-        {mine.camera === null && <span>{say.cameraOff}</span>}
+        {mine.camera === null && <span>{mine.cameraOn ? say.picturePaused : say.cameraOff}</span>}
         {!mine.microphoneOn && <Labelled icon={MicOff}>{say.microphoneOff}</Labelled>}
       </figcaption>
     </figure>

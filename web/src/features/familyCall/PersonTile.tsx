@@ -60,7 +60,8 @@ const isTaken = (tile: Tile): boolean => pictureOf(tile) === 'paused' && !tile.h
 
 /** What a small face has no room for is said in the line below it; that somebody cannot hear is said in large words everywhere. */
 function whyAbsent(tile: Tile, say: CallWords, isLarge: boolean): string | null {
-  if (tile.deaf) return say.cannotHear(tile.name);
+  const thing = say.things[tile.device];
+  if (tile.deaf) return isLarge ? say.cannotHear(tile.name) : say.cannotHearUs;
 
   switch (pictureOf(tile)) {
     case 'on':
@@ -68,8 +69,8 @@ function whyAbsent(tile: Tile, say: CallWords, isLarge: boolean): string | null 
     case 'off':
       return isLarge ? say.cameraOff : null;
     case 'paused':
-      if (isTaken(tile)) return say.cameraPaused(tile.name, say.things[tile.device]);
-      return isLarge ? say.picturePaused : null;
+      if (!isTaken(tile)) return isLarge ? say.picturePaused : null;
+      return isLarge ? say.cameraPaused(tile.name, thing) : say.theirCameraPaused(thing);
   }
 }
 

@@ -93,6 +93,12 @@ test('[SEE-3] a picture that is held back, or taken by another app, is said to b
 
 test('[SAFE-5] that somebody cannot hear us stands in large words in their picture, whatever its size', () => {
   const deaf = [tile('Sam', { deaf: true, held: true }), tile('Ruth', { deaf: true, held: true, device: 'computer' })];
-  expect(said(deaf)).toContain('Sam cannot hear us Sam Your worker No sound there Ruth cannot hear us Ruth');
+  expect(said(deaf)).toContain('Sam cannot hear us Sam Your worker No sound there Cannot hear us Ruth');
   expect(said([tile('Sam', { deaf: true, lost: true })])).toContain('Lost for a moment');
+});
+
+test('a small face says in few words that its camera was taken; the name stands below', () => {
+  expect(said([tile('Ruth'), tile('Sam', { interruption: 'camera', device: 'tablet' })])).toContain(
+    'Their tablet has paused the camera Sam',
+  );
 });

@@ -49,6 +49,19 @@ describe('a link', () => {
     expect(script.attempt({ actor: from(DANA), command: { type: 'lobby.knock' } })).toBe('linkRevoked');
   });
 
+  test('[JOIN-2] closed while somebody waits by it: they cannot be let in any more, only sent away, whoever comes by the new one', () => {
+    const script = knocks(opensLink(started(), DANA), DANA);
+    script.must(from(AMINA), { type: 'invitation.issue', participant: DANA }, { freshId: linkOf(DANA, 2) });
+    knocks(opensLink(script, DANA, 2, 2), DANA, 2);
+    const command = { type: 'lobby.admit', session: deviceOf(DANA) } as const;
+    expect(script.attempt({ actor: from(AMINA), command })).toBe('linkRevoked');
+    expect(script.viewOf(AMINA).can).toMatchObject({
+      [`lobby.admit:${deviceOf(DANA)}`]: 'linkRevoked',
+      [`lobby.deny:${deviceOf(DANA)}`]: 'yes',
+    });
+    expect(admits(script, DANA, 2).viewOf(DANA, deviceOf(DANA, 2)).screen).toBe('room');
+  });
+
   test('[JOIN-2] sent again is a new link, and the old one is closed', () => {
     const script = withLinks();
     script.must(HOST_IN_OFFICE, { type: 'invitation.issue', participant: DANA }, { freshId: linkOf(DANA, 2) });

@@ -68,10 +68,14 @@ function refuseAdmission(visit: Visit, actor: Actor, target: string | null): Ref
   const session = sessionById(visit, target);
   if (refusal !== null || session === undefined) return refusal ?? 'notFound';
 
-  return firstNo(canBeInRoom(visit, session.participant, MAIN_ROOM, 'admitted'), refuseWhenFull(visit, MAIN_ROOM));
+  return firstNo(
+    linkCounts(visit, session) ? null : 'linkRevoked',
+    canBeInRoom(visit, session.participant, MAIN_ROOM, 'admitted'),
+    refuseWhenFull(visit, MAIN_ROOM),
+  );
 }
 
-/** [JOIN-3] One by one; nothing else admits. */
+/** [JOIN-3] One by one; nothing else admits. Nobody comes in by a link that was taken back while they waited (JOIN-2). */
 export const lobbyAdmit: Decider<'lobby.admit'> = {
   target: ({ session }) => session,
   targets: waitingDevices,

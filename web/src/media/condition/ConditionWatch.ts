@@ -1,4 +1,4 @@
-import { type Condition, UNTOLD } from '@doorstep/shared/visit/condition/state.ts';
+import type { Condition } from '@doorstep/shared/visit/condition/state.ts';
 import { Store } from '../../visit/store.ts';
 import type { LocalMedia } from '../LocalMedia.ts';
 import type { Attention } from './attention.ts';
@@ -20,11 +20,13 @@ export interface DeviceCondition {
   readonly hears: Hears;
 }
 
+const UNSEEN: Condition = { blur: 'notKnown', camera: 'notKnown', interruption: 'none', hears: 'yes' };
+
 /** How this device stands, all of it in one place: blur, kind of camera, what has come between, whether it hears (SEE-3, SEE-7). */
 export class ConditionWatch {
   readonly #parts: ConditionParts;
   readonly #hearing: Hearing;
-  readonly #store = new Store<DeviceCondition>({ condition: UNTOLD, hears: 'yes' });
+  readonly #store = new Store<DeviceCondition>({ condition: UNSEEN, hears: 'yes' });
   #camera: MediaStreamTrack | null = null;
   #unwatchBlur = (): void => {};
 

@@ -23,18 +23,16 @@ const isSamePerson = (one: Named, other: Named): boolean =>
 const unique = (people: readonly Named[]): readonly Named[] =>
   people.filter((person, place) => people.findIndex((other) => isSamePerson(other, person)) === place);
 
-/** Whoever was there before keeps their id, so that an introduction stays theirs, also when only the relationship is said anew. */
-function recognised(known: readonly Companion[], people: readonly Named[], freshId: string): readonly Companion[] {
-  const asBefore = people.map((person) => known.find((before) => isSamePerson(before, person)));
-  const taken = new Set(asBefore);
-
-  return people.map((person, place) => {
-    const before = asBefore[place] ?? known.find((one) => !taken.has(one) && isSameName(one, person));
-    taken.add(before);
+/**
+ * Whoever was there before keeps their id, so that an introduction stays theirs. With another relationship it is somebody else: one who
+ * was introduced as the uncle is not introduced as the solicitor.
+ */
+const recognised = (known: readonly Companion[], people: readonly Named[], freshId: string): readonly Companion[] =>
+  people.map((person, place) => {
+    const before = known.find((one) => isSamePerson(one, person));
 
     return { ...person, id: before?.id ?? (`${freshId}-${place}` as CompanionId) };
   });
-}
 
 const isSame = (before: readonly Companion[] | null, now: readonly Companion[]): boolean =>
   before?.length === now.length &&

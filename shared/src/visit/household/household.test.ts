@@ -38,12 +38,22 @@ describe('who sits beside a device', () => {
     expect(tells(script, from(DANA)).viewOf(DANA)).toMatchObject({ me: { household: [] } });
   });
 
-  test('[JOIN-5] whoever is not named again has gone; whoever is keeps their place, also with the relationship said anew', () => {
-    const script = tells(underWay(), from(DANA), NAN, { name: 'Bo', relationship: '' });
+  test('[JOIN-5] whoever is not named again has gone; whoever is keeps their place', () => {
+    const script = tells(underWay(), from(DANA), NAN, { name: 'Bo', relationship: 'neighbour' });
     const [nan, bo] = companions(script);
-    tells(script, from(DANA), { name: 'bo ', relationship: 'neighbour' }, { name: 'Ann', relationship: '' });
-    expect(companions(script)).toMatchObject([{ id: bo?.id, relationship: 'neighbour' }, { name: 'Ann' }]);
+    tells(script, from(DANA), { name: 'bo ', relationship: 'Neighbour' }, { name: 'Ann', relationship: '' });
+    expect(companions(script)).toMatchObject([{ id: bo?.id, relationship: 'Neighbour' }, { name: 'Ann' }]);
     expect(companions(script).map(({ id }) => id)).not.toContain(nan?.id);
+  });
+
+  test('[ROST-3] somebody introduced as one thing and then told to be another is to be introduced again', () => {
+    const script = tells(underWay(), from(DANA), { name: 'Bob', relationship: 'uncle' });
+    const [uncle] = companions(script);
+    script.must(from(AMINA), { type: 'introduction.done', who: uncle?.id ?? DANA });
+    expect(script.current.introductions.made.has(uncle?.id ?? DANA)).toBe(true);
+    tells(script, from(DANA), { name: 'Bob', relationship: 'solicitor' });
+    const [solicitor] = companions(script);
+    expect(script.current.introductions.made.has(solicitor?.id ?? DANA)).toBe(false);
   });
 
   test('[JOIN-5] father and son of one name are two people; the same person named twice is one', () => {

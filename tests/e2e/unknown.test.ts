@@ -129,7 +129,8 @@ describe('a second phone with the mother’s link', () => {
     await alerts(desk).getByText(SECOND_DEVICE).first().waitFor();
     await desk.getByRole('button', { name: /^Check camera and/ }).click();
     await alerts(desk).getByText(SECOND_DEVICE).first().waitFor();
-    await amina.enters();
+    await press(desk, 'Enter the visit');
+    await amina.isInside();
     await alerts(desk).getByText(SECOND_DEVICE).first().waitFor();
   });
 

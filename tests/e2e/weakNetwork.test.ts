@@ -153,17 +153,15 @@ describe('a host on a network that carries little', () => {
   }
 
   test('[SEE-2] the pinned child goes on decoding while the others degrade first, and the family’s sound is whole', async () => {
-    for (const kilobits of [700, 350]) {
-      await network.takesInNoMoreThan(kilobits);
-      await eventually(async () => {
-        const { sam, dana, others, madeUp, heard } = await watch(`${kilobits} kbit/s`);
-        const theirs = Math.max(...others.map(({ framesPerSecond }) => framesPerSecond));
-        expect(sam.framesPerSecond).toBeGreaterThanOrEqual(5);
-        expect(sam.framesPerSecond).toBeGreaterThanOrEqual(theirs - 1);
-        expect(sam.frameHeight).toBeGreaterThanOrEqual(dana.frameHeight);
-        expect(heard).toBe(PEOPLE.length);
-        expect(madeUp).toBeLessThan(0.05);
-      }, SETTLED_WITHIN);
-    }
+    await network.takesInNoMoreThan(700);
+    await eventually(async () => {
+      const { sam, dana, others, madeUp, heard } = await watch('700 kbit/s');
+      const theirs = Math.max(...others.map(({ framesPerSecond }) => framesPerSecond));
+      expect(sam.framesPerSecond).toBeGreaterThanOrEqual(5);
+      expect(sam.framesPerSecond).toBeGreaterThanOrEqual(theirs - 1);
+      expect(sam.frameHeight).toBeGreaterThanOrEqual(dana.frameHeight);
+      expect(heard).toBe(PEOPLE.length);
+      expect(madeUp).toBeLessThan(0.05);
+    }, SETTLED_WITHIN);
   });
 });

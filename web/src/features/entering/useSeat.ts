@@ -1,4 +1,3 @@
-import type { CheckReport } from '@doorstep/shared/visit/checks/state.ts';
 import type { SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { DeviceKind } from '@doorstep/shared/visit/presence/state.ts';
 import { useCallback, useEffect, useRef, useState } from 'react';
@@ -49,6 +48,7 @@ export function useSeat(visit: string, device: DeviceKind): Seat {
   const [local] = useState(() => new LocalMedia());
   const [loudspeaker] = useState(() => new Loudspeaker());
   const [step, setStep] = useState<Step>('outside');
+  const opening = useRef<Promise<unknown>>(Promise.resolve());
   const lines = useLine(local, loudspeaker);
   const way = useWayIn(visit, device, lines);
   const { line, connect } = lines;
@@ -77,12 +77,18 @@ export function useSeat(visit: string, device: DeviceKind): Seat {
     connect(line.session);
   };
   const check = (): void => {
-    void local.acquire();
+    opening.current = local.acquire();
     setStep('checking');
   };
   const enter = (starts: boolean, answers: Answers): Promise<void> => {
     loudspeaker.unlockAudio();
-    return way.enter(starts, reportOf(answers, local.getState()));
+    return way.enter(starts, ({ client }) => {
+      const report = () => void client.send({ type: 'check.report', report: reportOf(answers, local.getState()) });
+      const isOpening = !local.getState().asked;
+      report();
+      // Whoever goes in before camera and microphone are open is told of as soon as they are.
+      if (isOpening) void opening.current.then(report);
+    });
   };
   const { isBusy, isEntering, refused } = way;
   return { step, line, local, loudspeaker, isBusy, isEntering, refused, check, enter, again, comeBack, goOutside };
@@ -111,7 +117,7 @@ function useWayIn(visit: string, device: DeviceKind, { connect, disconnect }: Li
     if (answer.ok || answer.refusal === 'alreadyInside' || answer.refusal === 'putOut') return setRefused(null);
     turnBack(STAFF_REFUSALS[answer.refusal]);
   };
-  const enter = async (starts: boolean, report: CheckReport): Promise<void> => {
+  const enter = async (starts: boolean, tell: (line: Line) => void): Promise<void> => {
     setBusy(true);
     const answer = await takeSeat(visit, device, starts);
     setBusy(false);
@@ -121,7 +127,7 @@ function useWayIn(visit: string, device: DeviceKind, { connect, disconnect }: Li
     setEntering(true);
     const line = connect(answer.session);
     // [DEV-2] First, since commands are done in order; whatever becomes of it, the way in stays open.
-    void line.client.send({ type: 'check.report', report });
+    tell(line);
     await goIn(line);
   };
   return { isEntering, isBusy, refused, enter, goIn, turnBack };

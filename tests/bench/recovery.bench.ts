@@ -4,6 +4,7 @@
  * Lower is better; a target is met when nine of ten trials keep it.
  */
 import { setTimeout as pass } from 'node:timers/promises';
+import { CameraTricks } from '../e2e/people/cameraTricks.ts';
 import { eventually } from '../e2e/people/eventually.ts';
 import { protocolsOf } from '../e2e/people/flow.ts';
 import { FragileVisit, WITH_TWO_OTHERS } from '../harness/FragileVisit.ts';
@@ -22,6 +23,8 @@ const figures = {
   shownAsLost: [] as number[],
   saysItself: [] as number[],
   blackout: [] as number[],
+  frozen: [] as number[],
+  black: [] as number[],
   address: [] as number[],
   noUdp: [] as number[],
 };
@@ -53,6 +56,22 @@ async function blackout(visit: FragileVisit): Promise<void> {
   await visit.network.letsThrough();
   const back = Date.now();
   figures.blackout.push((await watch.wholeAgain(silent)) - back);
+}
+
+/** A camera that stands still, and one that is covered: until the host reads it on the tile (SEE-4). */
+async function pictureGone(visit: FragileVisit): Promise<void> {
+  const tricks = await CameraTricks.on(visit.samsPage);
+  for (const [trick, words, taken] of [
+    ['nothing', 'Picture frozen', figures.frozen],
+    ['coveredLens', 'Picture black', figures.black],
+  ] as const) {
+    const began = Date.now();
+    await tricks.shows(trick);
+    await visit.samsTile().getByText(words).waitFor({ timeout: TOO_LONG });
+    taken.push(Date.now() - began);
+    await tricks.shows('itself');
+    await visit.samsTile().getByText(words).waitFor({ state: 'detached' });
+  }
 }
 
 async function anotherAddress(visit: FragileVisit): Promise<void> {
@@ -90,6 +109,7 @@ try {
   for (let trial = 0; trial < TRIALS; trial += 1) {
     await serverKilled(visit);
     await blackout(visit);
+    await pictureGone(visit);
     await anotherAddress(visit);
     await udpRefused(visit);
   }
@@ -104,6 +124,8 @@ console.log(`R   ${'… from the kill, start included'.padEnd(48)} ${spread(figu
 line('a phone’s line dead → said on every other screen', figures.shownAsLost, TARGET);
 line('… → said on the phone itself', figures.saysItself, TARGET);
 line('network back after 8 s → all together', figures.blackout, TARGET);
+line('a picture stands still → said to the host', figures.frozen, TARGET);
+line('a lens is covered → said to the host', figures.black, TARGET);
 line('another address → all together', figures.address, TARGET);
 line('UDP refused → all together, over TCP', figures.noUdp, TARGET);
 console.log(`R   (${load()})`);

@@ -23,4 +23,4 @@ const picturesInSight = (page: Page, names: readonly string[]): Promise<readonly
 export const seesAtOnce = (page: Page, names: readonly string[]): Promise<void> =>
   eventually(async () => {
     expect(await picturesInSight(page, names)).toEqual(names.map((name) => [name, true]));
-  }, 5_000);
+  });

@@ -55,6 +55,7 @@ const PROBLEMS: Readonly<Record<ProblemCode, Words>> = {
   rosterFull: { status: 409, says: 'A visit has at most 40 people.' },
   roomFull: { status: 409, says: 'There is no room for more people in this visit.' },
   nothingAsked: { status: 409, says: 'Nobody asked for this, or it has been answered.' },
+  notesFull: { status: 409, says: 'One visit takes 100 notes about one child. Write the rest in your own notes.' },
   tooManyCases: { status: 409, says: 'Too many matters of unknown people are open. Close some of them first.' },
   alreadyNoticed: { status: 409, says: 'This device has been noticed already.' },
   caseSettled: { status: 409, says: 'This matter has been dealt with already.' },

@@ -116,6 +116,8 @@ function rosterEntry(visit: Visit, person: Participant): RosterEntry {
     name: person.name,
     role: person.role,
     relationship: person.relationship,
+    speech: person.speech,
+    observed: visit.observations.get(person.id) ?? null,
     joinsBy: person.staff === null ? 'link' : 'signsIn',
     ...toldOf(visit, isOut ? sessions.filter(({ standing }) => standing.is === 'removed') : sessions),
     addedLate: !person.expected,

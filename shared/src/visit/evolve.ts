@@ -8,6 +8,7 @@ import { householdEvolvers } from './household/evolve.ts';
 import { invitationEvolvers } from './invitations/evolve.ts';
 import { lobbyEvolvers } from './lobby/evolve.ts';
 import { withMovesFollowed } from './moves.ts';
+import { observationEvolvers } from './observation/evolve.ts';
 import { begun, planEvolvers } from './plan/evolve.ts';
 import { presenceEvolvers } from './presence/evolve.ts';
 import { rosterEvolvers } from './roster/evolve.ts';
@@ -31,6 +32,7 @@ const evolvers: Evolvers<Exclude<EventType, 'visit.planned'>> = {
   ...unknownEvolvers,
   ...conditionEvolvers,
   ...sightEvolvers,
+  ...observationEvolvers,
   ...endingEvolvers,
 };
 

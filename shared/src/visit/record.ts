@@ -2,6 +2,7 @@ import { consoleView } from './console.ts';
 import type { EventOf, RecordedEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import type { Instant, ParticipantId } from './ids.ts';
+import { type ObservedChild, observations } from './observation/record.ts';
 import type { Role } from './people.ts';
 import { type SeenTime, seenTimes } from './seenTimes.ts';
 import { unknownHistory } from './unknownHistory.ts';
@@ -55,9 +56,11 @@ export function timesOf(log: readonly RecordedEvent[]): {
 export interface VisitRecord {
   readonly seen: readonly SeenTime[];
   readonly matters: readonly UnknownView[];
+  readonly observed: readonly ObservedChild[];
 }
 
 export const recordOf = (log: readonly RecordedEvent[]): VisitRecord => ({
   seen: seenTimes(log),
   matters: unknownHistory(log),
+  observed: observations(log),
 });

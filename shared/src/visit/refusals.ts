@@ -27,6 +27,7 @@ export type RefusalCode =
   | 'putOut'
   /** Nobody asked for what this answers. */
   | 'nothingAsked'
+  | 'notesFull'
   | 'tooManyCases'
   | 'alreadyNoticed'
   | 'caseSettled'

@@ -3,7 +3,8 @@ import type { CommandType } from './commands.ts';
 import type { Blur, Condition, Interruption } from './condition/state.ts';
 import type { CompanionId } from './household/state.ts';
 import type { Instant, InvitationId, ParticipantId, RoomId, SessionId } from './ids.ts';
-import type { Identity, Role } from './people.ts';
+import type { Observed } from './observation/state.ts';
+import type { Identity, Role, Speech } from './people.ts';
 import type { Phase, Plan, VisitKind } from './plan/state.ts';
 import type { DeviceKind, Switch } from './presence/state.ts';
 import type { RefusalCode } from './refusals.ts';
@@ -79,6 +80,8 @@ export interface MeView {
   readonly camera: Switch;
   /** The server lets no picture of this device through although its camera is on, and why. */
   readonly pictureHeld: 'no' | 'blur' | 'cannotHear';
+  /** Whom this screen shows large: whoever speaks or, for a child who does not speak yet, the host who calls (SEE-6). */
+  readonly spotlight: 'whoSpeaks' | 'host';
   readonly household: OwnHousehold;
   /** What the visit is waiting for from this device. */
   readonly asked: { readonly whoIsWithYou: boolean; readonly introduce: boolean; readonly seeAndHear: boolean };
@@ -148,6 +151,9 @@ export interface RosterEntry {
   readonly name: string;
   readonly role: Role;
   readonly relationship: string;
+  readonly speech: Speech;
+  /** [SEE-6] What the host wrote of a child; null before the first time. */
+  readonly observed: Observed | null;
   /** `signsIn` for staff, who need no link. */
   readonly joinsBy: 'signsIn' | 'link';
   readonly state: RosterState;

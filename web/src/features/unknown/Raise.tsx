@@ -4,14 +4,14 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { SHELL } from '../../content/staff/shell.ts';
 import { UNKNOWN } from '../../content/staff/unknown.ts';
 import { sayClock } from '../../content/times.ts';
+import type { Drafts } from '../../drafts/Drafts.ts';
+import { useDraft } from '../../drafts/useDraft.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectField, TextArea } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import type { Drafts } from './Drafts.ts';
 import { devicesToRaise } from './raising.ts';
 import styles from './UnknownAlerts.module.css';
 import type { Act } from './UnknownAlerts.tsx';
-import { useDraft } from './useDraft.ts';
 
 const WORDS = UNKNOWN.raise;
 

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import { Drafts } from '../../drafts/Drafts.ts';
 import { aConsole, aDevice, aLobbyEntry, anUnknown, aPerson, aRoom, me } from '../../visit/testViews.ts';
-import { Drafts } from './Drafts.ts';
 import { devicesToRaise } from './raising.ts';
 import { UnknownAlerts } from './UnknownAlerts.tsx';
 

@@ -7,6 +7,7 @@ import { Unseen } from '../../../ui/Quiet.tsx';
 import { CheckFindings } from '../door/CheckFindings.tsx';
 import { findingsOf } from '../door/findings.ts';
 import { HelpMenu } from '../door/HelpMenu.tsx';
+import { Observe } from '../observation/Observe.tsx';
 import type { Send } from '../send.ts';
 import { AskWho } from './AskWho.tsx';
 import { deviceFacts, nameOfDevice, sayWho } from './facts.ts';
@@ -47,6 +48,7 @@ export function Details({ line, isMe, isAsked, can, send, onRemove }: DetailsPro
           </Button>
         )}
       </div>
+      <Observe line={line} can={can} send={send} />
     </div>
   );
 }

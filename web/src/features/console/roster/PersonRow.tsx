@@ -46,16 +46,17 @@ export function PersonRow(props: PersonRowProps): ReactNode {
   );
 }
 
-interface NameProps extends Pick<PersonRowProps, 'line' | 'isMe'> {
+interface NameProps extends Pick<PersonRowProps, 'line' | 'isMe' | 'can'> {
   readonly isOpen: boolean;
   readonly onOpen: (isOpen: boolean) => void;
 }
 
 /** With a press for more, for whom there is more. */
-function Name({ line, isMe, isOpen, onOpen }: NameProps): ReactNode {
+function Name({ line, isMe, can, isOpen, onOpen }: NameProps): ReactNode {
   const id = rowIdOf(line.participant);
   const you = isMe && <span className={styles.soft}>({ROSTER.you})</span>;
-  const hasMore = line.addedLate || line.devices.some(({ told }) => told !== null);
+  const mayObserve = can[`observation.note:${line.participant}`] !== undefined;
+  const hasMore = mayObserve || line.addedLate || line.devices.some(({ told }) => told !== null);
   if (!hasMore) {
     return (
       <p id={id} tabIndex={-1} className={styles.name}>

@@ -21,6 +21,8 @@ const line = (devices: readonly LineDevice[], change: Partial<RosterLine> = {}):
   relationship: 'mother',
   known: 'link',
   state: 'here',
+  speech: 'speaks',
+  observed: null,
   since: 0,
   addedLate: false,
   quickExit: false,

@@ -1,5 +1,5 @@
 import { createContext } from 'react';
-import { Drafts } from '../../../drafts/Drafts.ts';
+import { Drafts } from './Drafts.ts';
 
 const nothingKept = (): never => {
   throw new Error('Outside of a visit nothing is kept');

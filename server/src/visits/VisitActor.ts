@@ -58,7 +58,7 @@ export class VisitActor {
     this.#parts = parts;
     this.#visit = replay(log);
     this.#shown = this.#visit;
-    this.#audience = new Audience(() => this.#seen(), parts.log);
+    this.#audience = new Audience(() => this.#seen(), parts.clock, parts.log);
   }
 
   /** Decides, records and carries out. Refused or repeated commands record nothing. Rejects on a fault: then the outcome is unknown and the same commandId may be sent again. */
@@ -86,7 +86,7 @@ export class VisitActor {
     return this.#audience.viewFor(recipient);
   }
 
-  /** Shows the recipient their view at once, and again after each change of it, at most once per tick. Returns how to stop. */
+  /** Shows the recipient their view at once, and again after changes of it, four a second at most in the long run and within a quarter of a second. Returns how to stop. */
   attach(recipient: Recipient, listener: (view: VisitView) => void): () => void {
     return this.#audience.attach(recipient, listener);
   }

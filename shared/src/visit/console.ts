@@ -1,5 +1,5 @@
 import { conditionOf } from './condition/decide.ts';
-import { besideOf, deviceView, helpOf, introducedOf, saidWhoOf } from './deviceView.ts';
+import { deviceView, helpOf, introducedOf, saidWhoOf } from './deviceView.ts';
 import type { Instant } from './ids.ts';
 import { isLive, personOf } from './policies.ts';
 import type { Session } from './presence/state.ts';
@@ -147,11 +147,17 @@ function lobbyEntry(visit: Visit, session: Session): LobbyEntry {
     connection: session.connection.is === 'connected' ? 'connected' : 'reconnecting',
     check: visit.checks.get(session.id)?.report ?? null,
     help: helpOf(visit, session),
-    beside: besideOf(visit, session),
     saidWho: saidWhoOf(visit, session),
     deniedBefore: session.invitation !== null && (visit.invitations.get(session.invitation)?.denials ?? 0) > 0,
   };
 }
+
+/** More steps than this are for the record, which has them all. */
+const SHOWN_STEPS = 10;
+
+/** How it began, and what was done last. */
+const latestOf = (steps: UnknownCase['steps']): UnknownCase['steps'] =>
+  steps.length <= SHOWN_STEPS ? steps : [...steps.slice(0, 1), ...steps.slice(1 - SHOWN_STEPS)];
 
 /** One matter with the names for the ids in it. */
 export function unknownView(visit: Visit, known: UnknownCase): UnknownView {
@@ -159,6 +165,7 @@ export function unknownView(visit: Visit, known: UnknownCase): UnknownView {
 
   return {
     ...known,
+    steps: latestOf(known.steps),
     whose: near === undefined ? null : personOf(visit, near).name,
     device: near?.device ?? null,
     noticedBy: known.by === null ? null : (visit.participants.get(known.by)?.name ?? null),

@@ -143,7 +143,9 @@ describe('a link', () => {
 
   test('[JOIN-2] opened on one browser after the other opens no more in the end; whoever has a place keeps it, and a new link is good', () => {
     const script = underWay();
-    for (let device = 2; device <= 20; device += 1) opensLink(script, DANA, device);
+    for (let device = 2; device <= 20; device += 1) {
+      opensLink(script, DANA, device).must(from(DANA, device), { type: 'presence.leave', quickly: false });
+    }
     expect(opening(script, { session: deviceOf(DANA, 21) })).toBe('linkRevoked');
     expect(opening(script)).toBe(null);
     expect(script.viewOf(DANA).screen).toBe('room');

@@ -1,59 +1,14 @@
 import { conditionOf } from './condition/decide.ts';
 import { deviceView, helpOf, introducedOf, saidWhoOf } from './deviceView.ts';
-import type { Instant } from './ids.ts';
 import { isLive, personOf } from './policies.ts';
 import type { Session } from './presence/state.ts';
 import type { Participant } from './roster/state.ts';
+import { devicesOf, peopleOf, toldOf } from './rosterStates.ts';
 import type { Sight } from './sight/state.ts';
 import { casesAbout, casesOf } from './unknown/cases.ts';
 import type { UnknownCase } from './unknown/state.ts';
-import type {
-  ConsoleView,
-  HostDeviceView,
-  InvitationView,
-  LobbyEntry,
-  RosterEntry,
-  RosterState,
-  UnknownView,
-} from './viewShape.ts';
+import type { ConsoleView, HostDeviceView, InvitationView, LobbyEntry, RosterEntry, UnknownView } from './viewShape.ts';
 import type { Visit } from './visit.ts';
-
-type Told = { readonly state: RosterState; readonly since: Instant | null };
-
-/** How one device makes its person appear on the roster (ROST-2). */
-function told(visit: Visit, { id, standing, connection }: Session): Told {
-  if (standing.is === 'arriving') return { state: 'checking', since: standing.since };
-  if (standing.is === 'absent') return { state: 'expected', since: null };
-  if (standing.is === 'waiting') return { state: 'waiting', since: standing.since };
-  if (standing.is === 'removed') return { state: 'removed', since: standing.at };
-  if (standing.is !== 'seated') return { state: 'left', since: standing.at };
-  if (connection.is === 'lost') return { state: 'reconnecting', since: connection.since };
-
-  const told = visit.conditions.get(id);
-  if (told?.condition.interruption === 'hidden') return { state: 'away', since: told.since };
-
-  return { state: 'here', since: standing.since };
-}
-
-/** Of several devices, the one that says most about its person. */
-const WEIGHT: readonly RosterState[] = [
-  'here',
-  'away',
-  'reconnecting',
-  'waiting',
-  'checking',
-  'removed',
-  'left',
-  'expected',
-];
-
-function toldOf(visit: Visit, sessions: readonly Session[]): Told {
-  const all = sessions
-    .map((session) => told(visit, session))
-    .sort((a, b) => WEIGHT.indexOf(a.state) - WEIGHT.indexOf(b.state));
-
-  return all[0] ?? { state: 'expected', since: null };
-}
 
 function newestLink(visit: Visit, person: Participant): InvitationView | null {
   const link = [...visit.invitations.values()].filter(({ participant }) => participant === person.id).at(-1);
@@ -108,8 +63,7 @@ function asksOf(visit: Visit, sessions: readonly Session[]): RosterEntry['asks']
 }
 
 function rosterEntry(visit: Visit, person: Participant): RosterEntry {
-  const sessions = [...visit.sessions.values()].filter(({ participant }) => participant === person.id);
-  const isOut = person.standing === 'removed' && !sessions.some(isLive);
+  const sessions = devicesOf(visit, person);
 
   return {
     participant: person.id,
@@ -117,7 +71,7 @@ function rosterEntry(visit: Visit, person: Participant): RosterEntry {
     role: person.role,
     relationship: person.relationship,
     joinsBy: person.staff === null ? 'link' : 'signsIn',
-    ...toldOf(visit, isOut ? sessions.filter(({ standing }) => standing.is === 'removed') : sessions),
+    ...toldOf(visit, person, sessions),
     addedLate: !person.expected,
     quickExit: hasLeftQuickly(sessions),
     introduced: introducedOf(visit, person.id),
@@ -174,9 +128,7 @@ export function unknownView(visit: Visit, known: UnknownCase): UnknownView {
 
 /** The host's overview: everyone of the plan, and everyone at the door, longest waiting first. */
 export const consoleView = (visit: Visit): ConsoleView => ({
-  roster: [...visit.participants.values()]
-    .filter(({ standing }) => standing !== 'withdrawn')
-    .map((person) => rosterEntry(visit, person)),
+  roster: peopleOf(visit).map((person) => rosterEntry(visit, person)),
   lobby: [...visit.sessions.values()]
     .filter(({ standing }) => standing.is === 'waiting')
     .map((session) => lobbyEntry(visit, session))

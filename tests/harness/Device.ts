@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type Packed, unpacked } from '@doorstep/shared/lib/packed.ts';
 import type { ClientCommand } from '@doorstep/shared/protocol/commands.ts';
 import type { MediaNotice, MediaRequest, MediaRequestType } from '@doorstep/shared/protocol/media.ts';
 import type {
@@ -62,7 +63,7 @@ export class Device {
     });
     const on = <Event extends keyof ServerToClient>(event: Event, listener: ServerToClient[Event]) =>
       void this.socket.on<string>(event, listener);
-    on('view', ({ view }) => this.views.push(view));
+    on('view', ({ view }) => this.views.push(unpacked(view)));
     on('media', (notice) => this.notices.push(notice));
     on('levels', (levels) => this.levels.push(levels));
     on('goodbye', (why) => {
@@ -101,7 +102,8 @@ export class Device {
     if (newest !== undefined && described(newest)) return newest;
 
     return this.#within((resolve) => {
-      const look = ({ view }: { readonly view: VisitView }) => {
+      const look = ({ view: sent }: { readonly view: Packed<VisitView> }) => {
+        const view = unpacked(sent);
         if (described(view)) resolve(view);
       };
       this.socket.on('view', look);

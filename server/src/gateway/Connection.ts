@@ -1,3 +1,4 @@
+import { packed } from '@doorstep/shared/lib/packed.ts';
 import type { MediaNotice } from '@doorstep/shared/protocol/media.ts';
 import type { ClientToServer, DoorRefusal, Levels, ServerToClient } from '@doorstep/shared/protocol/socket.ts';
 import type { Instant } from '@doorstep/shared/visit/ids.ts';
@@ -30,7 +31,7 @@ export class Connection {
     this.#socket = socket;
     this.#outbox = new Outbox({
       line: socket.conn,
-      send: (message) => socket.emit('view', message),
+      send: ({ sequence, view }) => socket.emit('view', { sequence, view: packed(view) }),
       overflow: () => socket.conn.close(true),
     });
   }

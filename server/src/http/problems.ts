@@ -49,6 +49,10 @@ const PROBLEMS: Readonly<Record<ProblemCode, Words>> = {
   signsInInstead: { status: 409, says: 'A colleague signs in and needs no link.' },
   linkExpired: { status: 409, says: 'This link has run out. Make a new one.' },
   linkRevoked: { status: 409, says: 'This link was closed. Make a new one.' },
+  tooManyDevices: {
+    status: 409,
+    says: 'This link is open on too many devices. Close it on the others, or ask for a new one.',
+  },
   notWaiting: { status: 409, says: 'This person is not waiting any more.' },
   alreadyInside: { status: 409, says: 'This person is in the visit already.' },
   notInside: { status: 409, says: 'This person is not in the visit.' },

@@ -94,7 +94,7 @@ export interface InviterView {
   readonly role: Role;
 }
 
-/** One device that waits to be let in (JOIN-3, JOIN-7). */
+/** One device that waits to be let in (JOIN-3, JOIN-7). Who sits beside it stands on the roster. */
 export interface LobbyEntry {
   readonly session: SessionId;
   readonly participant: ParticipantId;
@@ -108,7 +108,6 @@ export interface LobbyEntry {
   /** [JOIN-4] What the device found out about itself; null until it has said. */
   readonly check: CheckReport | null;
   readonly help: HelpView;
-  readonly beside: readonly CompanionView[];
   readonly saidWho: SaidWho;
   /** A device of this link was refused already: refusing again closes the link. */
   readonly deniedBefore: boolean;
@@ -170,7 +169,7 @@ export interface RosterEntry {
   readonly invitation: InvitationView | null;
 }
 
-/** [UNK-1] One matter as the host sees it, with the names for the ids in it, also of people and devices that have gone. */
+/** [UNK-1] One matter as the host sees it, with the names for the ids in it, also of people and devices that have gone. Of many steps, the first and the latest. */
 export interface UnknownView extends UnknownCase {
   /** Whose link or device it is about, or near; null for somebody seen or heard nobody knows where. */
   readonly whose: string | null;

@@ -132,7 +132,6 @@ export const aLobbyEntry = (name: string, change: Partial<LobbyEntry> = {}): Lob
   connection: 'connected',
   check: null,
   help: { hint: null, asked: null },
-  beside: [],
   saidWho: 'notSaid',
   deniedBefore: false,
   ...change,

@@ -8,6 +8,7 @@ import { eventually } from './people/eventually.ts';
 import { Family } from './people/Family.ts';
 import { Host } from './people/Host.ts';
 import { largestOf, seesAtOnce } from './people/inSight.ts';
+import { lineOf } from './people/lineOf.ts';
 import { CHROMIUM } from './people/Person.ts';
 
 const PEOPLE = [
@@ -30,6 +31,7 @@ describe('a social worker who keeps a child in sight', () => {
   let dana: Family;
   let sam: Family;
   let ray: Family;
+  let danasLine: readonly string[];
 
   beforeAll(async () => {
     network = await PhoneNetwork.lay(CHROMIUM);
@@ -41,6 +43,7 @@ describe('a social worker who keeps a child in sight', () => {
     dana = await Family.with(link('Dana Hughes'), 'Dana Hughes', { hue: 120, pitch: 700 });
     sam = await Family.with(link('Sam Hughes'), 'Sam Hughes', { hue: 210, pitch: 1000 }, 'phone', network.browser);
     ray = await Family.with(link('Ray Cole'), 'Ray Cole', { hue: 290, pitch: 1300 });
+    danasLine = lineOf(dana.page);
     await host.enters();
     for (const one of [dana, sam, ray]) {
       await (await one.opensLink()).knocks();
@@ -57,6 +60,7 @@ describe('a social worker who keeps a child in sight', () => {
 
   const tile = (page: Page, name: string) =>
     page.getByRole('figure').filter({ has: page.getByText(name, { exact: true }) });
+  const pins = (page: Page) => page.getByRole('list', { name: /^Always in sight/ });
   const serverSays = (name: string, sight: string) =>
     eventually(async () => expect((await desk.deviceOf(name)).sight).toBe(sight));
 
@@ -100,9 +104,13 @@ describe('a social worker who keeps a child in sight', () => {
     for (const name of PINNED) await serverSays(name, 'seen');
   });
 
-  test('[SEE-1] on the family’s own screens nobody is pinned: whoever speaks is large', async () => {
-    expect(await dana.page.getByText('Always in sight').count()).toBe(0);
-    expect(await host.page.getByText('Picture frozen').count()).toBe(0);
+  test('[SEE-1] on the family’s own screens nobody is pinned, nor does the server say so there', async () => {
+    await host.page.getByRole('button', { name: /Enlarge Ray Cole$/ }).click();
+    await pins(host.page).waitFor();
+    expect(await pins(dana.page).count()).toBe(0);
+    expect(danasLine.join('\n')).toContain('"pinned":false');
+    expect(danasLine.join('\n')).not.toContain('"pinned":true');
+    await host.page.getByRole('button', { name: /Make smaller Ray Cole$/ }).click();
   });
 
   test('[SEE-6] a child who does not speak yet sees the one who calls, whoever else speaks; the others see whoever speaks', async () => {

@@ -115,6 +115,8 @@ describe('[JOIN-5] asking who is there', () => {
     const before = stage.ray.view;
     await stage.host.command({ type: 'household.ask', participant: null });
     await stage.dana.until((view) => isRoom(view) && view.me.asked.whoIsWithYou);
+    // What was said to him before comes before this answer.
+    await stage.ray.command({ type: 'help.dismiss' });
 
     expect(stage.ray.view).toEqual(before);
   });

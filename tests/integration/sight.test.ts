@@ -174,6 +174,8 @@ describe('[SEE-4] whoever says what they see', () => {
     for (const sight of SIGHTS) await tells(host, sam.seat.session, sight);
     await host.until((view) => sightIn(view, sam) === 'notShown');
     for (const device of [sam, dana, stage.ray]) {
+      // What was said to it before comes before this answer.
+      await device.command({ type: 'help.dismiss' });
       expect(device.received.join('\n')).not.toMatch(/frozen|notShown|"sight"/);
     }
   });

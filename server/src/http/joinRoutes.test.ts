@@ -2,7 +2,7 @@ import { after as later, type SessionId, type VisitId } from '@doorstep/shared/v
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { InvitationTokens } from '../identity/InvitationTokens.ts';
 import { answer, type Browser, refusal } from './testing/Browser.ts';
-import { AMINA, TestSite } from './testing/TestSite.ts';
+import { TestSite } from './testing/TestSite.ts';
 
 const HOUR = 3_600_000;
 
@@ -11,10 +11,7 @@ let host: Browser;
 let visit: VisitId;
 let link: string;
 beforeEach(async () => {
-  site = await TestSite.start();
-  host = await site.signedIn(AMINA);
-  visit = await site.planned(host);
-  link = await site.linkFor(host, visit, 'Dana Hughes');
+  ({ site, host, visit, link } = await TestSite.withLink());
 });
 afterEach(() => site.close());
 

@@ -2,17 +2,14 @@ import type { SessionId, VisitId } from '@doorstep/shared/visit/ids.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { freshId } from '../identity/credential.ts';
 import { answer, Browser } from './testing/Browser.ts';
-import { AMINA, TestSite } from './testing/TestSite.ts';
+import { TestSite } from './testing/TestSite.ts';
 
 let site: TestSite;
 let host: Browser;
 let visit: VisitId;
 let link: string;
 beforeEach(async () => {
-  site = await TestSite.start();
-  host = await site.signedIn(AMINA);
-  visit = await site.planned(host);
-  link = await site.linkFor(host, visit, 'Dana Hughes');
+  ({ site, host, visit, link } = await TestSite.withLink());
 });
 afterEach(() => site.close());
 

@@ -10,9 +10,7 @@ export function mediaLoopsContract(name: string, start: () => Promise<MediaPlane
     let caller: FakeCaller;
 
     beforeEach(async () => {
-      plane = await start();
-      caller = new FakeCaller(plane);
-      await plane.openRoom(MAIN);
+      ({ plane, caller } = await FakeCaller.before(start));
     });
 
     afterEach(() => plane.close());

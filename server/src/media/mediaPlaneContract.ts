@@ -15,9 +15,7 @@ export function mediaPlaneContract(name: string, start: () => Promise<MediaPlane
     let caller: FakeCaller;
 
     beforeEach(async () => {
-      plane = await start();
-      caller = new FakeCaller(plane);
-      await plane.openRoom(MAIN);
+      ({ plane, caller } = await FakeCaller.before(start));
     });
 
     afterEach(() => plane.close());

@@ -98,7 +98,7 @@ export const speech = z.enum(['speaks', 'notYet']);
 export const sight = z.enum(['seen', 'frozen', 'black', 'lost', 'off', 'notShown']);
 
 /** Each step of the protocol for unknown people, with the words for the record (UNK-2). */
-const caseCommand = z.enum([
+export const caseCommand = z.enum([
   'unknown.askFamily',
   'unknown.explain',
   'unknown.introduce',

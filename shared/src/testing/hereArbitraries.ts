@@ -84,7 +84,7 @@ export const hostHere: fc.Arbitrary<VisitCommand> = fc.oneof(
       .option(everybody, { freq: 3 })
       .map<VisitCommand>((participant: ParticipantId | null) => ({ type: 'household.ask', participant })),
   },
-  { weight: 1, arbitrary: session.map<VisitCommand>((id) => ({ type: 'help.send', session: id, hint: 'useWifi' })) },
+  { weight: 2, arbitrary: session.map<VisitCommand>((id) => ({ type: 'help.send', session: id, hint: 'useWifi' })) },
   { weight: 1, arbitrary: session.map<VisitCommand>((id) => ({ type: 'help.close', session: id })) },
   { weight: 2, arbitrary: who.map<VisitCommand>((called) => ({ type: 'introduction.call', who: called })) },
   { weight: 1, arbitrary: who.map<VisitCommand>((called) => ({ type: 'introduction.done', who: called })) },
@@ -130,7 +130,7 @@ export const everyonesHere: fc.Arbitrary<VisitCommand> = fc.oneof(
       .constantFrom<'phoneMe' | 'stuck' | 'nothing'>('phoneMe', 'stuck', 'nothing')
       .map<VisitCommand>((what) => ({ type: 'help.ask', what })),
   },
-  { weight: 1, arbitrary: fc.constant<VisitCommand>({ type: 'help.dismiss' }) },
+  { weight: 4, arbitrary: fc.constant<VisitCommand>({ type: 'help.dismiss' }) },
   {
     weight: 2,
     arbitrary: fc.tuple(yesNo, yesNo).map<VisitCommand>(([sees, hears]) => ({ type: 'senses.answer', sees, hears })),

@@ -79,6 +79,8 @@ export class FakeCapture implements Capture {
   /** What asking for a kind is refused with, by the names of `getUserMedia`. */
   readonly refusals = new Map<'audio' | 'video', string>();
   present: CaptureDevices = { cameras: [{ id: 'front', name: '' }], microphones: [{ id: 'built-in', name: '' }] };
+  /** Whether the system blurs the room behind whoever turns a camera on from now on. */
+  blurs = false;
   readonly #watchers = new Set<() => void>();
   #gate: Promise<void> = Promise.resolve();
 
@@ -127,6 +129,9 @@ export class FakeCapture implements Capture {
 
   #track(kind: 'audio' | 'video', constraints: MediaStreamConstraints['audio']): FakeTrack {
     const wanted = typeof constraints === 'object' ? constraints : {};
-    return new FakeTrack(kind, `${kind}-${this.tracks.length + 1}`, wanted);
+    const track = new FakeTrack(kind, `${kind}-${this.tracks.length + 1}`, wanted);
+    if (kind === 'video' && this.blurs) track.configure({ backgroundBlur: true }, { backgroundBlur: [true, false] });
+
+    return track;
   }
 }

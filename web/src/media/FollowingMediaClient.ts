@@ -70,10 +70,11 @@ export class FollowingMediaClient implements MediaClient {
     this.#stopFollowing.push(
       visit.subscribe(() => this.#follow()),
       visit.onNotice((notice) => this.#handleNotice(notice)),
-      local.subscribe(() => this.#wantLocalTracks()),
-      () => switches.close(),
+      // Before the tracks themselves: a camera that blurs is known as such when it is there to be sent.
       condition.subscribe(() => this.#handleCondition()),
       condition.start(),
+      local.subscribe(() => this.#wantLocalTracks()),
+      () => switches.close(),
       () => teller.close(),
     );
     this.#store.set({ phase: 'preparing' });

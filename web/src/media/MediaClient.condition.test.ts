@@ -11,18 +11,20 @@ afterEach(() => {
 describe('how the device stands', () => {
   const MAY_TELL = { ...inside, can: { ...inside.can, 'condition.tell': 'yes' } } as const;
 
-  /** What the sending lines carry, by their tracks; null where there is nothing. */
+  /** What the sending lines carry from now on, by their tracks; null where there is nothing. `ever`: one after the other. */
   function sending(transports: Awaited<ReturnType<typeof seated>>['transports']) {
     const sent = new Map<string, string | null>();
+    const ever: (string | null)[] = [];
     for (const { handler, direction } of transports) {
       if (direction !== 'send') continue;
       const replace = handler.replaceTrack.bind(handler);
       handler.replaceTrack = (localId, track) => {
         sent.set(localId, track?.kind ?? null);
+        ever.push(track?.kind ?? null);
         return replace(localId, track);
       };
     }
-    return () => [...sent.values()].sort();
+    return { now: () => [...sent.values()].sort(), ever };
   }
 
   it('[SEE-3] tells the visit that the picture is blurred, sends none meanwhile, and goes on with the same camera', async () => {
@@ -35,13 +37,27 @@ describe('how the device stands', () => {
     await vi.advanceTimersByTimeAsync(1_100);
 
     expect(sfu.commands.at(-1)).toMatchObject({ type: 'condition.tell', condition: { blur: 'on', hears: 'yes' } });
-    expect(sent()).toEqual([null]);
+    expect(sent.now()).toEqual([null]);
     expect(local.getState()).toMatchObject({ camera, cameraOn: true });
 
     capture.live.at(-1)?.configure({ backgroundBlur: false });
     await vi.advanceTimersByTimeAsync(1_100);
     expect(sfu.commands.at(-1)).toMatchObject({ type: 'condition.tell', condition: { blur: 'off' } });
-    expect(sent()).toEqual(['video']);
+    expect(sent.now()).toEqual(['video']);
+  });
+
+  it('[SEE-3] a camera that is blurred from its first moment, turned off and on again, is never sent', async () => {
+    const { sfu, capture, local, transports } = await seated();
+    const { ever } = sending(transports);
+    sfu.show(MAY_TELL);
+    capture.blurs = true;
+    await local.setCamera(false);
+    await local.setCamera(true);
+    await vi.advanceTimersByTimeAsync(2_200);
+
+    expect(sfu.commands.at(-1)).toMatchObject({ type: 'condition.tell', condition: { blur: 'on' } });
+    expect(local.getState().cameraOn).toBe(true);
+    expect(ever).toEqual([null]);
   });
 
   it('[SAFE-5] who cannot hear sends neither sound nor picture, and has both again as they were', async () => {
@@ -54,13 +70,13 @@ describe('how the device stands', () => {
 
     expect(media.getState().hears).toBe('needsTap');
     expect(sfu.commands.at(-1)).toMatchObject({ type: 'condition.tell', condition: { hears: 'no' } });
-    expect(sent()).toEqual([null, null]);
+    expect(sent.now()).toEqual([null, null]);
     expect(local.getState()).toMatchObject({ camera, microphone, cameraOn: true, microphoneOn: true });
 
     around.loudspeaker.become('playing');
     await vi.advanceTimersByTimeAsync(1_100);
     expect(sfu.commands.at(-1)).toMatchObject({ type: 'condition.tell', condition: { hears: 'yes' } });
-    expect(sent()).toEqual(['audio', 'video']);
+    expect(sent.now()).toEqual(['audio', 'video']);
   });
 
   it('[SAFE-5] a line that brings nothing for seconds means that it cannot hear; found again, it can', async () => {

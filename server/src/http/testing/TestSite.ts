@@ -86,6 +86,20 @@ export class TestSite {
     return site;
   }
 
+  /** … on which Amina has signed in, planned a visit and made Dana’s link. */
+  static async withLink(): Promise<{
+    readonly site: TestSite;
+    readonly host: Browser;
+    readonly visit: VisitId;
+    readonly link: string;
+  }> {
+    const site = await TestSite.start();
+    const host = await site.signedIn(AMINA);
+    const visit = await site.planned(host);
+
+    return { site, host, visit, link: await site.linkFor(host, visit, 'Dana Hughes') };
+  }
+
   /** From now on pauses last until the returned function is called. */
   holdRefusals(): () => void {
     let release = () => {};

@@ -33,6 +33,17 @@ export class FakeCaller {
     });
   }
 
+  /** In front of a plane that has just been started and has the main room open. */
+  static async before(
+    start: () => Promise<MediaPlane>,
+  ): Promise<{ readonly plane: MediaPlane; readonly caller: FakeCaller }> {
+    const plane = await start();
+    const caller = new FakeCaller(plane);
+    await plane.openRoom(MAIN);
+
+    return { plane, caller };
+  }
+
   placeOf(session: SessionId, { visit, room }: RoomRef = MAIN): Place {
     const open = this.#plane.inventory(visit).find((each) => each.room === room);
     const place = open?.places.find((each) => each.session === session);

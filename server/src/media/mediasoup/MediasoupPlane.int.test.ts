@@ -1,24 +1,12 @@
 import { expect, test } from 'vitest';
 import { DANA, MAIN } from '../fake/FakeCaller.ts';
 import { mediaPlaneContract } from '../mediaPlaneContract.ts';
-import { MediasoupPlane } from './MediasoupPlane.ts';
+import { startTestPlane } from './startTestPlane.ts';
 
-const SETTINGS = {
-  workerBin: process.env.MEDIASOUP_WORKER_BIN ?? null,
-  workers: 1,
-  listenIp: '127.0.0.1',
-  announcedAddress: null,
-  firstPort: 0,
-};
-const SILENT = { info: () => {}, warn: () => {}, error: () => {} };
-
-const start = () =>
-  MediasoupPlane.start(SETTINGS, { log: SILENT, now: () => performance.now(), every: () => () => {} });
-
-mediaPlaneContract('mediasoup', start);
+mediaPlaneContract('mediasoup', startTestPlane);
 
 test('a room speaks Opus with error correction and silence suppression, and VP8 with every repair', async () => {
-  const plane = await start();
+  const plane = await startTestPlane();
   await plane.openRoom(MAIN);
   const offer = await plane.openPlace(MAIN, DANA);
   await plane.close();

@@ -6,15 +6,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { freePort } from '../../freePort.ts';
 import { DANA, FakeStage, MAIN, planOf, RAY, SAM, seat, VISIT } from '../fake/FakeStage.ts';
 import { MediasoupPlane } from './MediasoupPlane.ts';
+import { TEST_SETTINGS } from './startTestPlane.ts';
 import { CHECK_EVERY } from './WorkerPool.ts';
 
-const SETTINGS = {
-  workerBin: process.env.MEDIASOUP_WORKER_BIN ?? null,
-  workers: 2,
-  listenIp: '127.0.0.1',
-  announcedAddress: null,
-  firstPort: 0,
-};
+const SETTINGS = { ...TEST_SETTINGS, workers: 2 };
 const OTHER = 'visit-2' as VisitId;
 
 /** A clock and a timer that the test turns. */

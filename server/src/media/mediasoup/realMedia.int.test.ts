@@ -6,19 +6,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as werift from 'werift';
 import * as z from 'zod';
 import { DANA, FakeStage, planOf, RAY, SAM, seat, VISIT } from '../fake/FakeStage.ts';
-import { MediasoupPlane } from './MediasoupPlane.ts';
+import type { MediasoupPlane } from './MediasoupPlane.ts';
+import { startTestPlane } from './startTestPlane.ts';
 
 // Stands in for a browser: real ICE, DTLS and SRTP, without a camera.
 Object.assign(globalThis, werift);
 
-const SETTINGS = {
-  workerBin: process.env.MEDIASOUP_WORKER_BIN ?? null,
-  workers: 1,
-  listenIp: '127.0.0.1',
-  announcedAddress: null,
-  firstPort: 0,
-};
-const SILENT = { info: () => {}, warn: () => {}, error: () => {} };
 const AUDIO_LEVEL = { uri: 'urn:ietf:params:rtp-hdrext:ssrc-audio-level', id: 10 };
 
 /** What the server answered, as the client library takes it. */
@@ -144,7 +137,7 @@ mediasoup.observer.on('newworker', (worker) => {
 });
 
 beforeEach(async () => {
-  plane = await MediasoupPlane.start(SETTINGS, { log: SILENT, now: () => performance.now(), every: () => () => {} });
+  plane = await startTestPlane();
   stage = new FakeStage(plane);
   dana = new RealDevice(DANA);
   sam = new RealDevice(SAM);

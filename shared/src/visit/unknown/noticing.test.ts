@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { casesIn, DANA_2, only, secondKnocks, steps } from '../../testing/matters.ts';
 import { AMINA, DANA, deviceOf, from, LENA, linkOf, PRIYA, RAY, SAM } from '../../testing/personas.ts';
 import {
   admits,
@@ -13,32 +14,6 @@ import {
   withNurse,
 } from '../../testing/script.ts';
 import { SYSTEM } from '../actor.ts';
-import type { CaseCommandType } from './commands.ts';
-import type { UnknownCase } from './state.ts';
-
-const DANA_2 = deviceOf(DANA, 2);
-const casesIn = (script: Script): readonly UnknownCase[] => [...script.current.unknowns.values()];
-const only = (script: Script): UnknownCase => {
-  const [known, ...more] = casesIn(script);
-  if (known === undefined || more.length > 0) throw new Error(`${casesIn(script).length} matters instead of one`);
-
-  return known;
-};
-const latest = (script: Script): UnknownCase => casesIn(script).at(-1) ?? only(script);
-
-/** A link that is in use is opened and used on one more device. */
-const secondKnocks = (): Script => knocks(opensLink(underWay(), DANA, 2), DANA, 2);
-/** The host notices a voice near the boy’s phone. */
-const _aVoice = (): Script =>
-  underWay().must(from(AMINA), { type: 'unknown.notice', about: 'nearby', session: deviceOf(SAM), words: 'A voice' });
-
-const steps = (script: Script, ...types: readonly CaseCommandType[]): Script => {
-  for (const type of types) script.must(from(AMINA), { type, case: latest(script).id, words: `Said at ${type}` });
-
-  return script;
-};
-const _refusalOf = (script: Script, type: CaseCommandType, actor = from(AMINA)) =>
-  script.attempt({ actor, command: { type, case: latest(script).id, words: '' } });
 
 describe('noticing a device', () => {
   test('[UNK-1] a second device of a link that is in use raises the alarm when it knocks, not before', () => {

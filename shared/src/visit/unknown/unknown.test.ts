@@ -1,32 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { casesIn, DANA_2, latest, only, secondKnocks, steps } from '../../testing/matters.ts';
 import { AMINA, DANA, deviceOf, from, HOST_IN_OFFICE, linkOf, PRIYA, SAM } from '../../testing/personas.ts';
-import { admits, knocks, opensLink, type Script, underWay, withColleague } from '../../testing/script.ts';
+import { admits, knocks, type Script, underWay, withColleague } from '../../testing/script.ts';
 import { SYSTEM } from '../actor.ts';
 import { PLACE_KEPT } from '../deadlines.ts';
 import type { CaseCommandType } from './commands.ts';
-import type { CaseId, UnknownCase } from './state.ts';
+import type { CaseId } from './state.ts';
 
-const DANA_2 = deviceOf(DANA, 2);
-const casesIn = (script: Script): readonly UnknownCase[] => [...script.current.unknowns.values()];
-const only = (script: Script): UnknownCase => {
-  const [known, ...more] = casesIn(script);
-  if (known === undefined || more.length > 0) throw new Error(`${casesIn(script).length} matters instead of one`);
-
-  return known;
-};
-const latest = (script: Script): UnknownCase => casesIn(script).at(-1) ?? only(script);
-
-/** A link that is in use is opened and used on one more device. */
-const secondKnocks = (): Script => knocks(opensLink(underWay(), DANA, 2), DANA, 2);
 /** The host notices a voice near the boy’s phone. */
 const aVoice = (): Script =>
   underWay().must(from(AMINA), { type: 'unknown.notice', about: 'nearby', session: deviceOf(SAM), words: 'A voice' });
 
-const steps = (script: Script, ...types: readonly CaseCommandType[]): Script => {
-  for (const type of types) script.must(from(AMINA), { type, case: latest(script).id, words: `Said at ${type}` });
-
-  return script;
-};
 const refusalOf = (script: Script, type: CaseCommandType, actor = from(AMINA)) =>
   script.attempt({ actor, command: { type, case: latest(script).id, words: '' } });
 

@@ -1,24 +1,11 @@
 import type { SessionId } from '@doorstep/shared/visit/ids.ts';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import type { LocalMediaState } from '../../media/LocalMedia.ts';
+import { OFF } from '../../media/localMediaState.ts';
 import { Stage } from './Stage.tsx';
 import type { Tile } from './tiles.ts';
 
-const CAMERA_OFF: LocalMediaState = {
-  asked: true,
-  camera: null,
-  microphone: null,
-  cameraOn: false,
-  microphoneOn: false,
-  cameraProblem: null,
-  microphoneProblem: null,
-  interrupted: 'nothing',
-  replaced: null,
-  cameras: [],
-  microphones: [],
-  facing: 'user',
-};
+const CAMERA_OFF = { ...OFF, asked: true };
 
 const tile = (name: string, change: Partial<Tile> = {}): Tile => ({
   session: name as SessionId,

@@ -114,10 +114,10 @@ describe('a social worker who keeps a child in sight', () => {
   });
 
   test('[SEE-6] a child who does not speak yet sees the one who calls, whoever else speaks; the others see whoever speaks', async () => {
-    await host.page.getByRole('button', { name: /^Microphone/ }).click();
+    await host.page.getByRole('switch', { name: 'Microphone', exact: true }).click();
     await eventually(async () => expect(await largestOf(dana.page)).not.toBe('Amina Okafor'));
     expect(await largestOf(sam.page)).toBe('Amina Okafor');
-    await host.page.getByRole('button', { name: /^Microphone/ }).click();
+    await host.page.getByRole('switch', { name: 'Microphone', exact: true }).click();
   });
 
   test('[SEE-6] what the host sees of the child is kept with its time, and what was typed outlives a reload', async () => {
@@ -199,6 +199,7 @@ describe('a social worker who keeps a child in sight', () => {
   test('[SEE-4] [SEE-6] the record says how long both were seen, and what was seen of the child', async () => {
     await host.page.getByRole('button', { name: 'End for everyone' }).click();
     await host.page.getByRole('dialog').getByRole('button', { name: 'End for everyone' }).click();
+    await host.page.getByRole('button', { name: 'See who was there' }).click();
     await host.page.getByRole('table', { name: 'What was seen of Sam Hughes' }).getByText('smiles').waitFor();
   });
 });

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { type Packed, unpacked } from '@doorstep/shared/lib/packed.ts';
 import type { ClientCommand } from '@doorstep/shared/protocol/commands.ts';
 import type { MediaNotice, MediaRequest, MediaRequestType } from '@doorstep/shared/protocol/media.ts';
 import type {
@@ -63,7 +62,7 @@ export class Device {
     });
     const on = <Event extends keyof ServerToClient>(event: Event, listener: ServerToClient[Event]) =>
       void this.socket.on<string>(event, listener);
-    on('view', ({ view }) => this.views.push(unpacked(view)));
+    on('view', ({ view }) => this.views.push(view));
     on('media', (notice) => this.notices.push(notice));
     on('levels', (levels) => this.levels.push(levels));
     on('goodbye', (why) => {
@@ -102,8 +101,7 @@ export class Device {
     if (newest !== undefined && described(newest)) return newest;
 
     return this.#within((resolve) => {
-      const look = ({ view: sent }: { readonly view: Packed<VisitView> }) => {
-        const view = unpacked(sent);
+      const look = ({ view }: { readonly view: VisitView }) => {
         if (described(view)) resolve(view);
       };
       this.socket.on('view', look);

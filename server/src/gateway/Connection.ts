@@ -1,4 +1,3 @@
-import { packed } from '@doorstep/shared/lib/packed.ts';
 import type { MediaNotice } from '@doorstep/shared/protocol/media.ts';
 import type { ClientToServer, DoorRefusal, Levels, ServerToClient } from '@doorstep/shared/protocol/socket.ts';
 import type { Instant } from '@doorstep/shared/visit/ids.ts';
@@ -31,7 +30,7 @@ export class Connection {
     this.#socket = socket;
     this.#outbox = new Outbox({
       line: socket.conn,
-      send: ({ sequence, view }) => socket.emit('view', { sequence, view: packed(view) }),
+      send: (message) => socket.emit('view', message),
       overflow: () => socket.conn.close(true),
     });
   }

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import type { Packed } from '../lib/packed.ts';
 import type { SessionId } from '../visit/ids.ts';
 import type { RefusalCode } from '../visit/refusals.ts';
 import type { VisitView } from '../visit/viewShape.ts';
@@ -35,7 +34,7 @@ export interface ClientToServer {
 
 /** … and everything that the server sends. `sequence` counts this connection's views from 1. */
 export interface ServerToClient {
-  view: (message: { readonly sequence: number; readonly view: Packed<VisitView> }) => void;
+  view: (message: { readonly sequence: number; readonly view: VisitView }) => void;
   media: (notice: MediaNotice) => void;
   levels: (levels: Levels) => void;
   /** The server closes this connection and why; the client does not come back by itself except for `closing`. */

@@ -1,4 +1,3 @@
-import { unpacked } from '@doorstep/shared/lib/packed.ts';
 import type { MediaRequestType } from '@doorstep/shared/protocol/media.ts';
 import type {
   ClientToServer,
@@ -74,7 +73,7 @@ class SocketWire implements Wire {
   start(socket: VisitSocket): void {
     this.#socket = socket;
     socket.on('connect', () => this.#listener?.opened());
-    socket.on('view', ({ view }) => this.#listener?.view(unpacked(view)));
+    socket.on('view', ({ view }) => this.#listener?.view(view));
     socket.on('media', (notice) => this.#listener?.media(notice));
     socket.on('levels', (levels) => this.#listener?.levels(levels));
     socket.on('goodbye', (why) => {

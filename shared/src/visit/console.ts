@@ -1,6 +1,7 @@
 import { conditionOf } from './condition/decide.ts';
 import { besideOf, deviceView, helpOf, introducedOf, saidWhoOf } from './deviceView.ts';
 import type { Instant } from './ids.ts';
+import { lateFrom } from './plan/late.ts';
 import { isLive, personOf } from './policies.ts';
 import type { Session } from './presence/state.ts';
 import type { Participant } from './roster/state.ts';
@@ -178,6 +179,7 @@ export const consoleView = (visit: Visit): ConsoleView => ({
     .map((known) => unknownView(visit, known))
     .sort((a, b) => Number(b.open) - Number(a.open)),
   scheduledFor: visit.plan.scheduledFor,
+  lateFrom: lateFrom(visit.plan.scheduledFor),
   calledOn: visit.introductions.calledOn,
   sensesAskedAt: visit.senses?.begunAt ?? null,
 });

@@ -28,7 +28,7 @@ export function RosterPanel({ view, send, onDevices }: RosterPanelProps): ReactN
   const lines = rosterLines(view);
   const around: Surroundings = {
     introducing: isIntroducing(lines),
-    scheduledFor: view.console?.scheduledFor ?? null,
+    lateFrom: view.console?.lateFrom ?? null,
     now,
   };
   return (

@@ -1,5 +1,6 @@
 import { conditionOf } from './condition/decide.ts';
 import { deviceView, helpOf, introducedOf, saidWhoOf } from './deviceView.ts';
+import { lateFrom } from './plan/late.ts';
 import { isLive, personOf } from './policies.ts';
 import type { Session } from './presence/state.ts';
 import type { Participant } from './roster/state.ts';
@@ -139,6 +140,7 @@ export const consoleView = (visit: Visit): ConsoleView => ({
     .map((known) => unknownView(visit, known))
     .sort((a, b) => Number(b.open) - Number(a.open)),
   scheduledFor: visit.plan.scheduledFor,
+  lateFrom: lateFrom(visit.plan.scheduledFor),
   calledOn: visit.introductions.calledOn,
   sensesAskedAt: visit.senses?.begunAt ?? null,
 });

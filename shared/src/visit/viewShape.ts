@@ -184,8 +184,9 @@ export interface ConsoleView {
   readonly lobby: readonly LobbyEntry[];
   /** [UNK-1] Every matter of somebody unknown, the open ones first. */
   readonly unknowns: readonly UnknownView[];
-  /** [JOIN-6] Who is not here by then is late. */
   readonly scheduledFor: Instant;
+  /** [JOIN-6] Who is not here by then is late: some minutes after the planned time. */
+  readonly lateFrom: Instant;
   /** [ROST-3] Who is called on just now. */
   readonly calledOn: Introducible | null;
   /** [ROST-4] When the round of seeing and hearing began; null before the first. */

@@ -142,6 +142,7 @@ export const aConsole = (change: Partial<ConsoleView> = {}): ConsoleView => ({
   lobby: [],
   unknowns: [],
   scheduledFor: 0 as Instant,
+  lateFrom: 0 as Instant,
   calledOn: null,
   sensesAskedAt: null,
   ...change,

@@ -11,6 +11,7 @@ import type { Line, Seat } from '../../features/entering/useSeat.ts';
 import { WaitingPage } from '../../features/entering/WaitingPage.tsx';
 import { OwnDevice } from '../../features/ownDevice/OwnDevice.tsx';
 import type { TurnsMemory } from '../../features/ownDevice/turns.ts';
+import { beginRaising } from '../../features/unknown/beginRaising.ts';
 import { keepAwake } from '../../media/keepAwake.ts';
 import { Masthead, WorkPage } from '../../ui/Shells.tsx';
 import { Wordmark } from '../Wordmark.tsx';
@@ -48,6 +49,7 @@ export function Connected({ visit, drafts, turns, seat, line }: ConnectedProps):
             media={media}
             local={local}
             loudspeaker={loudspeaker}
+            onRaise={(about, device) => beginRaising(drafts, about, device)}
             alerts={
               <>
                 {alerts}

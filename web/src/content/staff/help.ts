@@ -73,4 +73,5 @@ export const DOOR = {
   people: (count: number) => `${count} people`,
   late: (time: string) => `Late: planned for ${time}`,
   early: (time: string) => `Planned for ${time}. There is time yet.`,
+  due: (time: string) => `Planned for ${time}. A few minutes more are usual.`,
 } as const;

@@ -68,7 +68,7 @@ export function FamilyCall(props: FamilyCallProps): ReactNode {
     <div className={styles.call}>
       {quickExit}
       <main id="main" className={classes(styles.main, isOpen && styles.withSheet)}>
-        <Faces {...props} />
+        <Faces {...props} besideSheet={isOpen} />
         <div className={styles.foot}>
           <div className={styles.dock}>
             {props.hint}
@@ -101,8 +101,12 @@ export function FamilyCall(props: FamilyCallProps): ReactNode {
   );
 }
 
+interface FacesProps extends FamilyCallProps {
+  readonly besideSheet: boolean;
+}
+
 /** The faces, and right under them what is wrong and whose turn it is. */
-function Faces({ visit, local, media, loudspeaker, view, isTouch, system }: FamilyCallProps): ReactNode {
+function Faces({ visit, local, media, loudspeaker, view, isTouch, system, besideSheet }: FacesProps): ReactNode {
   const reader = readerOf(view.me.role);
   const { connection, levels } = useVisitClient(visit);
   const mine = useLocalMedia(local);
@@ -128,6 +132,7 @@ function Faces({ visit, local, media, loudspeaker, view, isTouch, system }: Fami
           large={large}
           streams={streams}
           talking={talking}
+          besideSheet={besideSheet}
           mine={mine}
           onTurnRound={canTurnRound ? () => void local.flipCamera() : null}
         />

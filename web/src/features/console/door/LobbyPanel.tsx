@@ -28,6 +28,7 @@ export function LobbyPanel({ view, send }: { view: RoomView; send: Send }): Reac
   const atDoor = lobby.length + arriving.length;
   if (view.console === null || atDoor + absent.length + asks.length === 0) return null;
   const isCalm = lobby.length === 0;
+  const { scheduledFor, lateFrom } = view.console;
   const isEmpty = atDoor === 0;
   return (
     <section
@@ -62,7 +63,7 @@ export function LobbyPanel({ view, send }: { view: RoomView; send: Send }): Reac
           ))}
         </ul>
       )}
-      <Missing people={absent} scheduledFor={view.console.scheduledFor} now={now} />
+      <Missing people={absent} scheduledFor={scheduledFor} lateFrom={lateFrom} now={now} />
     </section>
   );
 }

@@ -12,6 +12,7 @@ import type { Send } from '../send.ts';
 import { AskWho } from './AskWho.tsx';
 import { deviceFacts, nameOfDevice, sayWho } from './facts.ts';
 import styles from './PersonRow.module.css';
+import { type Raise, RaiseHere } from './RaiseHere.tsx';
 import { isInside, type LineDevice, type RosterLine } from './rosterLines.ts';
 
 const WORDS = ROSTER.details;
@@ -23,11 +24,12 @@ interface DetailsProps {
   readonly isAsked: boolean;
   readonly can: Can;
   readonly send: Send;
+  readonly onRaise: Raise;
   readonly onRemove: () => void;
 }
 
-/** What the host may want to know of one person, and do for them. */
-export function Details({ line, isMe, isAsked, can, send, onRemove }: DetailsProps): ReactNode {
+/** What a professional may want to know of one person, and the host do for them. */
+export function Details({ line, isMe, isAsked, can, send, onRaise, onRemove }: DetailsProps): ReactNode {
   const mayRemove = isInside(line) && can[`lobby.remove:${line.participant}`] === 'yes';
   return (
     <div className={styles.details}>
@@ -42,6 +44,7 @@ export function Details({ line, isMe, isAsked, can, send, onRemove }: DetailsPro
       <div className={styles.acts}>
         <AskWho participant={line.participant} name={line.name} can={can} send={send} />
         {!isMe && line.devices.map((device) => <Help key={device.seen.session} {...{ line, device, can, send }} />)}
+        <RaiseHere line={line} isMe={isMe} can={can} onRaise={onRaise} />
         {mayRemove && (
           <Button kind="quiet" icon={UserX} onClick={onRemove}>
             {ROSTER.remove} <Unseen>{line.name}</Unseen>

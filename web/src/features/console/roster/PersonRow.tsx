@@ -12,6 +12,7 @@ import { Details } from './Details.tsx';
 import { type Exception, exceptionsOf, type Surroundings } from './exceptions.ts';
 import { sayFacts } from './facts.ts';
 import styles from './PersonRow.module.css';
+import { mayRaise, type Raise } from './RaiseHere.tsx';
 import { besideOf, type RosterLine } from './rosterLines.ts';
 import { type StateWords, sayState } from './sayState.ts';
 
@@ -25,6 +26,7 @@ interface PersonRowProps {
   readonly isMe: boolean;
   readonly can: Can;
   readonly send: Send;
+  readonly onRaise: Raise;
   readonly onRemove: () => void;
 }
 
@@ -56,7 +58,8 @@ function Name({ line, isMe, can, isOpen, onOpen }: NameProps): ReactNode {
   const id = rowIdOf(line.participant);
   const you = isMe && <span className={styles.soft}>({ROSTER.you})</span>;
   const mayObserve = can[`observation.note:${line.participant}`] !== undefined;
-  const hasMore = mayObserve || line.addedLate || line.devices.some(({ told }) => told !== null);
+  const isTold = line.addedLate || line.devices.some(({ told }) => told !== null);
+  const hasMore = isTold || mayObserve || mayRaise(line, isMe, can);
   if (!hasMore) {
     return (
       <p id={id} tabIndex={-1} className={styles.name}>

@@ -50,6 +50,16 @@ const PURITY: readonly Rule[] = [
     allowed: [file('shared/src/visit/f.ts', '// Date.now() would be wrong here\nconst says = "new Date()";')],
   }),
   wordRule({
+    name: 'an effect gives React nothing that a browser gave it: newer ones answer a scroll with a promise, which would be called as a cleanup',
+    where: (path) => path.startsWith('web/src/'),
+    words: /\buse(?:Layout)?Effect\(\s*\(\)\s*=>\s*[\w.?]+\.(?:focus|scroll\w*)\(/g,
+    planted: [
+      file('web/src/ui/a.tsx', "useEffect(() => help.current?.scrollIntoView({ block: 'nearest' }), []);"),
+      file('web/src/ui/b.tsx', 'useLayoutEffect(() => title.current?.focus(), []);'),
+    ],
+    allowed: [file('web/src/ui/c.tsx', 'useEffect(() => { title.current?.focus(); }, []);')],
+  }),
+  wordRule({
     name: 'nothing is left to Math.random',
     where: () => true,
     words: /\bMath\s*\.\s*random\b/g,

@@ -62,6 +62,10 @@ describe('a professional’s own device', () => {
 
   const answers = (question: RegExp, answer: 'Yes' | 'No') =>
     priya.page.getByRole('group', { name: question }).getByRole('radio', { name: answer }).check();
+  const answersBoth = async (page: Page, answer: 'Yes' | 'No'): Promise<void> => {
+    for (const question of ['Can you see everyone?', 'Can you hear everyone?'])
+      await page.getByRole('group', { name: question }).getByRole('button', { name: answer }).click();
+  };
   const danaHears = (voices: number) => isInCompany(dana.page, { pictures: 3, voices });
 
   test('[DEV-3] sees herself large before she goes in, on every screen', async () => {
@@ -111,7 +115,21 @@ describe('a professional’s own device', () => {
     await seesThemselves(sam.page, 'child with three');
     await button(dana.page, 'Who is here').click();
     await seesThemselves(dana.page, 'family, who is here');
-    await button(dana.page, 'Close').click();
+  });
+
+  test('[DEV-3] nor does a question, or the help that follows it, hide the family from themselves', async () => {
+    const { page } = dana;
+    await button(page, 'Somebody came in?').click();
+    await page.getByRole('heading', { name: 'Who is with you now?' }).waitFor();
+    await seesThemselves(page, 'family, who is with you');
+    await button(page, 'Back').click();
+    await button(page, 'Who is here').click();
+    await button(page, 'I cannot see or hear well').click();
+    await answersBoth(page, 'No');
+    await button(page, 'Tap to hear').waitFor();
+    await seesThemselves(page, 'family, help with seeing and hearing');
+    await answersBoth(page, 'Yes');
+    await page.getByRole('heading', { name: 'Can you see and hear everyone?' }).waitFor({ state: 'detached' });
   });
 
   test('[DEV-3] professionals see themselves in every layout, also beside the list of people', async () => {
@@ -125,6 +143,9 @@ describe('a professional’s own device', () => {
       await seesThemselves(page, `${who}, people`);
       await page.setViewportSize({ width: 360, height: 640 });
       await button(page, 'Pictures').click();
+      await button(page, 'Somebody else is there').click();
+      await seesThemselves(page, `${who}, raising that somebody is there`);
+      await button(page, 'Cancel').click();
       await page.setViewportSize({ width: 1366, height: 768 });
     }
   });

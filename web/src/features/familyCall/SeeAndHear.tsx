@@ -94,8 +94,10 @@ function Help({
   onTapToHear: () => void;
 }): ReactNode {
   const help = useRef<HTMLDivElement>(null);
-  // On a small phone it comes below what is in sight.
-  useEffect(() => help.current?.scrollIntoView({ block: 'nearest' }), []);
+  // On a small phone it comes below what is in sight. Nothing is returned: newer browsers give a promise, which React would call in the end.
+  useEffect(() => {
+    help.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const isTold = answers.sees !== null && answers.hears !== null;
 
   return (

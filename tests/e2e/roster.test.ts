@@ -47,7 +47,7 @@ const turn = (page: Page) => page.getByRole('region', { name: 'Introductions' })
 const isInRoom = (described: (room: RoomView) => boolean) => (view: { readonly screen: string }) =>
   view.screen === 'room' && described(view as RoomView);
 
-/** Ray’s and Ida’s phones are without a browser: they say what other phones’ pages say. */
+/** Ray’s and Ida’s phones are without a browser: they say what other phones’ pages say, and come back as those do when a busy machine loses their line. */
 describe('who is here, as the host sees it', () => {
   let product: Product;
   let host: Host;
@@ -59,7 +59,8 @@ describe('who is here, as the host sees it', () => {
   let links: ReadonlyMap<string, string>;
 
   const linkOf = (name: string): string => links.get(name) ?? '';
-  const comes = async (name: string) => Device.connect(product.origin, await openLink(linkOf(name)));
+  const comes = async (name: string) =>
+    Device.connect(product.origin, await openLink(linkOf(name)), { comesBack: true });
 
   beforeAll(async () => {
     product = await Product.start();
@@ -104,8 +105,8 @@ describe('who is here, as the host sees it', () => {
 
   test('[JOIN-6] what a check found that is not fine is listed, and what somebody asks stays until it is seen to', async () => {
     ray = await comes('Ray Cole');
-    await ray.command({ type: 'check.report', report: REFUSED });
-    await ray.command({ type: 'help.ask', what: 'phoneMe' });
+    await ray.insist({ type: 'check.report', report: REFUSED });
+    await ray.insist({ type: 'help.ask', what: 'phoneMe' });
     await desk.getByText('The camera was not allowed').waitFor();
     await desk.getByText('Did not hear the test sound').waitFor();
     await desk.getByRole('alert').filter({ hasText: 'Ray Cole asks to be phoned' }).waitFor({ state: 'attached' });
@@ -115,8 +116,8 @@ describe('who is here, as the host sees it', () => {
   });
 
   test('[JOIN-5] whoever is beside a device stands there at the door, and on the roster once it is inside', async () => {
-    await ray.command({ type: 'household.tell', people: [NAN] });
-    await ray.command({ type: 'lobby.knock' });
+    await ray.insist({ type: 'household.tell', people: [NAN] });
+    await ray.insist({ type: 'lobby.knock' });
     await dana.knocks();
     await (await sam.opensLink()).knocks();
     const card = desk.locator('li').filter({ has: button(desk, 'Let in Ray Cole') });
@@ -131,11 +132,11 @@ describe('who is here, as the host sees it', () => {
     await button(desk, 'Ask who is with them Ray Cole').click();
     await row(desk, 'Ray Cole').getByText('Asked who is with them. No answer yet.').waitFor();
     await ray.until(isInRoom(({ me }) => me.asked.whoIsWithYou));
-    await ray.command({ type: 'household.tell', people: [] });
+    await ray.insist({ type: 'household.tell', people: [] });
     await row(desk, 'Ray Cole').getByText('Says that nobody is with them').waitFor();
     await button(desk, 'Ask everybody who is with them').click();
     await desk.getByText('Asked. 3 have not answered yet.').waitFor();
-    await ray.command({ type: 'household.tell', people: [NAN] });
+    await ray.insist({ type: 'household.tell', people: [NAN] });
     await row(desk, 'Ray Cole').getByText('Nan Hughes, grandmother').waitFor();
   });
 
@@ -147,14 +148,14 @@ describe('who is here, as the host sees it', () => {
       .getByText(/^Host · Signed in · Computer/)
       .waitFor();
     const condition: Condition = { blur: 'on', camera: 'virtual', interruption: 'none', hears: 'yes' };
-    await ray.command({ type: 'condition.tell', condition });
+    await ray.insist({ type: 'condition.tell', condition });
     await row(desk, 'Ray Cole').getByText('The background is blurred.').waitFor();
     await row(desk, 'Ray Cole')
       .getByText(/^A virtual camera/)
       .waitFor();
     await button(desk, 'Ray Cole').click();
     expect(await desk.evaluate(() => document.activeElement?.textContent)).toContain('Ray Cole');
-    await ray.command({ type: 'condition.tell', condition: { ...condition, blur: 'notKnown', camera: 'ordinary' } });
+    await ray.insist({ type: 'condition.tell', condition: { ...condition, blur: 'notKnown', camera: 'ordinary' } });
     await row(desk, 'Ray Cole').getByText('The background is blurred.').waitFor({ state: 'hidden' });
     await row(desk, 'Ray Cole')
       .getByText(/Phone, blur not known/)
@@ -175,7 +176,7 @@ describe('who is here, as the host sees it', () => {
     expect(await barriers(desk)).toEqual([]);
 
     ida = await comes('Ida Cole');
-    await ida.command({ type: 'lobby.knock' });
+    await ida.insist({ type: 'lobby.knock' });
     await host.admits('Ida Cole');
     await turn(desk).getByText('Next: Ida Cole').waitFor();
     await button(desk, /^People/).click();
@@ -188,8 +189,8 @@ describe('who is here, as the host sees it', () => {
     await button(desk, 'Ask everyone now').click();
     await desk.getByText('0 of 5 see and hear').waitFor();
     await button(desk, 'Yes').click();
-    await ida.command({ type: 'senses.answer', sees: 'yes', hears: 'yes' });
-    await ray.command({ type: 'senses.answer', sees: 'yes', hears: 'no' });
+    await ida.insist({ type: 'senses.answer', sees: 'yes', hears: 'yes' });
+    await ray.insist({ type: 'senses.answer', sees: 'yes', hears: 'no' });
     await desk.getByText('2 of 5 see and hear').waitFor();
     await desk.getByText('Ray Cole cannot hear the others').waitFor();
     await desk.getByText(/^No answer yet: Sam Hughes, Dana Hughes$/).waitFor();
@@ -199,7 +200,7 @@ describe('who is here, as the host sees it', () => {
     await button(desk, 'Send help to Ray Cole').click();
     await desk.getByRole('dialog').getByRole('button', { name: 'Turn the sound up' }).click();
     await ray.until(isInRoom(({ me }) => me.help.hint === 'turnSoundUp'));
-    await ray.command({ type: 'senses.answer', sees: 'yes', hears: 'yes' });
+    await ray.insist({ type: 'senses.answer', sees: 'yes', hears: 'yes' });
     await desk.getByText('Ray Cole cannot hear the others').waitFor({ state: 'hidden' });
   });
 
@@ -207,7 +208,7 @@ describe('who is here, as the host sees it', () => {
     await button(desk, /^Introductions/).click();
     await button(desk, 'Call on Ida Cole').click();
     await turn(desk).getByText('Ida Cole is called on').waitFor();
-    await ida.command({ type: 'presence.leave', quickly: false });
+    await ida.insist({ type: 'presence.leave', quickly: false });
     await turn(desk).getByText('Everybody here is introduced.').waitFor();
     await desk.getByText('5 of 5').waitFor();
   });

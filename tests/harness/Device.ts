@@ -24,6 +24,8 @@ export interface HowToConnect {
   /** In place of the handshake that this seat would send. */
   readonly auth?: Readonly<Record<string, unknown>>;
   readonly transport?: 'websocket' | 'polling';
+  /** Whether it opens a new line when one was lost, as a page does; not when the server said goodbye. */
+  readonly comesBack?: boolean;
 }
 
 /** How long an answer is waited for that may well stay out. */
@@ -45,7 +47,7 @@ export class Device {
   readonly notices: MediaNotice[] = [];
   readonly levels: Levels[] = [];
   goodbye: DoorRefusal | null = null;
-  /** Resolves when the line is closed, by whomever, with socket.io's reason. */
+  /** Resolves when the line is closed for good, by whomever, with socket.io's reason. */
   readonly closed: Promise<string>;
 
   private constructor(url: string, seat: Seat, how: HowToConnect) {
@@ -54,7 +56,9 @@ export class Device {
       auth: how.auth ?? { protocol: PROTOCOL_VERSION, session: seat.session },
       extraHeaders: { cookie: seat.cookie, origin: how.origin ?? url },
       transports: [how.transport ?? 'websocket'],
-      reconnection: false,
+      reconnection: how.comesBack ?? false,
+      reconnectionDelay: 100,
+      reconnectionDelayMax: 1_000,
       forceNew: true,
     });
     this.socket.io.on('open', () => {
@@ -68,7 +72,11 @@ export class Device {
     on('goodbye', (why) => {
       this.goodbye = why;
     });
-    this.closed = new Promise((resolve) => this.socket.on('disconnect', resolve));
+    this.closed = new Promise((resolve) =>
+      this.socket.on('disconnect', (reason) => {
+        if (how.comesBack !== true || !this.socket.active) resolve(reason);
+      }),
+    );
   }
 
   /** Connects, or rejects with an error whose message is the door's refusal. */
@@ -111,6 +119,25 @@ export class Device {
 
   command(command: ClientCommand, commandId: string = randomUUID()): Promise<CommandAnswer | typeof SILENCE> {
     return this.say('command', { commandId, command });
+  }
+
+  /** Says it until it was answered, over as many lines as it takes: the command's id makes it happen once. */
+  async insist(command: ClientCommand): Promise<CommandAnswer> {
+    const commandId = randomUUID();
+    for (;;) {
+      if (!this.socket.active) throw new Error('The line is closed for good');
+      if (!this.socket.connected) await this.#within((resolve) => this.#onceConnected(resolve), 'No new line came');
+      const answer = await this.command(command, commandId);
+      if (answer.ok || answer.refusal !== 'silence') return answer;
+    }
+  }
+
+  #onceConnected(resolve: (now: null) => void): () => void {
+    const connected = () => resolve(null);
+    this.socket.once('connect', connected);
+    if (this.socket.connected) connected();
+
+    return () => this.socket.off('connect', connected);
   }
 
   media<Type extends MediaRequestType>(

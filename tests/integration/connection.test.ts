@@ -48,6 +48,23 @@ describe('a visit over real lines', () => {
     expect(deviceOf(SAM).view.screen).toBe('room');
   });
 
+  test('a device of the tests that comes back by itself says what it has to say, once, whenever its line dies', async () => {
+    const { visit, host } = await LiveVisit.begin(server);
+    const device = await visit.connect(await visit.seatOf(DANA), { comesBack: true });
+    device.socket.io.engine.close();
+    expect(await device.insist({ type: 'lobby.knock' })).toEqual({ ok: true });
+    const asking = device.insist({ type: 'help.ask', what: 'phoneMe' });
+    device.socket.io.engine.close();
+    expect(await asking).toEqual({ ok: true });
+
+    await host.command({ type: 'lobby.admit', session: device.seat.session });
+    await device.until(({ screen }) => screen === 'room');
+    const types = (await visit.log()).map(({ event }) => event.type);
+    expect(types.filter((type) => type === 'help.asked' || type === 'session.knocked')).toHaveLength(2);
+    device.close();
+    await expect(device.insist({ type: 'lobby.knock' })).rejects.toThrow('closed for good');
+  });
+
   test('it works over plain requests where WebSockets are swallowed', async () => {
     const { visit, host } = await LiveVisit.begin(server);
     const device = await visit.connect(await visit.seatOf(DANA), { transport: 'polling' });

@@ -6,7 +6,7 @@ import type { StaffId, VisitId } from '@doorstep/shared/visit/ids.ts';
 import type { Tables } from '../database/Database.ts';
 import { and, arrayContains, asc, desc, eq } from '../database/drizzle.ts';
 import { events, visits } from '../database/schema.ts';
-import { unhurried } from '../unhurried.ts';
+import { unhurried } from '../visits/unhurried.ts';
 import type { EventStore, IndexEntry } from './EventStore.ts';
 import { parseStored, type StoredEvent, toStored } from './storedEvent.ts';
 import { SCHEMA } from './upcast.ts';

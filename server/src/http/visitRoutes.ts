@@ -16,7 +16,7 @@ import type { Cookies } from '../identity/cookies.ts';
 import { freshCredential } from '../identity/credential.ts';
 import type { Seats } from '../identity/Seats.ts';
 import type { StaffDesk } from '../identity/StaffDesk.ts';
-import { unhurried } from '../unhurried.ts';
+import { unhurried } from '../visits/unhurried.ts';
 import type { App } from './app.ts';
 import type { FamilyLinks } from './FamilyLinks.ts';
 import { Refused } from './problems.ts';

@@ -83,7 +83,7 @@ describe('[JOIN-4] a device at the door', () => {
   });
 
   test('does not get one when the visit, or the server, has as many as it can bear', async () => {
-    const eight = Array.from({ length: 8 }, (_, place) => `crowd-${place}` as SessionId);
+    const eight = Array.from({ length: 8 }, (_, place) => `crowd${place}-1` as SessionId);
     await stage.plan(planOf([], [RAY, ...eight]));
     for (const session of eight) expect(await stage.ask(session, OPEN)).toMatchObject({ ok: true });
     expect(await stage.ask(RAY, OPEN)).toEqual(refused('tooMany'));
@@ -97,12 +97,34 @@ describe('[JOIN-4] a device at the door', () => {
   });
 
   test('does not get one either when all of them ask in the same moment', async () => {
-    const crowd = Array.from({ length: 12 }, (_, place) => `crowd-${place}` as SessionId);
+    const crowd = Array.from({ length: 12 }, (_, place) => `crowd${place}-1` as SessionId);
     await stage.plan(planOf([], crowd));
     const answers = await Promise.all(crowd.map((session) => stage.ask(session, OPEN)));
 
     expect(answers.filter(({ ok }) => ok)).toHaveLength(8);
     expect(loopsOf()).toHaveLength(8);
+  });
+
+  test('[SAFE-6] gets one of at most two for its person: others with the same link leave the rest to the rest', async () => {
+    const rays = Array.from({ length: 8 }, (_, place) => `ray-${place}` as SessionId);
+    await stage.plan(planOf([], [...rays, DANA]));
+    const answers = await Promise.all(rays.map((session) => stage.ask(session, OPEN)));
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(2);
+    expect(await stage.ask(rays[7] ?? RAY, OPEN)).toEqual(refused('tooMany'));
+    expect(await stage.ask(DANA, OPEN)).toMatchObject({ ok: true });
+
+    const [first = RAY] = loopsOf();
+    await stage.ask(first, CLOSE);
+    expect(await stage.ask(rays[6] ?? RAY, OPEN)).toMatchObject({ ok: true });
+  });
+
+  test('[SAFE-6] may begin its own anew while its person has two', async () => {
+    const other = 'ray-2' as SessionId;
+    await stage.plan(planOf([], [RAY, other]));
+    for (const session of [RAY, other]) await stage.ask(session, OPEN);
+    stage.now += 5_000;
+    expect(await stage.ask(RAY, OPEN)).toMatchObject({ ok: true });
+    expect(loopsOf().sort()).toEqual([RAY, other]);
   });
 
   test('is told when its loop went down with a worker', async () => {

@@ -1,6 +1,6 @@
 import { no, ok, type Result } from '@doorstep/shared/lib/result.ts';
 import type { LoopAnswer, LoopBackAnswer, MediaRefusal, MediaRequest } from '@doorstep/shared/protocol/media.ts';
-import type { Millis, SessionId } from '@doorstep/shared/visit/ids.ts';
+import type { Millis, ParticipantId, SessionId } from '@doorstep/shared/visit/ids.ts';
 import { LoopAllowance } from './LoopAllowance.ts';
 import type { MediaContext } from './MediaContext.ts';
 import { shortId } from './MediaLog.ts';
@@ -13,6 +13,8 @@ const LASTS: Millis = 10_000;
 const MOST_BYTES = 1_250_000;
 /** At once: a visit is a dozen people. */
 const MOST_IN_VISIT = 8;
+/** At once: a phone and a tablet. Whoever has one person’s link cannot keep the others of the visit from measuring theirs. */
+const MOST_OF_PERSON = 2;
 /** At once, on the whole server: 30 Mbit/s each way that no call has. */
 const MOST_ON_SERVER = 60;
 
@@ -26,19 +28,19 @@ export class VisitLoops {
   readonly #media: VisitMedia;
   readonly #context: MediaContext;
   readonly #allowance = new LoopAllowance();
-  /** Asked for, and not there yet: those who ask in one moment are counted as well. */
-  #opening = 0;
+  /** Asked for, and perhaps not there yet: those who ask in one moment are counted as well. */
+  readonly #opening = new Set<SessionId>();
 
   constructor(media: VisitMedia, context: MediaContext) {
     this.#media = media;
     this.#context = context;
   }
 
-  /** Opens a loop for this device; one that it left open is closed. Refuses `alreadyInside`, and `tooMany` when it or everybody asks too often. */
+  /** Opens a loop for this device; one that it left open is closed. Refuses `alreadyInside`, and `tooMany` when it asks too often, or its person, the visit or the server has as many as it may. */
   async open(session: SessionId): Promise<Result<LoopAnswer, MediaRefusal>> {
     const { plane, icePolicy, now } = this.#context;
     if (!this.#media.isMadeReady(session)) return no('alreadyInside');
-    if (this.#isFull() || !this.#allowance.take(session, now())) return no('tooMany');
+    if (this.#isFull(session) || !this.#allowance.take(session, now())) return no('tooMany');
 
     const offer = await this.#begin(session);
     if (this.#media.isMadeReady(session)) return ok({ ...offer, iceTransportPolicy: icePolicy });
@@ -85,17 +87,26 @@ export class VisitLoops {
 
   async #begin(session: SessionId): ReturnType<MediaPlane['openLoop']> {
     const { plane } = this.#context;
-    this.#opening += 1;
+    this.#opening.add(session);
     try {
       await plane.closeLoop(session);
       return await plane.openLoop(this.#media.visit, session);
     } finally {
-      this.#opening -= 1;
+      this.#opening.delete(session);
     }
   }
 
-  #isFull(): boolean {
-    return this.#loops.length + this.#opening >= MOST_IN_VISIT || this.#context.plane.counts().loops >= MOST_ON_SERVER;
+  #isFull(session: SessionId): boolean {
+    const others = new Set([...this.#loops.map((loop) => loop.session), ...this.#opening]);
+    others.delete(session);
+    const own = [...others].filter((other) => this.#personOf(other) === this.#personOf(session));
+    if (others.size >= MOST_IN_VISIT || own.length >= MOST_OF_PERSON) return true;
+
+    return this.#context.plane.counts().loops >= MOST_ON_SERVER;
+  }
+
+  #personOf(session: SessionId): ParticipantId | undefined {
+    return this.#media.placement(session)?.participant;
   }
 
   async #sweepOne(session: SessionId): Promise<void> {

@@ -1,9 +1,10 @@
-import type { RoomId, SessionId } from '@doorstep/shared/visit/ids.ts';
+import type { ParticipantId, RoomId, SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { MediaPlan, Seat } from '@doorstep/shared/visit/mediaPlanShape.ts';
 
 /** Where the plan puts one device. `seat` is null for a device that is only being made ready. */
 export interface Placement {
   readonly room: RoomId;
+  readonly participant: ParticipantId;
   readonly seat: Seat | null;
 }
 
@@ -20,8 +21,8 @@ export function placementsOf(plan: MediaPlan): Placements {
   };
 
   for (const { room, seats, prepared } of plan.rooms) {
-    for (const seat of seats) place(seat.session, { room, seat });
-    for (const session of prepared) place(session, { room, seat: null });
+    for (const seat of seats) place(seat.session, { room, participant: seat.participant, seat });
+    for (const { session, participant } of prepared) place(session, { room, participant, seat: null });
   }
 
   return placements;

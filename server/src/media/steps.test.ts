@@ -1,5 +1,5 @@
 import type { ParticipantId, RoomId, SessionId, VisitId } from '@doorstep/shared/visit/ids.ts';
-import type { Gate, MediaPlan, Seat } from '@doorstep/shared/visit/mediaPlanShape.ts';
+import type { Gate, MediaPlan, Prepared, Seat } from '@doorstep/shared/visit/mediaPlanShape.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FakeMediaPlane } from './fake/FakeMediaPlane.ts';
@@ -29,6 +29,8 @@ const seat = (session: SessionId, audio: Gate = 'open', video: Gate = 'open'): S
   audioPriority: 255,
   videoPriority: 100,
 });
+/** A place at the door. */
+const ready = (session: SessionId): Prepared => ({ session, participant: personOf(session) });
 const planOf = (...seats: readonly Seat[]): MediaPlan => ({ rooms: [{ room: MAIN, seats, prepared: [] }] });
 
 const place = (session: SessionId, parts: Partial<Place> = {}): Place => ({
@@ -64,7 +66,7 @@ describe('the difference between the SFU and a plan', () => {
 
   test('opens a room for whoever is seated or made ready in it, and closes one for nobody', () => {
     expect(diff([], planOf(seat(DANA)))).toEqual([{ step: 'openRoom', room: MAIN }]);
-    expect(diff([], { rooms: [{ room: MAIN, seats: [], prepared: [DANA] }] })).toHaveLength(1);
+    expect(diff([], { rooms: [{ room: MAIN, seats: [], prepared: [ready(DANA)] }] })).toHaveLength(1);
     expect(diff([{ room: MAIN, places: [] }], { rooms: [] })).toEqual([{ step: 'closeRoom', room: MAIN }]);
   });
 
@@ -72,7 +74,7 @@ describe('the difference between the SFU and a plan', () => {
     const actual = [
       { room: MAIN, places: [place(DANA, { producers: [audioOf(DANA)] }), place(RAY, { seated: false })] },
     ];
-    const plan = { rooms: [{ room: MAIN, seats: [seat(DANA)], prepared: [RAY] }] };
+    const plan = { rooms: [{ room: MAIN, seats: [seat(DANA)], prepared: [ready(RAY)] }] };
 
     expect(diff(actual, plan)).toEqual([]);
   });
@@ -90,7 +92,7 @@ describe('the difference between the SFU and a plan', () => {
 
   test('a device sent back to waiting, moved or put out loses its place', () => {
     const actual = [{ room: MAIN, places: [place(DANA), place(RAY)] }];
-    const back = { rooms: [{ room: MAIN, seats: [seat(DANA)], prepared: [RAY] }] };
+    const back = { rooms: [{ room: MAIN, seats: [seat(DANA)], prepared: [ready(RAY)] }] };
     const moved = { rooms: [...planOf(seat(DANA)).rooms, { room: ASIDE, seats: [seat(RAY)], prepared: [] }] };
 
     expect(diff(actual, back)).toEqual([{ step: 'closePlace', session: RAY }]);
@@ -169,7 +171,7 @@ const plans = fc
   .map((devices): MediaPlan => {
     const seated = (where: string) =>
       devices.filter((each) => each.where === where).map(({ session, audio, video }) => seat(session, audio, video));
-    const prepared = devices.filter(({ where }) => where === 'ready').map(({ session }) => session);
+    const prepared = devices.filter(({ where }) => where === 'ready').map(({ session }) => ready(session));
     return {
       rooms: [
         { room: MAIN, seats: seated('main'), prepared },

@@ -13,10 +13,10 @@ import type { Recipient } from '@doorstep/shared/visit/view.ts';
 import type { VisitView } from '@doorstep/shared/visit/viewShape.ts';
 import type { Visit } from '@doorstep/shared/visit/visit.ts';
 import type { EventStore } from '../events/EventStore.ts';
-import { unhurried } from '../unhurried.ts';
 import { Audience } from './Audience.ts';
 import type { Clock } from './Clock.ts';
 import type { Log } from './Log.ts';
+import { unhurried } from './unhurried.ts';
 import type { VisitMedia } from './VisitMedia.ts';
 
 /** How often a command is decided anew because another writer was faster. More than a few means that two processes fight over one visit. */

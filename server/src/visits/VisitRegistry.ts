@@ -1,7 +1,7 @@
 import type { CommandOf } from '@doorstep/shared/visit/commands.ts';
 import { replaying } from '@doorstep/shared/visit/evolve.ts';
 import { after, type Instant, type VisitId } from '@doorstep/shared/visit/ids.ts';
-import { unhurried } from '../unhurried.ts';
+import { unhurried } from './unhurried.ts';
 import { VisitActor, type VisitParts } from './VisitActor.ts';
 
 /** A visit that nobody watched or asked for this long, and that is not under way, is put away until it is wanted again. */

@@ -41,7 +41,7 @@ const preparedIn = (visit: Visit, room: Room): RoomPlan['prepared'] =>
     : [...visit.sessions.values()]
         .filter(({ standing }) => standing.is === 'arriving' || standing.is === 'waiting')
         .filter((session) => linkCounts(visit, session))
-        .map(({ id }) => id);
+        .map(({ id, participant }) => ({ session: id, participant }));
 
 /** Who shares media with whom now: derived, never commanded. After the end, nobody. */
 export function mediaPlan(visit: Visit): MediaPlan {

@@ -16,12 +16,18 @@ export interface Seat {
   readonly videoPriority: Priority;
 }
 
+/** One device at the door of a room. */
+export interface Prepared {
+  readonly session: SessionId;
+  readonly participant: ParticipantId;
+}
+
 /** One room: who shares media in it, and who is made ready for it. */
 export interface RoomPlan {
   readonly room: RoomId;
   readonly seats: readonly Seat[];
   /** Devices with a known link that are not admitted: their transports may be made ready in this room, nothing is produced or consumed on them. */
-  readonly prepared: readonly SessionId[];
+  readonly prepared: readonly Prepared[];
 }
 
 /** Who shares media with whom, derived from the visit alone. A device is in exactly one room. */

@@ -54,10 +54,11 @@ describe('whoever is inside was let in', () => {
 
   test('[JOIN-3] transports are made ready only for devices at the door whose link still counts', () => {
     always(({ current }) => {
-      for (const session of mediaPlan(current).rooms.flatMap(({ prepared }) => prepared)) {
+      for (const { session, participant } of mediaPlan(current).rooms.flatMap(({ prepared }) => prepared)) {
         count('prepared');
         const device = current.sessions.get(session);
         expect(['arriving', 'waiting']).toContain(device?.standing.is);
+        expect(device?.participant).toBe(participant);
         if (device?.invitation != null) expect(current.invitations.get(device.invitation)?.revoked).toBe(false);
       }
     });

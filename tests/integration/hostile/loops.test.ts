@@ -1,4 +1,5 @@
 import type { MediaRequest } from '@doorstep/shared/protocol/media.ts';
+import { LENA, NURSE } from '@doorstep/shared/testing/personas.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CAPABILITIES, DTLS, opus, vp8 } from '../../../server/src/media/fake/parameters.ts';
 import type { Device } from '../../harness/Device.ts';
@@ -123,6 +124,19 @@ describe('[JOIN-3] somebody else’s loop', () => {
     });
     expect(loopsNow()).toEqual([stage.ray.seat.session]);
   });
+});
+
+test('[SAFE-6] strangers with one link cannot keep others from measuring their line', async () => {
+  await stage.visit.must({ type: 'roster.add', person: NURSE });
+  await stage.visit.must({ type: 'invitation.issue', participant: LENA });
+  const lena = await stage.visit.connect(await stage.visit.seatOf(LENA));
+  const strangers = [stage.ray, await stage.attacker(), await stage.attacker(), await stage.attacker()];
+  const answers = await Promise.all(strangers.map((device) => device.media(OPEN)));
+
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(2);
+  expect(await lena.media(OPEN)).toMatchObject({ ok: true });
+  expect(loopsNow()).toHaveLength(3);
+  await stage.servesOthers();
 });
 
 test('[JOIN-4] whoever is inside may not have one', async () => {

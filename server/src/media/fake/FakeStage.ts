@@ -1,7 +1,7 @@
 import type { MediaNotice, MediaRequest, MediaRequestType } from '@doorstep/shared/protocol/media.ts';
 import type { MediaAnswer } from '@doorstep/shared/protocol/socket.ts';
 import type { ParticipantId, RoomId, SessionId, VisitId } from '@doorstep/shared/visit/ids.ts';
-import type { Gate, MediaPlan, Seat } from '@doorstep/shared/visit/mediaPlanShape.ts';
+import type { Gate, MediaPlan, Prepared, Seat } from '@doorstep/shared/visit/mediaPlanShape.ts';
 import type { MediaPlane, Place, RoomRef } from '../MediaPlane.ts';
 import { MediaReconciler } from '../MediaReconciler.ts';
 import { CAPABILITIES, opus, vp8 } from './parameters.ts';
@@ -18,19 +18,24 @@ export const RAY = 'ray-1' as SessionId;
 
 export const RELAY = [{ urls: ['turn:turn.example'], username: 'u', credential: 'c' }];
 
+const personOf = (session: SessionId): ParticipantId => session.split('-')[0] as ParticipantId;
+
 /** A seat; `dana-2` is Dana's second device. */
 export const seat = (session: SessionId, audio: Gate = 'open', video: Gate = 'open'): Seat => ({
   session,
-  participant: session.split('-')[0] as ParticipantId,
+  participant: personOf(session),
   audio,
   video,
   audioPriority: 255,
   videoPriority: 100,
 });
 
+/** A place at the door. */
+const ready = (session: SessionId): Prepared => ({ session, participant: personOf(session) });
+
 /** These seated in the main room, those made ready. */
 export const planOf = (seats: readonly Seat[], prepared: readonly SessionId[] = []): MediaPlan => ({
-  rooms: [{ room: MAIN, seats, prepared }],
+  rooms: [{ room: MAIN, seats, prepared: prepared.map(ready) }],
 });
 
 type RequestOf<Type extends MediaRequestType> = Extract<MediaRequest, { type: Type }>;

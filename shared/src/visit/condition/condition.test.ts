@@ -125,6 +125,20 @@ describe('an interruption', () => {
   });
 });
 
+test('[SEE-3] what a device says of itself shuts its own gates and opens none; it goes on receiving what its seat gives it', () => {
+  const seatsOf = (script: Script) => mediaPlan(script.current).rooms.flatMap(({ seats }) => seats);
+  const others = (script: Script) => seatsOf(script).filter(({ participant }) => participant !== DANA);
+  const before = underWay();
+  for (const change of [{ hears: 'no' }, { interruption: 'hidden' }] as const) {
+    const script = tells(underWay(), change);
+    expect(others(script)).toEqual(others(before));
+    expect(seatsOf(script).map(({ session }) => session)).toContain(deviceOf(DANA));
+    expect(gatesOf(script)).toEqual('hears' in change ? ['closed', 'closed'] : ['open', 'open']);
+  }
+  const off = { type: 'presence.setMedia', microphone: 'off', camera: 'off' } as const;
+  expect(gatesOf(tells(underWay().must(from(DANA), off), {}))).toEqual(['closed', 'closed']);
+});
+
 test('[SEE-3] every device speaks for itself: not for another, not from the office, not when it is out', () => {
   const script = opensLink(underWay(), RAY);
   const command = { type: 'condition.tell', condition: { ...FINE, hears: 'no' } } as const;

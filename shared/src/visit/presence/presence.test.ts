@@ -83,7 +83,7 @@ describe('a device that opened its link and does not knock', () => {
     const script = isOver(checking()).must(SYSTEM, { type: 'session.connect', session: deviceOf(DANA) });
     expect(script.viewOf(DANA)).toMatchObject({ screen: 'arriving', can: { 'lobby.knock': 'yes' } });
     expect(stateOf(script, DANA)).toBe('checking');
-    expect(mediaPlan(script.current).rooms[0]?.prepared).toEqual([deviceOf(DANA)]);
+    expect(mediaPlan(script.current).rooms[0]?.prepared).toEqual([{ session: deviceOf(DANA), participant: DANA }]);
     expect(knocks(script, DANA).viewOf(DANA).screen).toBe('waiting');
   });
 

@@ -1,8 +1,9 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Unhurried } from '@doorstep/shared/lib/unhurried.ts';
 
 /** A step is an entry of a log, which takes some tens of microseconds; so many are a few milliseconds, which nobody notices in a call. */
 const STEPS_IN_A_TURN = 100;
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Does long work a little in each turn of the event loop, so that everything else has its turns meanwhile. */
 export async function unhurried<Value>(work: Unhurried<Value>): Promise<Value> {

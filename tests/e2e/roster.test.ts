@@ -1,6 +1,6 @@
 import type { CheckReport } from '@doorstep/shared/visit/checks/state.ts';
 import type { Condition } from '@doorstep/shared/visit/condition/state.ts';
-import type { ParticipantId, StaffId } from '@doorstep/shared/visit/ids.ts';
+import type { Instant, ParticipantId, StaffId } from '@doorstep/shared/visit/ids.ts';
 import type { RoomView } from '@doorstep/shared/visit/viewShape.ts';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -32,6 +32,8 @@ const REFUSED: CheckReport = {
   headset: 'no',
   behind: 'fine',
 };
+const TEN_MINUTES = 10 * 60_000;
+const before = (millis: number) => (Date.now() - millis) as Instant;
 const HINT = 'Please turn your phone on its side.';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
@@ -64,6 +66,10 @@ describe('who is here, as the host sees it', () => {
     host = await Host.signsIn(product.origin, { hue: 0, pitch: 440 });
     desk = host.page;
     links = await host.plans(PEOPLE);
+    await new Desk(requestsOf(host.person.context, product.origin)).command(host.visit, {
+      type: 'visit.replan',
+      plan: { kind: 'homeVisit', purpose: 'To see Sam', scheduledFor: before(TEN_MINUTES), lengthMinutes: 45 },
+    });
     dana = await Family.with(linkOf('Dana Hughes'), 'Dana Hughes', { hue: 120, pitch: 700 });
     sam = await Family.with(linkOf('Sam Hughes'), 'Sam Hughes', { hue: 210, pitch: 1000 });
   });

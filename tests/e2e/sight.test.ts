@@ -7,12 +7,12 @@ import { CameraTricks } from './people/cameraTricks.ts';
 import { eventually } from './people/eventually.ts';
 import { Family } from './people/Family.ts';
 import { Host } from './people/Host.ts';
-import { seesAtOnce } from './people/inSight.ts';
+import { largestOf, seesAtOnce } from './people/inSight.ts';
 import { CHROMIUM } from './people/Person.ts';
 
 const PEOPLE = [
   { name: 'Dana Hughes', role: 'parent', relationship: 'mother' },
-  { name: 'Sam Hughes', role: 'child' },
+  { name: 'Sam Hughes', role: 'child', speech: 'notYet' },
   { name: 'Ray Cole', role: 'householdMember', relationship: 'mother’s friend' },
 ] as const;
 const PINNED = ['Sam Hughes', 'Dana Hughes'];
@@ -108,6 +108,29 @@ describe('a social worker who keeps a child in sight', () => {
     await host.page.getByRole('button', { name: /Make smaller Ray Cole$/ }).click();
   });
 
+  test('[SEE-6] a child who does not speak yet sees the one who calls, whoever else speaks; the others see whoever speaks', async () => {
+    await host.page.getByRole('switch', { name: 'Microphone', exact: true }).click();
+    await eventually(async () => expect(await largestOf(dana.page)).not.toBe('Amina Okafor'));
+    expect(await largestOf(sam.page)).toBe('Amina Okafor');
+    await host.page.getByRole('switch', { name: 'Microphone', exact: true }).click();
+  });
+
+  test('[SEE-6] what the host sees of the child is kept with its time, and what was typed outlives a reload', async () => {
+    await host.looksAt('Sam Hughes');
+    const words = host.page.getByLabel('What do you see of Sam Hughes?');
+    await words.fill('Looks at my face');
+    await host.page.reload();
+    await host.isInside();
+    await host.looksAt('Sam Hughes');
+    expect(await words.inputValue()).toBe('Looks at my face');
+    await words.fill('Looks at my face and smiles');
+    await host.page.getByRole('button', { name: 'Keep this' }).click();
+    await host.page.getByText(/^1 note, at/).waitFor();
+    expect(await words.inputValue()).toBe('');
+    for (const { page } of [dana, sam, ray]) expect(await page.content()).not.toContain('smiles');
+    await host.looksAt('Sam Hughes');
+  });
+
   test('[SEE-4] a picture that stands still is said, and no longer when it moves again', async () => {
     const tricks = await CameraTricks.on(sam.page);
     await isSaidAfter(() => tricks.shows('nothing'), 'Picture frozen');
@@ -166,5 +189,12 @@ describe('a social worker who keeps a child in sight', () => {
     await tile(host.page, 'Sam Hughes').getByText('Connected', { exact: true }).waitFor();
     await serverSays('Sam Hughes', 'seen');
     await seesAtOnce(host.page, PINNED);
+  });
+
+  test('[SEE-4] [SEE-6] the record says how long both were seen, and what was seen of the child', async () => {
+    await host.page.getByRole('button', { name: 'End for everyone' }).click();
+    await host.page.getByRole('dialog').getByRole('button', { name: 'End for everyone' }).click();
+    await host.page.getByRole('button', { name: 'See who was there' }).click();
+    await host.page.getByRole('table', { name: 'What was seen of Sam Hughes' }).getByText('smiles').waitFor();
   });
 });

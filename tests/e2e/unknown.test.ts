@@ -238,9 +238,22 @@ describe('a voice from off camera', () => {
     expect(await button(page, /What to do/).count()).toBe(0);
   });
 
+  test('[UNK-3] the host begins it just as easily where somebody is listed: their device is filled in, and nothing is raised yet', async () => {
+    const near = desk.getByLabel('Near which device?');
+    await amina.looksAt('Priya Shah');
+    await press(desk, 'Somebody else is there with Priya Shah');
+    expect(await near.locator('option:checked').innerText()).toBe('Priya Shah (computer)');
+    const begins = desk.getByRole('heading', { name: 'Who else is there?' });
+    expect(await begins.evaluate((heading) => heading === document.activeElement)).toBe(true);
+    expect(await barriers(desk)).toEqual([]);
+    await press(desk, 'Cancel');
+    await near.waitFor({ state: 'detached' });
+    await amina.looksAt('Priya Shah');
+  });
+
   test('[UNK-1] the host’s own notice stands beside it; neither hides the other', async () => {
-    await press(desk, 'I do not know this person');
-    await desk.getByLabel('On which device?').selectOption('Dana Hughes (phone)');
+    await amina.looksAt('Dana Hughes');
+    await press(desk, 'I do not know this person who is here as Dana Hughes');
     await press(desk, 'Raise it');
     const panel = alerts(desk);
     await panel.getByText('2 people unexpected').waitFor();

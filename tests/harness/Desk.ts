@@ -12,7 +12,7 @@ export interface Requests {
 }
 
 /** A person of the family as they are entered in the plan. */
-export type Planned = Pick<Person, 'name' | 'role'> & Partial<Pick<Person, 'relationship'>>;
+export type Planned = Pick<Person, 'name' | 'role'> & Partial<Pick<Person, 'relationship' | 'speech'>>;
 type Person = NewVisit['people'][number];
 
 /** The desk of a member of staff, over HTTP: plans visits and has their links. */

@@ -106,8 +106,10 @@ describe('[SEE-1] a professional’s own client cannot drop a pin', () => {
     }
     expect(seen()).toEqual(before);
     expect(keptFor(host)).toEqual(others);
-    for (const device of [host, priya])
+    for (const device of [host, priya]) {
+      await device.until((view) => pinnedIn(view).length > 0);
       expect([...pinnedIn(device.view)].sort()).toEqual(['Dana Hughes', 'Sam Hughes']);
+    }
   });
 
   test('the server keeps the child’s and the parents’ pictures for it, the child’s first, also when it begins anew', async () => {

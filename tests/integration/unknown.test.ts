@@ -118,7 +118,7 @@ describe('[UNK-2] [SAFE-6] nothing but the next step counts', () => {
       expect(await stage.host.command(ask, commandId)).toEqual({ ok: true });
       expect(await stage.host.command(ask)).toEqual({ ok: false, refusal: 'notThisStep' });
     });
-    const view = await stage.host.until((now) => mattersIn(now)[0]?.state === 'familyAsked');
+    const view = await stage.host.until((shown) => mattersIn(shown)[0]?.state === 'familyAsked');
     expect(mattersIn(view)[0]?.steps.map(({ to }) => to)).toEqual(['noticed', 'familyAsked']);
   });
 

@@ -1,3 +1,4 @@
+import type { Unhurried } from '@doorstep/shared/lib/unhurried.ts';
 import { visitId } from '@doorstep/shared/protocol/commands.ts';
 import { type VisitSummary, visitSummary } from '@doorstep/shared/protocol/http.ts';
 import type { RecordedEvent } from '@doorstep/shared/visit/events.ts';
@@ -5,8 +6,9 @@ import type { StaffId, VisitId } from '@doorstep/shared/visit/ids.ts';
 import type { Tables } from '../database/Database.ts';
 import { and, arrayContains, asc, desc, eq } from '../database/drizzle.ts';
 import { events, visits } from '../database/schema.ts';
+import { unhurried } from '../unhurried.ts';
 import type { EventStore, IndexEntry } from './EventStore.ts';
-import { parseStored, toStored } from './storedEvent.ts';
+import { parseStored, type StoredEvent, toStored } from './storedEvent.ts';
 import { SCHEMA } from './upcast.ts';
 
 type Transaction = Pick<Tables, 'insert' | 'update'>;
@@ -21,7 +23,7 @@ export class PostgresEventStore implements EventStore {
 
   async load(visit: VisitId): Promise<readonly RecordedEvent[]> {
     const rows = await this.#tables.select().from(events).where(eq(events.visit, visit)).orderBy(asc(events.version));
-    return rows.map(parseStored);
+    return unhurried(parsing(rows));
   }
 
   async append(
@@ -53,6 +55,15 @@ export class PostgresEventStore implements EventStore {
     const rows = await this.#tables.select({ id: visits.id }).from(visits).where(eq(visits.phase, 'open'));
     return rows.map(({ id }) => visitId.parse(id));
   }
+}
+
+function* parsing(rows: readonly StoredEvent[]): Unhurried<readonly RecordedEvent[]> {
+  const log: RecordedEvent[] = [];
+  for (const row of rows) {
+    log.push(parseStored(row));
+    yield;
+  }
+  return log;
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   participantId,
   sessionId,
   sight,
+  speech,
   staffId,
   visitId,
 } from '@doorstep/shared/protocol/commands.ts';
@@ -51,6 +52,7 @@ const person = z.strictObject({
   role,
   relationship: z.string(),
   staff: z.nullable(staffId),
+  speech: z.optional(speech),
 });
 const host = z.strictObject({ participant: participantId, staff: staffId, name: z.string() });
 const aboutSession = { session: sessionId, at: instant };
@@ -112,6 +114,7 @@ const visitEvent = z.discriminatedUnion('type', [
   z.strictObject({ ...is('senses.asked'), at: instant }),
   z.strictObject({ ...is('senses.answered'), ...aboutSession, sees: yesNo, hears: yesNo }),
   z.strictObject({ ...is('condition.told'), ...aboutSession, condition }),
+  z.strictObject({ ...is('observation.noted'), participant: participantId, words: z.string(), at: instant }),
   z.strictObject({ ...is('sight.told'), ...aboutSession, by: sessionId, sight }),
   z.strictObject({
     ...is('unknown.noticed'),

@@ -94,7 +94,10 @@ export class Presence {
   async #tell(place: Place, news: News): Promise<void> {
     try {
       const actor = await this.#visits.find(place.visit);
-      await actor?.submitAsSystem({ type: news, session: place.session });
+      const outcome = await actor?.submitAsSystem({ type: news, session: place.session });
+      // It lost its place at the door while it was silent, and its link has none left.
+      if (outcome?.ok === false && outcome.refusal === 'tooManyDevices')
+        this.#lines.get(place.session)?.close('tooMany');
     } catch (error) {
       this.#log.error({ error, news }, 'a visit could not be told who is connected; it will be');
       this.#clock.at(after(this.#clock.now(), RETRY), () => {

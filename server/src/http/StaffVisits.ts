@@ -3,8 +3,7 @@ import type { NewVisit } from '@doorstep/shared/protocol/http.ts';
 import { type Actor, SYSTEM } from '@doorstep/shared/visit/actor.ts';
 import type { CommandOf, VisitCommand } from '@doorstep/shared/visit/commands.ts';
 import { decide } from '@doorstep/shared/visit/decide.ts';
-import type { RecordedEvent } from '@doorstep/shared/visit/events.ts';
-import { evolve, replay } from '@doorstep/shared/visit/evolve.ts';
+import { evolve } from '@doorstep/shared/visit/evolve.ts';
 import type { CommandId, Instant, ParticipantId, StaffId, VisitId } from '@doorstep/shared/visit/ids.ts';
 import type { NewPerson } from '@doorstep/shared/visit/roster/commands.ts';
 import type { Visit } from '@doorstep/shared/visit/visit.ts';
@@ -23,7 +22,6 @@ export interface Visits {
 interface AtDesk {
   readonly actor: VisitActor;
   readonly visit: Visit;
-  readonly log: readonly RecordedEvent[];
   readonly participant: ParticipantId;
 }
 
@@ -45,13 +43,12 @@ export class StaffVisits {
   /** The visit, if this member of staff is part of it; `notFound` for everybody else, whether it exists or not. */
   async open(visit: VisitId, staff: StaffId): Promise<AtDesk> {
     const actor = await this.#parts.visits.find(visit);
-    const log = (await actor?.log()) ?? [];
-    const now = replay(log);
+    const now = actor?.visit;
     const person = [...(now?.participants.values() ?? [])].find(
       (participant) => participant.staff === staff && participant.standing !== 'withdrawn',
     );
-    if (actor === null || now === null || person === undefined) throw new Refused('notFound');
-    return { actor, visit: now, log, participant: person.id };
+    if (actor === null || now === undefined || person === undefined) throw new Refused('notFound');
+    return { actor, visit: now, participant: person.id };
   }
 
   /** As `open`, for what is the host's alone. */

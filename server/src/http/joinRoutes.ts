@@ -77,6 +77,8 @@ async function exchange(
   const session = await seats.take(device, { ...place, visit, staff: null });
   const opening = { ...place, type: 'session.open', session, device: asked.device } as const;
   const outcome = await actor.submit(SYSTEM, commandId.parse(freshId()), opening);
+  // Only whoever holds a link that works hears it, and only of that link.
+  if (!outcome.ok && outcome.refusal === 'tooManyDevices') throw new Refused('tooManyDevices');
   if (!outcome.ok) return null;
 
   const seat = { visit, participant, session };

@@ -1,3 +1,4 @@
+import { atOnce } from '@doorstep/shared/lib/unhurried.ts';
 import type { VisitId } from '@doorstep/shared/visit/ids.ts';
 import { attendance, type VisitRecord } from '@doorstep/shared/visit/record.ts';
 import type { PreparingView } from '@doorstep/shared/visit/viewShape.ts';
@@ -188,7 +189,9 @@ describe('a visit', () => {
 
   test('[ROST-2] tells the host who was where and when', async () => {
     await answer(host.post(`/api/visits/${visit}/session`, { device: 'computer' }));
-    expect(await answer(host.get(`/api/visits/${visit}/attendance`))).toEqual(attendance(await site.store.load(visit)));
+    expect(await answer(host.get(`/api/visits/${visit}/attendance`))).toEqual(
+      atOnce(attendance(await site.store.load(visit))),
+    );
   });
 
   test('[SEE-4] [UNK-2] tells the host how long the family was seen, and what was done about unknown people', async () => {

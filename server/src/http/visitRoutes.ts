@@ -16,6 +16,7 @@ import type { Cookies } from '../identity/cookies.ts';
 import { freshCredential } from '../identity/credential.ts';
 import type { Seats } from '../identity/Seats.ts';
 import type { StaffDesk } from '../identity/StaffDesk.ts';
+import { unhurried } from '../unhurried.ts';
 import type { App } from './app.ts';
 import type { FamilyLinks } from './FamilyLinks.ts';
 import { Refused } from './problems.ts';
@@ -94,7 +95,8 @@ function hostRoutes(app: App, { staffVisits, desk, links }: VisitRouteParts): vo
     { schema: { summary: 'Who was where and when', params: ofVisit } },
     async (request) => {
       const { id } = await requireStaff(desk, request);
-      return attendance((await staffVisits.openAsHost(request.params.visit, id)).log);
+      const { actor } = await staffVisits.openAsHost(request.params.visit, id);
+      return unhurried(attendance(await actor.log()));
     },
   );
 
@@ -108,7 +110,8 @@ function hostRoutes(app: App, { staffVisits, desk, links }: VisitRouteParts): vo
     },
     async (request) => {
       const { id } = await requireStaff(desk, request);
-      return recordOf((await staffVisits.openAsHost(request.params.visit, id)).log);
+      const { actor } = await staffVisits.openAsHost(request.params.visit, id);
+      return unhurried(recordOf(await actor.log()));
     },
   );
 }

@@ -3,7 +3,7 @@ import type { VisitCommand } from '@doorstep/shared/visit/commands.ts';
 import { nextDeadline } from '@doorstep/shared/visit/deadlines.ts';
 import { decide } from '@doorstep/shared/visit/decide.ts';
 import type { RecordedEvent, VisitEvent } from '@doorstep/shared/visit/events.ts';
-import { evolve, replay } from '@doorstep/shared/visit/evolve.ts';
+import { evolve, replaying } from '@doorstep/shared/visit/evolve.ts';
 import { after, type CommandId, type Instant, type VisitId } from '@doorstep/shared/visit/ids.ts';
 import { mediaPlan } from '@doorstep/shared/visit/mediaPlan.ts';
 import type { Phase } from '@doorstep/shared/visit/plan/state.ts';
@@ -13,6 +13,7 @@ import type { Recipient } from '@doorstep/shared/visit/view.ts';
 import type { VisitView } from '@doorstep/shared/visit/viewShape.ts';
 import type { Visit } from '@doorstep/shared/visit/visit.ts';
 import type { EventStore } from '../events/EventStore.ts';
+import { unhurried } from '../unhurried.ts';
 import { Audience } from './Audience.ts';
 import type { Clock } from './Clock.ts';
 import type { Log } from './Log.ts';
@@ -52,13 +53,13 @@ export class VisitActor {
   #underWay = 0;
   #callOff: () => void = () => {};
 
-  /** Begins with what the log says. Nothing is timed or applied before the first command, or `wake`. */
-  constructor(id: VisitId, parts: VisitParts, log: readonly RecordedEvent[]) {
+  /** Begins with what its log told; null before it is planned. Nothing is timed or applied before the first command, or `wake`. */
+  constructor(id: VisitId, parts: VisitParts, visit: Visit | null) {
     this.#id = id;
     this.#parts = parts;
-    this.#visit = replay(log);
+    this.#visit = visit;
     this.#shown = this.#visit;
-    this.#audience = new Audience(() => this.#seen(), parts.log);
+    this.#audience = new Audience(() => this.#seen(), parts.clock, parts.log);
   }
 
   /** Decides, records and carries out. Refused or repeated commands record nothing. Rejects on a fault: then the outcome is unknown and the same commandId may be sent again. */
@@ -86,7 +87,7 @@ export class VisitActor {
     return this.#audience.viewFor(recipient);
   }
 
-  /** Shows the recipient their view at once, and again after each change of it, at most once per tick. Returns how to stop. */
+  /** Shows the recipient their view at once, and again after changes of it, four a second at most in the long run and within a quarter of a second. Returns how to stop. */
   attach(recipient: Recipient, listener: (view: VisitView) => void): () => void {
     return this.#audience.attach(recipient, listener);
   }
@@ -94,6 +95,11 @@ export class VisitActor {
   /** The whole log as it is stored. */
   log(): Promise<readonly RecordedEvent[]> {
     return this.#parts.store.load(this.#id);
+  }
+
+  /** The visit as it is in force. */
+  get visit(): Visit {
+    return this.#seen();
   }
 
   get phase(): Phase {
@@ -165,7 +171,7 @@ export class VisitActor {
   }
 
   async #reload(): Promise<void> {
-    this.#visit = replay(await this.log());
+    this.#visit = await unhurried(replaying(await this.log()));
     this.#stale = false;
   }
 

@@ -1,5 +1,7 @@
 import type { CommandOf } from '@doorstep/shared/visit/commands.ts';
+import { replaying } from '@doorstep/shared/visit/evolve.ts';
 import { after, type Instant, type VisitId } from '@doorstep/shared/visit/ids.ts';
+import { unhurried } from '../unhurried.ts';
 import { VisitActor, type VisitParts } from './VisitActor.ts';
 
 /** A visit that nobody watched or asked for this long, and that is not under way, is put away until it is wanted again. */
@@ -27,7 +29,7 @@ export class VisitRegistry {
 
   /** Begins a new visit. Rejects when the domain refuses the plan: the caller mints the id and has parsed the rest. */
   async plan(command: CommandOf<'visit.plan'>): Promise<VisitActor> {
-    const actor = new VisitActor(command.visit, this.#parts, []);
+    const actor = new VisitActor(command.visit, this.#parts, null);
     const outcome = await actor.submitAsSystem(command);
     if (!outcome.ok) throw new Error(`A new visit was refused: ${outcome.refusal}`);
 
@@ -81,7 +83,7 @@ export class VisitRegistry {
     const log = await this.#parts.store.load(visit);
     if (log.length === 0) return null;
 
-    const actor = new VisitActor(visit, this.#parts, log);
+    const actor = new VisitActor(visit, this.#parts, await unhurried(replaying(log)));
     await actor.wake();
 
     return actor;

@@ -5,7 +5,14 @@ import type { Introducible } from '../visit/rounds/state.ts';
 import type { CaseId } from '../visit/unknown/state.ts';
 
 /** Longest texts a client may send, in UTF-16 units. */
-export const LIMITS = { name: 60, relationship: 40, purpose: 500, endWords: 300, caseWords: 500 } as const;
+export const LIMITS = {
+  name: 60,
+  relationship: 40,
+  purpose: 500,
+  endWords: 300,
+  caseWords: 500,
+  observation: 500,
+} as const;
 
 /** More people than this do not sit beside one device. */
 const MOST_BESIDE = 8;
@@ -62,6 +69,7 @@ export const checkReport = z.strictObject({
   overheard: z.enum(['notSaid', 'no', 'yes']),
   headset: z.enum(['notSaid', 'yes', 'no']),
   behind: z.enum(['notSaid', 'fine', 'toTidy']),
+  equipment: z.optional(z.enum(['notSaid', 'authority', 'personal'])),
 });
 
 export const helpHint = z.enum([
@@ -86,6 +94,7 @@ export const condition = z.strictObject({
   hears: yesNo,
 });
 
+export const speech = z.enum(['speaks', 'notYet']);
 export const sight = z.enum(['seen', 'frozen', 'black', 'lost', 'off', 'notShown']);
 
 /** Each step of the protocol for unknown people, with the words for the record (UNK-2). */
@@ -114,6 +123,7 @@ export const newPerson = z.strictObject({
   role,
   relationship: text(LIMITS.relationship),
   staff: z.nullable(staffId),
+  speech: z.optional(speech),
 });
 
 /**
@@ -157,6 +167,11 @@ export const clientCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('senses.answer'), sees: yesNo, hears: yesNo }),
   z.strictObject({ type: z.literal('condition.tell'), condition }),
   z.strictObject({ type: z.literal('sight.tell'), session: sessionId, sight }),
+  z.strictObject({
+    type: z.literal('observation.note'),
+    participant: participantId,
+    words: text(LIMITS.observation).check(z.minLength(1)),
+  }),
   z.strictObject({
     type: z.literal('unknown.notice'),
     about: z.enum(['device', 'nearby']),

@@ -88,6 +88,14 @@ export const hostHere: fc.Arbitrary<VisitCommand> = fc.oneof(
   { weight: 1, arbitrary: session.map<VisitCommand>((id) => ({ type: 'help.close', session: id })) },
   { weight: 2, arbitrary: who.map<VisitCommand>((called) => ({ type: 'introduction.call', who: called })) },
   { weight: 1, arbitrary: who.map<VisitCommand>((called) => ({ type: 'introduction.done', who: called })) },
+  {
+    weight: 2,
+    arbitrary: everybody.map<VisitCommand>((participant) => ({
+      type: 'observation.note',
+      participant,
+      words: 'Smiles',
+    })),
+  },
   { weight: 1, arbitrary: fc.constant<VisitCommand>({ type: 'senses.ask' }) },
 );
 

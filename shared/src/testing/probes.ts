@@ -71,6 +71,11 @@ export const PROBES: { readonly [Type in ClientCommand['type']]: (target: string
     condition: { blur: 'off', camera: 'ordinary', interruption: 'camera', hears: 'yes' },
   }),
   'sight.tell': (target) => ({ type: 'sight.tell', session: target as SessionId, sight: 'frozen' }),
+  'observation.note': (target) => ({
+    type: 'observation.note',
+    participant: target as ParticipantId,
+    words: 'Reaches for her mother',
+  }),
   'unknown.notice': () => ({ type: 'unknown.notice', about: 'nearby', session: null, words: 'A voice' }),
   'unknown.askFamily': (target) => caseStep('unknown.askFamily', target),
   'unknown.explain': (target) => caseStep('unknown.explain', target),

@@ -4,6 +4,7 @@ import type { EndingCommand } from './ending/commands.ts';
 import type { HouseholdCommand } from './household/commands.ts';
 import type { InvitationCommand } from './invitations/commands.ts';
 import type { LobbyCommand } from './lobby/commands.ts';
+import type { ObservationCommand } from './observation/commands.ts';
 import type { PlanCommand } from './plan/commands.ts';
 import type { PresenceCommand } from './presence/commands.ts';
 import type { RosterCommand } from './roster/commands.ts';
@@ -24,6 +25,7 @@ export type VisitCommand =
   | UnknownCommand
   | ConditionCommand
   | SightCommand
+  | ObservationCommand
   | EndingCommand;
 
 export type CommandType = VisitCommand['type'];

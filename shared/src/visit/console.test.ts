@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { AMINA, deviceOf, from, HOST_IN_OFFICE, NOON, RAY } from '../testing/personas.ts';
 import { opensLink, type Script, underWay } from '../testing/script.ts';
+import { lateFrom } from './plan/late.ts';
 import type { ConsoleView } from './viewShape.ts';
 
 function consoleOf(script: Script): ConsoleView {
@@ -27,6 +28,7 @@ test('[JOIN-5] the host sees of each device at the door whether it has said who 
   expect(saidWho()).toEqual(['said']);
 });
 
-test('[JOIN-6] the host knows inside the visit for when it was planned, to see who is late', () => {
+test('[JOIN-6] the host knows inside the visit for when it was planned, and from when on who is not here is late', () => {
   expect(consoleOf(underWay()).scheduledFor).toBe(NOON);
+  expect(consoleOf(underWay()).lateFrom).toBe(lateFrom(NOON));
 });

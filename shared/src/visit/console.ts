@@ -1,59 +1,15 @@
 import { conditionOf } from './condition/decide.ts';
-import { besideOf, deviceView, helpOf, introducedOf, saidWhoOf } from './deviceView.ts';
-import type { Instant } from './ids.ts';
+import { deviceView, helpOf, introducedOf, saidWhoOf } from './deviceView.ts';
+import { lateFrom } from './plan/late.ts';
 import { isLive, personOf } from './policies.ts';
 import type { Session } from './presence/state.ts';
 import type { Participant } from './roster/state.ts';
+import { devicesOf, peopleOf, toldOf } from './rosterStates.ts';
 import type { Sight } from './sight/state.ts';
 import { casesAbout, casesOf } from './unknown/cases.ts';
 import type { UnknownCase } from './unknown/state.ts';
-import type {
-  ConsoleView,
-  HostDeviceView,
-  InvitationView,
-  LobbyEntry,
-  RosterEntry,
-  RosterState,
-  UnknownView,
-} from './viewShape.ts';
+import type { ConsoleView, HostDeviceView, InvitationView, LobbyEntry, RosterEntry, UnknownView } from './viewShape.ts';
 import type { Visit } from './visit.ts';
-
-type Told = { readonly state: RosterState; readonly since: Instant | null };
-
-/** How one device makes its person appear on the roster (ROST-2). */
-function told(visit: Visit, { id, standing, connection }: Session): Told {
-  if (standing.is === 'arriving') return { state: 'checking', since: standing.since };
-  if (standing.is === 'absent') return { state: 'expected', since: null };
-  if (standing.is === 'waiting') return { state: 'waiting', since: standing.since };
-  if (standing.is === 'removed') return { state: 'removed', since: standing.at };
-  if (standing.is !== 'seated') return { state: 'left', since: standing.at };
-  if (connection.is === 'lost') return { state: 'reconnecting', since: connection.since };
-
-  const told = visit.conditions.get(id);
-  if (told?.condition.interruption === 'hidden') return { state: 'away', since: told.since };
-
-  return { state: 'here', since: standing.since };
-}
-
-/** Of several devices, the one that says most about its person. */
-const WEIGHT: readonly RosterState[] = [
-  'here',
-  'away',
-  'reconnecting',
-  'waiting',
-  'checking',
-  'removed',
-  'left',
-  'expected',
-];
-
-function toldOf(visit: Visit, sessions: readonly Session[]): Told {
-  const all = sessions
-    .map((session) => told(visit, session))
-    .sort((a, b) => WEIGHT.indexOf(a.state) - WEIGHT.indexOf(b.state));
-
-  return all[0] ?? { state: 'expected', since: null };
-}
 
 function newestLink(visit: Visit, person: Participant): InvitationView | null {
   const link = [...visit.invitations.values()].filter(({ participant }) => participant === person.id).at(-1);
@@ -108,16 +64,17 @@ function asksOf(visit: Visit, sessions: readonly Session[]): RosterEntry['asks']
 }
 
 function rosterEntry(visit: Visit, person: Participant): RosterEntry {
-  const sessions = [...visit.sessions.values()].filter(({ participant }) => participant === person.id);
-  const isOut = person.standing === 'removed' && !sessions.some(isLive);
+  const sessions = devicesOf(visit, person);
 
   return {
     participant: person.id,
     name: person.name,
     role: person.role,
     relationship: person.relationship,
+    speech: person.speech,
+    observed: visit.observations.get(person.id) ?? null,
     joinsBy: person.staff === null ? 'link' : 'signsIn',
-    ...toldOf(visit, isOut ? sessions.filter(({ standing }) => standing.is === 'removed') : sessions),
+    ...toldOf(visit, person, sessions),
     addedLate: !person.expected,
     quickExit: hasLeftQuickly(sessions),
     introduced: introducedOf(visit, person.id),
@@ -147,11 +104,17 @@ function lobbyEntry(visit: Visit, session: Session): LobbyEntry {
     connection: session.connection.is === 'connected' ? 'connected' : 'reconnecting',
     check: visit.checks.get(session.id)?.report ?? null,
     help: helpOf(visit, session),
-    beside: besideOf(visit, session),
     saidWho: saidWhoOf(visit, session),
     deniedBefore: session.invitation !== null && (visit.invitations.get(session.invitation)?.denials ?? 0) > 0,
   };
 }
+
+/** More steps than this are for the record, which has them all. */
+const SHOWN_STEPS = 10;
+
+/** How it began, and what was done last. */
+const latestOf = (steps: UnknownCase['steps']): UnknownCase['steps'] =>
+  steps.length <= SHOWN_STEPS ? steps : [...steps.slice(0, 1), ...steps.slice(1 - SHOWN_STEPS)];
 
 /** One matter with the names for the ids in it. */
 export function unknownView(visit: Visit, known: UnknownCase): UnknownView {
@@ -159,6 +122,7 @@ export function unknownView(visit: Visit, known: UnknownCase): UnknownView {
 
   return {
     ...known,
+    steps: latestOf(known.steps),
     whose: near === undefined ? null : personOf(visit, near).name,
     device: near?.device ?? null,
     noticedBy: known.by === null ? null : (visit.participants.get(known.by)?.name ?? null),
@@ -167,9 +131,7 @@ export function unknownView(visit: Visit, known: UnknownCase): UnknownView {
 
 /** The host's overview: everyone of the plan, and everyone at the door, longest waiting first. */
 export const consoleView = (visit: Visit): ConsoleView => ({
-  roster: [...visit.participants.values()]
-    .filter(({ standing }) => standing !== 'withdrawn')
-    .map((person) => rosterEntry(visit, person)),
+  roster: peopleOf(visit).map((person) => rosterEntry(visit, person)),
   lobby: [...visit.sessions.values()]
     .filter(({ standing }) => standing.is === 'waiting')
     .map((session) => lobbyEntry(visit, session))
@@ -178,6 +140,7 @@ export const consoleView = (visit: Visit): ConsoleView => ({
     .map((known) => unknownView(visit, known))
     .sort((a, b) => Number(b.open) - Number(a.open)),
   scheduledFor: visit.plan.scheduledFor,
+  lateFrom: lateFrom(visit.plan.scheduledFor),
   calledOn: visit.introductions.calledOn,
   sensesAskedAt: visit.senses?.begunAt ?? null,
 });

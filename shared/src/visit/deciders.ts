@@ -7,6 +7,7 @@ import { visitEnd } from './ending/decide.ts';
 import { householdAsk, householdTell } from './household/decide.ts';
 import { invitationIssue, invitationMarkSent, invitationRevoke } from './invitations/decide.ts';
 import { lobbyAdmit, lobbyDeny, lobbyKnock, lobbyRemove } from './lobby/decide.ts';
+import { observationNote } from './observation/decide.ts';
 import { visitReplan, visitStart } from './plan/decide.ts';
 import { connectionsReset, sessionConnect, sessionLose, sessionOpen } from './presence/connections.ts';
 import { presenceEnter, presenceLeave, presenceSetMedia } from './presence/decide.ts';
@@ -53,6 +54,7 @@ export const deciders: Deciders = {
   'senses.answer': sensesAnswer,
   'condition.tell': conditionTell,
   'sight.tell': sightTell,
+  'observation.note': observationNote,
   'unknown.notice': unknownNotice,
   ...unknownSteps,
 };

@@ -6,6 +6,7 @@ import type { HouseholdEvent } from './household/commands.ts';
 import type { CommandId, Instant } from './ids.ts';
 import type { InvitationEvent } from './invitations/commands.ts';
 import type { LobbyEvent } from './lobby/commands.ts';
+import type { ObservationEvent } from './observation/commands.ts';
 import type { PlanEvent } from './plan/commands.ts';
 import type { PresenceEvent } from './presence/commands.ts';
 import type { RosterEvent } from './roster/commands.ts';
@@ -26,6 +27,7 @@ export type VisitEvent =
   | UnknownEvent
   | ConditionEvent
   | SightEvent
+  | ObservationEvent
   | EndingEvent;
 
 export type EventType = VisitEvent['type'];

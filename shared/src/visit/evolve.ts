@@ -1,3 +1,4 @@
+import { atOnce, type Unhurried } from '../lib/unhurried.ts';
 import { type CommandKey, commandKey } from './actor.ts';
 import { checksEvolvers } from './checks/evolve.ts';
 import { conditionEvolvers } from './condition/evolve.ts';
@@ -8,6 +9,7 @@ import { householdEvolvers } from './household/evolve.ts';
 import { invitationEvolvers } from './invitations/evolve.ts';
 import { lobbyEvolvers } from './lobby/evolve.ts';
 import { withMovesFollowed } from './moves.ts';
+import { observationEvolvers } from './observation/evolve.ts';
 import { begun, planEvolvers } from './plan/evolve.ts';
 import { presenceEvolvers } from './presence/evolve.ts';
 import { rosterEvolvers } from './roster/evolve.ts';
@@ -31,6 +33,7 @@ const evolvers: Evolvers<Exclude<EventType, 'visit.planned'>> = {
   ...unknownEvolvers,
   ...conditionEvolvers,
   ...sightEvolvers,
+  ...observationEvolvers,
   ...endingEvolvers,
 };
 
@@ -60,5 +63,16 @@ export function evolve(visit: Visit | null, recorded: RecordedEvent): Visit {
   };
 }
 
-/** The visit that a whole log tells of; null for an empty one. */
-export const replay = (log: readonly RecordedEvent[]): Visit | null => log.reduce<Visit | null>(evolve, null);
+/** The visit that a whole log tells of; null for an empty one. An entry at a time, for logs of any length. */
+export function* replaying(log: readonly RecordedEvent[]): Unhurried<Visit | null> {
+  let visit: Visit | null = null;
+  for (const recorded of log) {
+    visit = evolve(visit, recorded);
+    yield;
+  }
+
+  return visit;
+}
+
+/** The same without a break. */
+export const replay = (log: readonly RecordedEvent[]): Visit | null => atOnce(replaying(log));

@@ -10,6 +10,9 @@ export type Role =
   | 'supporter'
   | 'interpreter';
 
+/** Whether somebody speaks yet, or at all (SEE-6). */
+export type Speech = 'speaks' | 'notYet';
+
 const FAMILY_ROLES: readonly Role[] = ['child', 'parent', 'householdMember', 'supporter', 'interpreter'];
 
 /** Child, parents and carers, others of the household, and those who speak for them. Everyone else is a professional. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { atOnce } from '../lib/unhurried.ts';
 import { AMINA, DANA, deviceOf, from, PRIYA, SAM } from '../testing/personas.ts';
 import { admits, comesIn, knocks, opensLink, type Script, underWay, withColleague } from '../testing/script.ts';
 import { SYSTEM } from './actor.ts';
@@ -15,7 +16,7 @@ const later = (script: Script, minutes: number): Script =>
 const ends = (script: Script, minutes: number): Script =>
   script.must(from(AMINA), { type: 'visit.end', words: 'Goodbye' }, { wait: minutes * MINUTE });
 const minutesOf = (script: Script, who: ParticipantId): number =>
-  (seenTimes(script.log).find(({ participant }) => participant === who)?.seenFor ?? -1) / MINUTE;
+  (atOnce(seenTimes(script.log)).find(({ participant }) => participant === who)?.seenFor ?? -1) / MINUTE;
 
 describe('how long the child and the parents were seen', () => {
   test('[SEE-4] counts from “seen” until the picture stands still, is lost or off, or the visit ends', () => {
@@ -27,7 +28,7 @@ describe('how long the child and the parents were seen', () => {
   });
 
   test('[SEE-4] says nought for somebody who was never seen, and leaves out everyone but children and parents', () => {
-    const times = seenTimes(ends(sees(underWay(), SAM, 'frozen'), 5).log);
+    const times = atOnce(seenTimes(ends(sees(underWay(), SAM, 'frozen'), 5).log));
     expect(times).toEqual([
       { participant: DANA, name: 'Dana Hughes', role: 'parent', seenFor: 0, spells: [] },
       { participant: SAM, name: 'Sam Hughes', role: 'child', seenFor: 0, spells: [] },
@@ -74,7 +75,7 @@ describe('how long the child and the parents were seen', () => {
     const start = script.now;
     sees(sees(script, SAM, 'frozen', MINUTE), SAM, 'seen', MINUTE / 2);
     sees(sees(script, SAM, 'lost', MINUTE), SAM, 'seen', 2 * MINUTE);
-    const sam = seenTimes(ends(script, 1).log).find(({ participant }) => participant === SAM);
+    const sam = atOnce(seenTimes(ends(script, 1).log)).find(({ participant }) => participant === SAM);
     expect(sam?.seenFor).toBe(3 * MINUTE);
     expect(sam?.spells.map(({ from: begun, until }) => [begun - start, until - start])).toEqual([
       [0, 2.5 * MINUTE],
@@ -83,8 +84,8 @@ describe('how long the child and the parents were seen', () => {
   });
 
   test('[SEE-4] an empty log has seen nobody', () => {
-    expect(seenTimes([])).toEqual([]);
-    expect(unknownHistory([])).toEqual([]);
+    expect(atOnce(seenTimes([]))).toEqual([]);
+    expect(atOnce(unknownHistory([]))).toEqual([]);
   });
 });
 
@@ -96,7 +97,7 @@ describe('what was done about somebody unknown', () => {
     script.must(from(AMINA), { type: 'unknown.askFamily', case: id, words: 'Whose phone is that?' }, { wait: MINUTE });
     script.must(from(DANA, 2), { type: 'presence.leave', quickly: false }, { wait: MINUTE });
     script.must(from(AMINA), { type: 'unknown.close', case: id, words: 'An old phone' }, { wait: MINUTE });
-    const [matter] = unknownHistory(script.log);
+    const [matter] = atOnce(unknownHistory(script.log));
     expect(matter).toMatchObject({ whose: 'Dana Hughes', device: 'phone', noticedBy: null, open: false });
     expect(matter?.steps.map(({ to, words, at }) => [to, words, (script.now - at) / MINUTE])).toEqual([
       ['noticed', '', 3],
@@ -111,7 +112,7 @@ describe('what was done about somebody unknown', () => {
     const [id] = [...script.current.unknowns.keys()];
     if (id === undefined) throw new Error('Somebody is noticed');
     for (let n = 0; n < 60; n += 1) script.must(from(AMINA), { type: 'unknown.describe', case: id, words: `${n}` });
-    const [matter] = unknownHistory(ends(later(script, 1), 1).log);
+    const [matter] = atOnce(unknownHistory(ends(later(script, 1), 1).log));
     expect(matter?.steps.length).toBe(62);
     expect(matter?.steps.at(-1)).toMatchObject({ to: 'callEnded', words: 'Goodbye' });
   });

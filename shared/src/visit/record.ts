@@ -1,8 +1,10 @@
-import { consoleView } from './console.ts';
+import type { Unhurried } from '../lib/unhurried.ts';
 import type { EventOf, RecordedEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import type { Instant, ParticipantId } from './ids.ts';
+import { type ObservedChild, observations } from './observation/record.ts';
 import type { Role } from './people.ts';
+import { rosterStates } from './rosterStates.ts';
 import { type SeenTime, seenTimes } from './seenTimes.ts';
 import { unknownHistory } from './unknownHistory.ts';
 import type { RosterState, UnknownView } from './viewShape.ts';
@@ -17,18 +19,23 @@ export interface AttendanceEntry {
   readonly state: RosterState;
 }
 
-const statesOf = (visit: Visit): readonly Omit<AttendanceEntry, 'at'>[] =>
-  consoleView(visit).roster.map(({ participant, name, role, state }) => ({ participant, name, role, state }));
+/** Whether anything is another on which the states of the roster depend. */
+const isTelling = (before: Visit | null, now: Visit): boolean =>
+  before?.participants !== now.participants || before.sessions !== now.sessions || before.conditions !== now.conditions;
 
 /** Who was where, and since when: every change of the roster's states that the log tells of, in order. */
-export function attendance(log: readonly RecordedEvent[]): readonly AttendanceEntry[] {
+export function* attendance(log: readonly RecordedEvent[]): Unhurried<readonly AttendanceEntry[]> {
   const entries: AttendanceEntry[] = [];
   const latest = new Map<ParticipantId, RosterState>();
   let visit: Visit | null = null;
 
   for (const recorded of log) {
-    visit = evolve(visit, recorded);
-    for (const told of statesOf(visit)) {
+    yield;
+    const before: Visit | null = visit;
+    visit = evolve(before, recorded);
+    if (!isTelling(before, visit)) continue;
+
+    for (const told of rosterStates(visit)) {
       if ((latest.get(told.participant) ?? 'expected') === told.state) continue;
 
       latest.set(told.participant, told.state);
@@ -55,9 +62,9 @@ export function timesOf(log: readonly RecordedEvent[]): {
 export interface VisitRecord {
   readonly seen: readonly SeenTime[];
   readonly matters: readonly UnknownView[];
+  readonly observed: readonly ObservedChild[];
 }
 
-export const recordOf = (log: readonly RecordedEvent[]): VisitRecord => ({
-  seen: seenTimes(log),
-  matters: unknownHistory(log),
-});
+export function* recordOf(log: readonly RecordedEvent[]): Unhurried<VisitRecord> {
+  return { seen: yield* seenTimes(log), matters: yield* unknownHistory(log), observed: observations(log) };
+}

@@ -19,6 +19,8 @@ export type RefusalCode =
   | 'signsInInstead'
   | 'linkExpired'
   | 'linkRevoked'
+  /** As many devices as may stand at the door by one link are there already. */
+  | 'tooManyDevices'
   | 'notWaiting'
   | 'alreadyInside'
   | 'notInside'
@@ -27,6 +29,7 @@ export type RefusalCode =
   | 'putOut'
   /** Nobody asked for what this answers. */
   | 'nothingAsked'
+  | 'notesFull'
   | 'tooManyCases'
   | 'alreadyNoticed'
   | 'caseSettled'

@@ -28,6 +28,7 @@ export const meView = (visit: Visit, person: Participant, session: Session | nul
   microphone: session?.microphone ?? 'on',
   camera: session?.camera ?? 'on',
   pictureHeld: session === null ? 'no' : whyHeld(visit, session),
+  spotlight: person.speech === 'notYet' ? 'host' : 'whoSpeaks',
   household: householdOf(visit, session),
   asked: askedOf(visit, person, session),
   help: helpOf(visit, session),

@@ -1,3 +1,4 @@
+import type { Unhurried } from '../lib/unhurried.ts';
 import type { RecordedEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import type { Instant, Millis, ParticipantId, SessionId } from './ids.ts';
@@ -47,12 +48,13 @@ function withSpell(spells: SeenTime['spells'], from: Instant, until: Instant): S
 }
 
 /** [SEE-4] For every child and parent of the roster how long they were seen, as far as the log goes: until its last entry. */
-export function seenTimes(log: readonly RecordedEvent[]): readonly SeenTime[] {
+export function* seenTimes(log: readonly RecordedEvent[]): Unhurried<readonly SeenTime[]> {
   const times = new Map<ParticipantId, Pick<SeenTime, 'seenFor' | 'spells'>>();
   let visit: Visit | null = null;
   let asOf = log[0]?.at;
 
   for (const recorded of log) {
+    yield;
     if (visit !== null && asOf !== undefined && recorded.at > asOf) {
       for (const participant of seenNow(visit)) {
         const { seenFor, spells } = times.get(participant) ?? { seenFor: 0, spells: [] };

@@ -1,3 +1,4 @@
+import type { Unhurried } from '../lib/unhurried.ts';
 import { unknownView } from './console.ts';
 import type { RecordedEvent } from './events.ts';
 import { evolve } from './evolve.ts';
@@ -6,11 +7,12 @@ import type { UnknownView } from './viewShape.ts';
 import type { Visit } from './visit.ts';
 
 /** [UNK-2] Every matter of somebody unknown in the order in which they were noticed, with each step, its time and its words. */
-export function unknownHistory(log: readonly RecordedEvent[]): readonly UnknownView[] {
+export function* unknownHistory(log: readonly RecordedEvent[]): Unhurried<readonly UnknownView[]> {
   const steps = new Map<CaseId, readonly CaseStep[]>();
   let visit: Visit | null = null;
 
   for (const recorded of log) {
+    yield;
     const before: Visit | null = visit;
     visit = evolve(before, recorded);
     for (const known of visit.unknowns.values()) {

@@ -3,7 +3,8 @@ import type { CommandType } from './commands.ts';
 import type { Blur, Condition, Interruption } from './condition/state.ts';
 import type { CompanionId } from './household/state.ts';
 import type { Instant, InvitationId, ParticipantId, RoomId, SessionId } from './ids.ts';
-import type { Identity, Role } from './people.ts';
+import type { Observed } from './observation/state.ts';
+import type { Identity, Role, Speech } from './people.ts';
 import type { Phase, Plan, VisitKind } from './plan/state.ts';
 import type { DeviceKind, Switch } from './presence/state.ts';
 import type { RefusalCode } from './refusals.ts';
@@ -79,6 +80,8 @@ export interface MeView {
   readonly camera: Switch;
   /** The server lets no picture of this device through although its camera is on, and why. */
   readonly pictureHeld: 'no' | 'blur' | 'cannotHear';
+  /** Whom this screen shows large: whoever speaks or, for a child who does not speak yet, the host who calls (SEE-6). */
+  readonly spotlight: 'whoSpeaks' | 'host';
   readonly household: OwnHousehold;
   /** What the visit is waiting for from this device. */
   readonly asked: { readonly whoIsWithYou: boolean; readonly introduce: boolean; readonly seeAndHear: boolean };
@@ -91,7 +94,7 @@ export interface InviterView {
   readonly role: Role;
 }
 
-/** One device that waits to be let in (JOIN-3, JOIN-7). */
+/** One device that waits to be let in (JOIN-3, JOIN-7). Who sits beside it stands on the roster. */
 export interface LobbyEntry {
   readonly session: SessionId;
   readonly participant: ParticipantId;
@@ -105,7 +108,6 @@ export interface LobbyEntry {
   /** [JOIN-4] What the device found out about itself; null until it has said. */
   readonly check: CheckReport | null;
   readonly help: HelpView;
-  readonly beside: readonly CompanionView[];
   readonly saidWho: SaidWho;
   /** A device of this link was refused already: refusing again closes the link. */
   readonly deniedBefore: boolean;
@@ -148,6 +150,9 @@ export interface RosterEntry {
   readonly name: string;
   readonly role: Role;
   readonly relationship: string;
+  readonly speech: Speech;
+  /** [SEE-6] What the host wrote of a child; null before the first time. */
+  readonly observed: Observed | null;
   /** `signsIn` for staff, who need no link. */
   readonly joinsBy: 'signsIn' | 'link';
   readonly state: RosterState;
@@ -164,7 +169,7 @@ export interface RosterEntry {
   readonly invitation: InvitationView | null;
 }
 
-/** [UNK-1] One matter as the host sees it, with the names for the ids in it, also of people and devices that have gone. */
+/** [UNK-1] One matter as the host sees it, with the names for the ids in it, also of people and devices that have gone. Of many steps, the first and the latest. */
 export interface UnknownView extends UnknownCase {
   /** Whose link or device it is about, or near; null for somebody seen or heard nobody knows where. */
   readonly whose: string | null;
@@ -179,8 +184,9 @@ export interface ConsoleView {
   readonly lobby: readonly LobbyEntry[];
   /** [UNK-1] Every matter of somebody unknown, the open ones first. */
   readonly unknowns: readonly UnknownView[];
-  /** [JOIN-6] Who is not here by then is late. */
   readonly scheduledFor: Instant;
+  /** [JOIN-6] Who is not here by then is late: some minutes after the planned time. */
+  readonly lateFrom: Instant;
   /** [ROST-3] Who is called on just now. */
   readonly calledOn: Introducible | null;
   /** [ROST-4] When the round of seeing and hearing began; null before the first. */

@@ -4,6 +4,7 @@ import type { Conditions } from './condition/state.ts';
 import type { Households } from './household/state.ts';
 import type { InvitationId, ParticipantId, RoomId, SessionId, VisitId } from './ids.ts';
 import type { Invitation } from './invitations/state.ts';
+import type { Observations } from './observation/state.ts';
 import type { Phase, Plan } from './plan/state.ts';
 import type { Session } from './presence/state.ts';
 import type { Room } from './rooms/state.ts';
@@ -28,6 +29,7 @@ export interface Visit {
   readonly helps: Helps;
   readonly conditions: Conditions;
   readonly sights: Sights;
+  readonly observations: Observations;
   readonly introductions: Introductions;
   /** Null until somebody was asked whether they see and hear. */
   readonly senses: SensesRound | null;

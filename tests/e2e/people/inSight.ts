@@ -24,3 +24,11 @@ export const seesAtOnce = (page: Page, names: readonly string[]): Promise<void> 
   eventually(async () => {
     expect(await picturesInSight(page, names)).toEqual(names.map((name) => [name, true]));
   });
+
+/** Whose face takes the most room on a page of the family. */
+export const largestOf = (page: Page): Promise<string | null> =>
+  page.evaluate(() => {
+    const sizeOf = (tile: Element): number => tile.getBoundingClientRect().width * tile.getBoundingClientRect().height;
+    const [largest] = [...document.querySelectorAll('figure')].sort((one, other) => sizeOf(other) - sizeOf(one));
+    return largest?.querySelector('figcaption > :first-child')?.textContent ?? null;
+  });

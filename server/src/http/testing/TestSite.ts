@@ -109,6 +109,12 @@ export class TestSite {
     return release;
   }
 
+  /** The visits of a server that begins with nothing but the store. */
+  registryAfterRestart(): VisitRegistry {
+    const { store, clock } = this;
+    return new VisitRegistry({ store, media: MEDIA, clock, freshId, log: silentLog });
+  }
+
   async close(): Promise<void> {
     await this.app?.close();
     await this.visits.close();

@@ -17,6 +17,8 @@ export interface CheckReport {
   readonly headset: 'notSaid' | 'yes' | 'no';
   /** Whether what is behind may be seen by all. */
   readonly behind: 'notSaid' | 'fine' | 'toTidy';
+  /** Whose device it is (DEV-1): asked of staff only, and left out by everybody else. */
+  readonly equipment?: 'notSaid' | 'authority' | 'personal' | undefined;
 }
 
 /** Short advice that the host can send to one device (JOIN-6); the words live with the client. */

@@ -1,15 +1,29 @@
 import { changed, changedAll, type Evolvers } from '../evolver.ts';
-import type { InvitationId, ParticipantId } from '../ids.ts';
+import type { Instant, InvitationId, ParticipantId, SessionId } from '../ids.ts';
+import type { Session } from '../presence/state.ts';
 import type { InvitationEvent } from './commands.ts';
 import type { Invitation } from './state.ts';
 
 type Invitations = ReadonlyMap<InvitationId, Invitation>;
+type Sessions = ReadonlyMap<SessionId, Session>;
 
 /** Every link of that person closed. */
 export const withLinksRevoked = (invitations: Invitations, participant: ParticipantId): Invitations =>
   changedAll(invitations, (invitation) =>
     invitation.participant === participant ? { ...invitation, revoked: true } : invitation,
   );
+
+/**
+ * [JOIN-2] Who is at the door by a link that was closed is there no more: whoever knocked was turned away, whoever had not is awaited
+ * as before. Seats are nobody's but the host's to take.
+ */
+const withDoorCleared = (sessions: Sessions, link: InvitationId, at: Instant): Sessions =>
+  changedAll(sessions, (session) => {
+    if (session.invitation !== link) return session;
+    if (session.standing.is === 'waiting') return { ...session, standing: { is: 'denied', at } };
+
+    return session.standing.is === 'arriving' ? { ...session, standing: { is: 'absent' } } : session;
+  });
 
 /** What becomes of a visit by what happened to its links. */
 export const invitationEvolvers: Evolvers<InvitationEvent['type']> = {
@@ -27,8 +41,9 @@ export const invitationEvolvers: Evolvers<InvitationEvent['type']> = {
       denials: 0,
     }),
   }),
-  'invitation.revoked': (visit, { invitation }) => ({
+  'invitation.revoked': (visit, { invitation }, { at }) => ({
     ...visit,
+    sessions: withDoorCleared(visit.sessions, invitation, at),
     invitations: changed(visit.invitations, invitation, (link) => ({ ...link, revoked: true })),
   }),
   'invitation.sent': (visit, { invitation }) => ({

@@ -2,7 +2,18 @@ import { no, ok } from '../../lib/result.ts';
 import type { Actor } from '../actor.ts';
 import { type Decider, untargeted } from '../decider.ts';
 import { MAIN_ROOM, type ParticipantId, type SessionId } from '../ids.ts';
-import { firstNo, hostOnly, linkCounts, notEnded, openOnly, ownSession, personOf, sessionById } from '../policies.ts';
+import {
+  firstNo,
+  hostOnly,
+  isLive,
+  linkCounts,
+  notEnded,
+  openOnly,
+  ownSession,
+  personOf,
+  sessionById,
+} from '../policies.ts';
+import { isDoorFull } from '../presence/atTheDoor.ts';
 import type { RefusalCode } from '../refusals.ts';
 import { canBeInRoom, refuseWhenFull } from '../rooms/canBeInRoom.ts';
 import { noticeOnKnock } from '../unknown/decide.ts';
@@ -34,7 +45,9 @@ function refuseKnock(visit: Visit, actor: Actor): RefusalCode | null {
 
   if (session.knocks >= MOST_KNOCKS) return 'putOut';
 
-  return linkCounts(visit, session) ? null : 'linkRevoked';
+  if (!linkCounts(visit, session)) return 'linkRevoked';
+
+  return isLive(session) || !isDoorFull(visit, session) ? null : 'tooManyDevices';
 }
 
 /** [JOIN-3] Asks to be let in; at most twenty times from one device. */

@@ -1,10 +1,12 @@
 import { no, ok } from '../../lib/result.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Context, type Decider, type Decision, untargeted } from '../decider.ts';
-import type { InvitationId } from '../ids.ts';
+import type { VisitEvent } from '../events.ts';
+import type { Instant, InvitationId } from '../ids.ts';
 import { hasPlace, systemOnly } from '../policies.ts';
 import type { RefusalCode } from '../refusals.ts';
 import type { Visit } from '../visit.ts';
+import { isDoorFull, whoMakesRoom } from './atTheDoor.ts';
 import type { Session } from './state.ts';
 
 type Opening = CommandOf<'session.open'>;
@@ -51,7 +53,28 @@ function openSession(visit: Visit, opening: Opening, context: Context): Decision
   const refusal = refuseOpening(visit, opening, context);
   if (refusal !== null) return no(refusal);
 
-  return ok([{ ...opening, type: 'session.opened', arrival: arrivalOf(visit, opening), at: context.now }]);
+  return withRoomMade(visit, { id: opening.session, invitation: opening.invitation }, context.now, {
+    ...opening,
+    type: 'session.opened',
+    arrival: arrivalOf(visit, opening),
+    at: context.now,
+  });
+}
+
+/** What brings one more device to the door; at a full one in place of a device that is silent, or not at all. */
+function withRoomMade(
+  visit: Visit,
+  comer: Pick<Session, 'id' | 'invitation'>,
+  now: Instant,
+  coming: VisitEvent,
+): Decision {
+  if (!isDoorFull(visit, comer)) return ok([coming]);
+
+  const leaving = whoMakesRoom(visit, comer);
+
+  return leaving === null
+    ? no('tooManyDevices')
+    : ok([{ type: 'session.seatLost', session: leaving.id, at: now }, coming]);
 }
 
 const bySystem = {
@@ -60,17 +83,20 @@ const bySystem = {
   permits: (_visit: Visit, actor: Context['actor']) => systemOnly(actor),
 } as const;
 
-/** [JOIN-2, JOIN-7] A device has proved a link or a sign-in and gets a place of its own at the door. Refused when the link does not count, has run out or was opened on too many devices. */
+/** [JOIN-2, JOIN-7] A device has proved a link or a sign-in and gets a place of its own at the door. Refused when the link does not count, has run out, was opened on too many devices, or has too many at the door now. */
 export const sessionOpen: Decider<'session.open'> = { ...bySystem, decide: openSession };
 
-/** The device can be reached from now on; nothing happens when it could be already. */
+/** The device can be reached from now on; nothing happens when it could be already. Refused to one that lost its place at a door that is full by now. */
 export const sessionConnect: Decider<'session.connect'> = {
   ...bySystem,
   decide: (visit, { session: id }, { now }) => {
     const session = visit.sessions.get(id);
     if (session === undefined) return no('notFound');
+    if (session.connection.is === 'connected') return ok([]);
 
-    return ok(session.connection.is === 'connected' ? [] : [{ type: 'session.connected', session: id, at: now }]);
+    const connected = { type: 'session.connected', session: id, at: now } as const;
+
+    return session.standing.is === 'absent' ? withRoomMade(visit, session, now, connected) : ok([connected]);
   },
 };
 

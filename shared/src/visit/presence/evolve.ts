@@ -1,6 +1,6 @@
 import { changed, changedAll, type Evolvers } from '../evolver.ts';
 import { type Instant, MAIN_ROOM, type ParticipantId, type SessionId } from '../ids.ts';
-import { isLive } from '../policies.ts';
+import { isLive, linkCounts } from '../policies.ts';
 import type { PresenceEvent } from './commands.ts';
 import type { Session } from './state.ts';
 
@@ -44,7 +44,8 @@ export const presenceEvolvers: Evolvers<PresenceEvent['type']> = {
     ...visit,
     sessions: changed(visit.sessions, session, (device) => ({
       ...device,
-      standing: device.standing.is === 'absent' ? { is: 'arriving', since: at } : device.standing,
+      standing:
+        device.standing.is === 'absent' && linkCounts(visit, device) ? { is: 'arriving', since: at } : device.standing,
       connection: { is: 'connected', since: at },
     })),
   }),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { atOnce } from '../../lib/unhurried.ts';
 import { AMINA, DANA, deviceOf, from, linkOf, PRIYA, RAY, SAM } from '../../testing/personas.ts';
 import { knocks, opensLink, type Script, signsIn, started, underWay } from '../../testing/script.ts';
 import { SYSTEM } from '../actor.ts';
@@ -108,7 +109,7 @@ describe('a device that opened its link and does not knock', () => {
   });
 
   test('[ROST-2] the record says that they got ready, and were expected again', () => {
-    const dana = attendance(isOver(checking()).log).filter(({ participant }) => participant === DANA);
+    const dana = atOnce(attendance(isOver(checking()).log)).filter(({ participant }) => participant === DANA);
     expect(dana.map(({ state }) => state)).toEqual(['checking', 'expected']);
   });
 });
@@ -192,7 +193,7 @@ describe('the roster', () => {
 
   test('[ROST-2] every change is in the record with its time', () => {
     const script = underWay().must(from(DANA), { type: 'presence.leave', quickly: false }, { wait: 60_000 });
-    const dana = attendance(script.log).filter(({ participant }) => participant === DANA);
+    const dana = atOnce(attendance(script.log)).filter(({ participant }) => participant === DANA);
     expect(dana.map(({ state }) => state)).toEqual(['checking', 'waiting', 'here', 'left']);
     expect(dana.at(-1)?.at).toBe(script.now);
   });

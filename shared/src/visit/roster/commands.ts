@@ -1,5 +1,5 @@
 import type { ParticipantId, StaffId } from '../ids.ts';
-import type { Role } from '../people.ts';
+import type { Role, Speech } from '../people.ts';
 
 /** Somebody to be put on the roster. `staff` for a colleague who signs in; null for whoever comes by a link. */
 export interface NewPerson {
@@ -8,6 +8,8 @@ export interface NewPerson {
   readonly role: Role;
   readonly relationship: string;
   readonly staff: StaffId | null;
+  /** Left out for whoever speaks, as in logs older than the question. */
+  readonly speech?: Speech | undefined;
 }
 
 export type RosterCommand =

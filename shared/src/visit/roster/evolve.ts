@@ -13,6 +13,7 @@ export const rosterEvolvers: Evolvers<RosterEvent['type']> = {
       role: person.role,
       relationship: person.relationship,
       staff: person.staff,
+      speech: person.speech ?? 'speaks',
       expected: visit.phase.is === 'planned',
       standing: 'on',
     }),

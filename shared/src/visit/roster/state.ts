@@ -1,5 +1,5 @@
 import type { ParticipantId, StaffId } from '../ids.ts';
-import type { Role } from '../people.ts';
+import type { Role, Speech } from '../people.ts';
 
 /** A person of the visit (not a connection). */
 export interface Participant {
@@ -10,6 +10,7 @@ export interface Participant {
   readonly relationship: string;
   /** Set when this person can sign in with the authority; such a person never needs a link. */
   readonly staff: StaffId | null;
+  readonly speech: Speech;
   /** Added before the visit started. Only these are ever named on an invitation, so a link shows nothing of what happens in the room. */
   readonly expected: boolean;
   /** `removed`: put out of the visit (ROST-5); `withdrawn`: taken off the plan. Both keep them out until admitted anew or added again. */

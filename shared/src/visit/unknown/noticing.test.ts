@@ -130,7 +130,10 @@ describe('noticing somebody by eye or ear', () => {
 
   test('[UNK-3] however many devices knock with one link, everybody may still raise the alarm', () => {
     const script = withColleague(underWay());
-    for (let device = 2; device < 18; device += 1) knocks(opensLink(script, DANA, device), DANA, device);
+    for (let device = 2; device < 18; device += 1) {
+      knocks(opensLink(script, DANA, device), DANA, device);
+      script.must(from(DANA, device), { type: 'presence.leave', quickly: false });
+    }
     expect(casesIn(script)).toHaveLength(16);
     script.must(from(PRIYA), { type: 'unknown.notice', about: 'nearby', session: deviceOf(SAM), words: 'A man' });
     expect(script.viewOf(AMINA).can['unknown.notice']).toBe('yes');

@@ -2,7 +2,7 @@ import type { ClientCommand } from '@doorstep/shared/protocol/commands.ts';
 import type { RoomView } from '@doorstep/shared/visit/viewShape.ts';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { STAFF_REFUSALS } from '../../content/refusals.ts';
-import type { Drafts } from '../../features/unknown/Drafts.ts';
+import type { Drafts } from '../../drafts/Drafts.ts';
 import { type Act, UnknownAlerts } from '../../features/unknown/UnknownAlerts.tsx';
 import { UnknownBrief } from '../../features/unknown/UnknownBrief.tsx';
 import { staffApi } from '../../http/staffApi.ts';

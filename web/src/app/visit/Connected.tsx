@@ -2,6 +2,7 @@ import type { RoomView, VisitView } from '@doorstep/shared/visit/viewShape.ts';
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { ENTERING } from '../../content/staff/entering.ts';
 import { SHELL } from '../../content/staff/shell.ts';
+import type { Drafts } from '../../drafts/Drafts.ts';
 import { Console } from '../../features/console/Console.tsx';
 import { CONSOLE_HEADING } from '../../features/console/ConsoleHeader.tsx';
 import { OutPage } from '../../features/entering/OutPage.tsx';
@@ -10,7 +11,7 @@ import type { Line, Seat } from '../../features/entering/useSeat.ts';
 import { WaitingPage } from '../../features/entering/WaitingPage.tsx';
 import { OwnDevice } from '../../features/ownDevice/OwnDevice.tsx';
 import type { TurnsMemory } from '../../features/ownDevice/turns.ts';
-import type { Drafts } from '../../features/unknown/Drafts.ts';
+import { beginRaising } from '../../features/unknown/beginRaising.ts';
 import { keepAwake } from '../../media/keepAwake.ts';
 import { Masthead, WorkPage } from '../../ui/Shells.tsx';
 import { Wordmark } from '../Wordmark.tsx';
@@ -48,6 +49,7 @@ export function Connected({ visit, drafts, turns, seat, line }: ConnectedProps):
             media={media}
             local={local}
             loudspeaker={loudspeaker}
+            onRaise={(about, device) => beginRaising(drafts, about, device)}
             alerts={
               <>
                 {alerts}

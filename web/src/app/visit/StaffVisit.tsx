@@ -1,10 +1,11 @@
 import { type ReactNode, useState } from 'react';
+import { Drafts } from '../../drafts/Drafts.ts';
+import { OpenDrafts } from '../../drafts/OpenDrafts.ts';
 import { DeviceCheck } from '../../features/entering/DeviceCheck.tsx';
 import { useSeat } from '../../features/entering/useSeat.ts';
 import { deviceHere, traitsOf } from '../../features/join/device.ts';
 import { turnsMemory } from '../../features/ownDevice/turns.ts';
 import { VisitPage } from '../../features/planning/VisitPage.tsx';
-import { Drafts } from '../../features/unknown/Drafts.ts';
 import { Signed } from '../Signed.tsx';
 import { AlertsOutside } from './Alerts.tsx';
 import { Connected } from './Connected.tsx';
@@ -16,7 +17,13 @@ export function StaffVisit({ visit }: { visit: string }): ReactNode {
   const [drafts] = useState(() => new Drafts(() => sessionStorage, visit));
   const [turns] = useState(() => turnsMemory(() => sessionStorage, visit));
   const [starts, setStarts] = useState(false);
-  if (seat.line !== null) return <Connected visit={visit} drafts={drafts} turns={turns} seat={seat} line={seat.line} />;
+  if (seat.line !== null) {
+    return (
+      <OpenDrafts value={drafts}>
+        <Connected visit={visit} drafts={drafts} turns={turns} seat={seat} line={seat.line} />
+      </OpenDrafts>
+    );
+  }
 
   const check = (willStart: boolean): void => {
     setStarts(willStart);

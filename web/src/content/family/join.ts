@@ -16,6 +16,11 @@ export const doorClosed = {
   noLink: ['Go back to the message from your worker.', 'Tap the link in it.'],
   closedHeading: 'This link does not work any more',
   closed: ['Ask your worker for a new link.', 'You have done nothing wrong.'],
+  crowdedHeading: 'Your link is open in too many places',
+  crowded: [
+    'Please close it on your other phones or computers. Then try again.',
+    'Not sure where it is open? Please call us and we will help.',
+  ],
   offlineHeading: 'We cannot reach the meeting',
   offline: ['Check that your internet is on.', 'Then try again.'],
   tryAgain: 'Try again',

@@ -19,6 +19,11 @@ export const ENTERING = {
   yes: 'Yes',
   no: 'No',
   questions: {
+    equipment: {
+      ask: 'Is this a device of your authority?',
+      advice:
+        'Use one of your authority if you can. If you go in with your own, the record says so: save nothing of the visit on it, and lock it when you leave it.',
+    },
     behind: {
       ask: 'Is what is behind you neutral, with nothing private in view?',
       advice:

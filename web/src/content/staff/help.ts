@@ -15,10 +15,10 @@ export const HINTS: Readonly<Record<HelpHint, string>> = {
   weWillPhone: 'We will phone you',
 };
 
-type Finding<Key extends keyof CheckReport> = Readonly<Partial<Record<CheckReport[Key], string>>>;
+type Finding<Key extends keyof CheckReport> = Readonly<Partial<Record<Exclude<CheckReport[Key], undefined>, string>>>;
 
 /** [JOIN-4] What is not fine, in words. What works, was not tried or was skipped has none. */
-export const FINDINGS: { readonly [Key in keyof CheckReport]: Finding<Key> } = {
+export const FINDINGS: { readonly [Key in keyof CheckReport]-?: Finding<Key> } = {
   camera: {
     refused: 'The camera was not allowed',
     missing: 'No camera was found',
@@ -42,6 +42,7 @@ export const FINDINGS: { readonly [Key in keyof CheckReport]: Finding<Key> } = {
   overheard: { yes: 'Somebody near them can hear' },
   headset: {},
   behind: { toTidy: 'Would like to tidy what is behind them' },
+  equipment: { personal: 'Uses a device of their own, not the authority’s' },
 };
 
 export const HELP = {
@@ -72,4 +73,5 @@ export const DOOR = {
   people: (count: number) => `${count} people`,
   late: (time: string) => `Late: planned for ${time}`,
   early: (time: string) => `Planned for ${time}. There is time yet.`,
+  due: (time: string) => `Planned for ${time}. A few minutes more are usual.`,
 } as const;

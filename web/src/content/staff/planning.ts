@@ -15,6 +15,8 @@ export const PLANNING = {
   person: (number: number) => `Person ${number}`,
   name: 'Name',
   role: 'Role',
+  /** [SEE-6] */
+  speech: { label: 'Does the child speak?', speaks: 'Yes', notYet: 'Not yet, or not in words' },
   relationship: 'Relationship to the child',
   relationshipHint: 'For example: mother, grandfather, health visitor. May be left empty.',
   addPerson: 'Add another person',

@@ -38,6 +38,7 @@ export const ROSTER = {
   lookAt: 'Look at',
   late: (state: string) => `${state}, late`,
   more: 'more',
+  speaksNotYet: 'does not speak yet',
   signsIn: 'Signed in',
   link: 'By link only',
   second: 'second device',

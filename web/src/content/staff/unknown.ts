@@ -59,6 +59,8 @@ export const UNKNOWN = {
   raise: {
     device: 'I do not know this person',
     nearby: 'Somebody else is there',
+    with: (name: string) => `with ${name}`,
+    as: (name: string) => `who is here as ${name}`,
     deviceHeading: 'Whom do you not know?',
     nearbyHeading: 'Who else is there?',
     which: 'On which device?',

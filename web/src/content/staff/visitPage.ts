@@ -81,6 +81,10 @@ export const VISIT_PAGE = {
       nowhere: 'Somebody was seen or heard off camera',
       noticedBy: (name: string) => `noticed by ${name}`,
     },
+    observed: 'What was seen of the child',
+    observedOf: (name: string) => `What was seen of ${name}`,
+    nothingObserved: (name: string) =>
+      `Nothing was written of ${name}, who does not speak yet. What you saw belongs into the record.`,
     inWords: 'In words',
     each: 'Each change as it happened',
     time: 'Time',

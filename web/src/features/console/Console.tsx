@@ -16,6 +16,7 @@ import { LobbyPanel } from './door/LobbyPanel.tsx';
 import { EndDialog } from './EndDialog.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { Myself } from './Myself.tsx';
+import type { Raise } from './roster/RaiseHere.tsx';
 import { AskedOfMe } from './rounds/AskedOfMe.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { Stage } from './Stage.tsx';
@@ -32,13 +33,14 @@ interface ConsoleProps {
   readonly loudspeaker: Loudspeaker;
   /** What has to stay in sight until it is dealt with, and the way to begin it; above the lobby. */
   readonly alerts: ReactNode;
+  readonly onRaise: Raise;
 }
 
 type Asking = 'leave' | 'end' | 'devices' | null;
 const NOBODY: NonNullable<RoomView['console']>['lobby'] = [];
 
 /** A professional's screen during the visit. The host's acts are there for whom the view allows them, and for nobody else. */
-export function Console({ view, isLost, client, media, local, loudspeaker, alerts }: ConsoleProps): ReactNode {
+export function Console({ view, isLost, client, media, local, loudspeaker, alerts, onRaise }: ConsoleProps): ReactNode {
   const [showing, setShowing] = useState<'pictures' | 'people'>('pictures');
   const [asking, setAsking] = useState<Asking>(null);
   const [withSound, setWithSound] = useState(true);
@@ -71,7 +73,7 @@ export function Console({ view, isLost, client, media, local, loudspeaker, alert
         <Stage view={view} client={client} media={media} isLost={isLost} isBehind={showing === 'people'} />
       </div>
       <div className={styles.roster}>
-        <SidePanel view={view} send={send} onDevices={() => setAsking('devices')} />
+        <SidePanel view={view} send={send} onDevices={() => setAsking('devices')} onRaise={onRaise} />
       </div>
       <div className={styles.me}>
         <Myself me={view.me} local={local} />

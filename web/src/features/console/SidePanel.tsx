@@ -4,6 +4,7 @@ import { CONSOLE } from '../../content/staff/console.ts';
 import { ROSTER } from '../../content/staff/roster.ts';
 import { ROUNDS } from '../../content/staff/rounds.ts';
 import { classes } from '../../ui/classes.ts';
+import type { Raise } from './roster/RaiseHere.tsx';
 import { RosterPanel } from './roster/RosterPanel.tsx';
 import { Introductions } from './rounds/Introductions.tsx';
 import { introductionRound } from './rounds/introductions.ts';
@@ -16,6 +17,7 @@ interface SidePanelProps {
   readonly view: RoomView;
   readonly send: Send;
   readonly onDevices: () => void;
+  readonly onRaise: Raise;
 }
 
 const PANELS = ['people', 'introductions', 'senses'] as const;
@@ -27,7 +29,7 @@ const TABS: Readonly<Record<Panel, string>> = {
 };
 
 /** Who is here, and for the host the two rounds that open a visit, each one press away. */
-export function SidePanel({ view, send, onDevices }: SidePanelProps): ReactNode {
+export function SidePanel({ view, send, onDevices, onRaise }: SidePanelProps): ReactNode {
   const [panel, setPanel] = useState<Panel>('people');
   const shown = view.console === null ? 'people' : panel;
   return (
@@ -49,7 +51,7 @@ export function SidePanel({ view, send, onDevices }: SidePanelProps): ReactNode 
           ))}
         </nav>
       )}
-      {shown === 'people' && <RosterPanel view={view} send={send} onDevices={onDevices} />}
+      {shown === 'people' && <RosterPanel view={view} send={send} onDevices={onDevices} onRaise={onRaise} />}
       {shown === 'introductions' && <Introductions view={view} send={send} />}
       {shown === 'senses' && <SeeAndHear view={view} send={send} />}
     </>

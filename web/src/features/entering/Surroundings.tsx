@@ -10,13 +10,13 @@ interface SurroundingsProps {
   readonly onAnswers: (answers: Answers) => void;
 }
 
-const QUESTIONS: readonly Question[] = ['behind', 'overheard', 'headset'];
+const QUESTIONS: readonly Question[] = ['equipment', 'behind', 'overheard', 'headset'];
 const OPTIONS = [
   { value: 'yes', label: ENTERING.yes },
   { value: 'no', label: ENTERING.no },
 ] as const;
 
-/** [DEV-2] A short list, to be answered or passed over. An answer may bring advice; none keeps anybody out. */
+/** [DEV-1] [DEV-2] A short list, to be answered or passed over. An answer may bring advice; none keeps anybody out. */
 export function Surroundings({ answers, onAnswers }: SurroundingsProps): ReactNode {
   const heading = useId();
   return (

@@ -10,6 +10,7 @@ describe('the short list before going in', () => {
       behind: 'notSaid',
       overheard: 'notSaid',
       headset: 'notSaid',
+      equipment: 'notSaid',
       camera: 'notTried',
       picture: 'notTried',
       microphone: 'notTried',
@@ -23,6 +24,8 @@ describe('the short list before going in', () => {
     ['behind', false, 'toTidy'],
     ['overheard', true, 'yes'],
     ['overheard', false, 'no'],
+    ['equipment', true, 'authority'],
+    ['equipment', false, 'personal'],
     ['headset', true, 'yes'],
     ['headset', false, 'no'],
   ])('[DEV-2] “%s”: %s is kept as %s, and the others stay as they were', (question, yes, kept) => {
@@ -50,5 +53,12 @@ describe('the short list before going in', () => {
     });
     expect(found).toMatchObject({ camera: 'inUse', microphone: 'works' });
     expect(reportOf(NOTHING_SAID, { ...NOTHING_OPEN, microphoneProblem: 'noDevice' }).microphone).toBe('missing');
+  });
+
+  test('[DEV-1] whoever goes in with a device of their own has been warned, and it is kept', () => {
+    const own = answered(NOTHING_SAID, 'equipment', false);
+    expect(needsAdvice(own, 'equipment')).toBe(true);
+    expect(reportOf(own, NOTHING_OPEN).equipment).toBe('personal');
+    expect(needsAdvice(answered(NOTHING_SAID, 'equipment', true), 'equipment')).toBe(false);
   });
 });

@@ -2,12 +2,17 @@ import type { CaptureFound, CheckReport } from '@doorstep/shared/visit/checks/st
 import type { CaptureProblem } from '../../media/capture.ts';
 import type { LocalMediaState } from '../../media/LocalMedia.ts';
 
-/** [DEV-2] What one says of the room around oneself, as it is kept. */
-export type Answers = Pick<CheckReport, 'behind' | 'overheard' | 'headset'>;
+/** [DEV-1] [DEV-2] What one says of the device and the room around oneself, as it is kept. */
+export type Answers = Required<Pick<CheckReport, 'behind' | 'overheard' | 'headset' | 'equipment'>>;
 export type Question = keyof Answers;
 
 /** Nothing has to be answered to go in. */
-export const NOTHING_SAID: Answers = { behind: 'notSaid', overheard: 'notSaid', headset: 'notSaid' };
+export const NOTHING_SAID: Answers = {
+  behind: 'notSaid',
+  overheard: 'notSaid',
+  headset: 'notSaid',
+  equipment: 'notSaid',
+};
 
 /** The answers with this question answered. */
 export function answered(before: Answers, question: Question, yes: boolean): Answers {
@@ -16,6 +21,8 @@ export function answered(before: Answers, question: Question, yes: boolean): Ans
       return { ...before, behind: yes ? 'fine' : 'toTidy' };
     case 'overheard':
       return { ...before, overheard: yes ? 'yes' : 'no' };
+    case 'equipment':
+      return { ...before, equipment: yes ? 'authority' : 'personal' };
     case 'headset':
       return { ...before, headset: yes ? 'yes' : 'no' };
   }
@@ -25,7 +32,7 @@ export function answered(before: Answers, question: Question, yes: boolean): Ans
 export function chosen(answers: Answers, question: Question): 'yes' | 'no' | null {
   const answer = answers[question];
   if (answer === 'notSaid') return null;
-  return answer === 'yes' || answer === 'fine' ? 'yes' : 'no';
+  return answer === 'yes' || answer === 'fine' || answer === 'authority' ? 'yes' : 'no';
 }
 
 /** Whether this answer calls for a word on what to do; none of them keeps anybody out. */

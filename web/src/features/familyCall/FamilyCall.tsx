@@ -1,3 +1,4 @@
+import type { SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { RoomView } from '@doorstep/shared/visit/viewShape.ts';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { System } from '../../content/family/deviceProblems.ts';
@@ -29,6 +30,9 @@ import { useSheets } from './useSheets.ts';
 import { useSpotlight } from './useSpotlight.ts';
 import { useTalking } from './useTalking.ts';
 import { useTrouble } from './useTrouble.ts';
+
+/** [SEE-6] For a child who does not speak yet the one who calls stays large, whoever else speaks. */
+const NOBODY_HEARD: ReadonlyMap<SessionId, number> = new Map();
 
 /** Everything that this tab holds of its visit. */
 export interface FamilyCallParts {
@@ -64,7 +68,7 @@ export function FamilyCall(props: FamilyCallProps): ReactNode {
     <div className={styles.call}>
       {quickExit}
       <main id="main" className={classes(styles.main, isOpen && styles.withSheet)}>
-        <Faces {...props} />
+        <Faces {...props} besideSheet={isOpen} />
         <div className={styles.foot}>
           <div className={styles.dock}>
             {props.hint}
@@ -97,8 +101,12 @@ export function FamilyCall(props: FamilyCallProps): ReactNode {
   );
 }
 
+interface FacesProps extends FamilyCallProps {
+  readonly besideSheet: boolean;
+}
+
 /** The faces, and right under them what is wrong and whose turn it is. */
-function Faces({ visit, local, media, loudspeaker, view, isTouch, system }: FamilyCallProps): ReactNode {
+function Faces({ visit, local, media, loudspeaker, view, isTouch, system, besideSheet }: FacesProps): ReactNode {
   const reader = readerOf(view.me.role);
   const { connection, levels } = useVisitClient(visit);
   const mine = useLocalMedia(local);
@@ -106,7 +114,7 @@ function Faces({ visit, local, media, loudspeaker, view, isTouch, system }: Fami
   const { streams } = line;
   useLoudspeaker(loudspeaker, streams);
   const tiles = tilesOf(view);
-  const large = useSpotlight(tiles, levels);
+  const large = useSpotlight(tiles, view.me.spotlight === 'host' ? NOBODY_HEARD : levels);
   const talking = useTalking(levels);
   const trouble = useTrouble(view, mine, connection, line);
   const canTurnRound = isTouch && mine.camera !== null && mine.cameras.length > 1;
@@ -124,6 +132,7 @@ function Faces({ visit, local, media, loudspeaker, view, isTouch, system }: Fami
           large={large}
           streams={streams}
           talking={talking}
+          besideSheet={besideSheet}
           mine={mine}
           onTurnRound={canTurnRound ? () => void local.flipCamera() : null}
         />

@@ -32,6 +32,7 @@ function said(tiles: readonly Tile[], loud: readonly string[] = []): string {
       large={large}
       streams={new Map()}
       talking={talking}
+      besideSheet={false}
       mine={CAMERA_OFF}
       onTurnRound={null}
     />

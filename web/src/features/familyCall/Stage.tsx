@@ -21,16 +21,27 @@ interface StageProps {
   readonly streams: ReadonlyMap<SessionId, RemoteStreams>;
   /** Whoever is a key of it is talking. */
   readonly talking: ReadonlyMap<SessionId, unknown>;
+  /** A question or a list has part of the room. */
+  readonly besideSheet: boolean;
   readonly mine: LocalMediaState;
   readonly onTurnRound: (() => void) | null;
 }
 
 /** The faces, oneself last. Who is large changes its place on the screen, never in the order that is read out. */
-export function Stage({ reader, tiles, large, streams, talking, mine, onTurnRound }: StageProps): ReactNode {
+export function Stage({
+  reader,
+  tiles,
+  large,
+  streams,
+  talking,
+  besideSheet,
+  mine,
+  onTurnRound,
+}: StageProps): ReactNode {
   const say = familyCall[reader];
 
   return (
-    <div className={tiles.length > 1 ? styles.several : styles.two}>
+    <div className={tiles.length > 1 ? styles.several : styles.two} data-beside-sheet={besideSheet || undefined}>
       <ScreenHeading unseen>{say.heading}</ScreenHeading>
       {tiles.length === 0 && <p className={styles.alone}>{say.alone}</p>}
       <ul

@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
 import styles from './Screens.module.css';
 
-export type WhyClosed = 'noLink' | 'closed' | 'unreachable';
+export type WhyClosed = 'noLink' | 'closed' | 'crowded' | 'unreachable';
 
 interface DoorClosedProps {
   readonly why: WhyClosed;
@@ -15,12 +15,14 @@ interface DoorClosedProps {
 const HEADINGS: Readonly<Record<WhyClosed, string>> = {
   noLink: doorClosed.noLinkHeading,
   closed: doorClosed.closedHeading,
+  crowded: doorClosed.crowdedHeading,
   unreachable: doorClosed.offlineHeading,
 };
 
 const WORDS: Readonly<Record<WhyClosed, readonly string[]>> = {
   noLink: doorClosed.noLink,
   closed: doorClosed.closed,
+  crowded: doorClosed.crowded,
   unreachable: doorClosed.offline,
 };
 
@@ -32,7 +34,7 @@ export function DoorClosed({ why, trying, onTryAgain }: DoorClosedProps): ReactN
       {WORDS[why].map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      {why === 'unreachable' && (
+      {(why === 'unreachable' || why === 'crowded') && (
         <Button kind="primary" large wide busy={trying} onClick={onTryAgain}>
           {doorClosed.tryAgain}
         </Button>

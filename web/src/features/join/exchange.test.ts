@@ -22,6 +22,10 @@ test.each([403, 400])('a closed link is closed whatever the reason (%i)', async 
   expect(await exchange(ASKED, answering(status, { refusal: 'linkClosed' }))).toEqual({ is: 'closed' });
 });
 
+test('[SAFE-6] a link that is open on too many devices is told apart from one that is closed', async () => {
+  expect(await exchange(ASKED, answering(409, { refusal: 'tooManyDevices' }))).toEqual({ is: 'crowded' });
+});
+
 test.each([429, 500, 502])('a server in trouble is not a closed link (%i)', async (status) => {
   expect(await exchange(ASKED, answering(status, {}))).toEqual({ is: 'unreachable' });
 });

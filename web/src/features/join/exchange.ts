@@ -9,10 +9,11 @@ interface Asked {
   readonly attempt: string;
 }
 
-/** What came of showing the link: a seat, a closed door (the same for every reason), or no answer worth the name. */
+/** What came of showing the link: a seat, a closed door (the same for every reason), too many others with this very link, or no answer worth the name. */
 export type Exchanged =
   | { readonly is: 'open'; readonly session: SessionId }
   | { readonly is: 'closed' }
+  | { readonly is: 'crowded' }
   | { readonly is: 'unreachable' };
 
 const sessionIn = (body: unknown): unknown =>
@@ -32,6 +33,7 @@ export async function exchange(asked: Asked, send: typeof fetch): Promise<Exchan
     });
     // A link that the server cannot even read is closed too; being asked too often, or a fault, is not its fault.
     if (response.status === 403 || response.status === 400) return { is: 'closed' };
+    if (response.status === 409) return { is: 'crowded' };
     if (!response.ok) return { is: 'unreachable' };
 
     const session = sessionIn(await response.json());

@@ -7,10 +7,10 @@ import { mintId } from '../../http/mintId.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx';
 import { PersonFields } from './PeopleFields.tsx';
-import type { PersonDraft } from './planDraft.ts';
+import { type PersonDraft, speechOf } from './planDraft.ts';
 import type { Act } from './useVisitView.ts';
 
-const BLANK: PersonDraft = { key: 'new', name: '', role: 'parent', relationship: '' };
+const BLANK: PersonDraft = { key: 'new', name: '', role: 'parent', relationship: '', speech: 'speaks' };
 
 /** One more person of the visit, who will come by a link. */
 export function AddPerson({ act, onClose }: { act: Act; onClose: () => void }): ReactNode {
@@ -25,7 +25,8 @@ export function AddPerson({ act, onClose }: { act: Act; onClose: () => void }): 
     setBusy(true);
     // Ids of people are minted where the person is named; the server refuses one that it knows already.
     const participant = mintId() as ParticipantId;
-    const why = await act({ type: 'roster.add', person: { participant, name, role, relationship, staff: null } });
+    const person = { participant, name, role, relationship, staff: null, speech: speechOf(draft) };
+    const why = await act({ type: 'roster.add', person });
     setBusy(false);
     if (why === null) onClose();
     else setError(why);

@@ -10,6 +10,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Attendance } from './Attendance.tsx';
 import styles from './EndedVisit.module.css';
 import { Matters } from './Matters.tsx';
+import { ObservedChildren } from './ObservedChildren.tsx';
 
 const WORDS = VISIT_PAGE.ended;
 
@@ -57,6 +58,7 @@ function HostsRecord({ visit, endedAt }: { visit: string; endedAt: number }): Re
           <p>{problem}</p>
         </Notice>
       )}
+      {record !== null && <ObservedChildren observed={record.observed} />}
       {record !== null && record.matters.length > 0 && <Matters matters={record.matters} />}
     </>
   );

@@ -14,7 +14,13 @@ import { PeopleFields } from './PeopleFields.tsx';
 import { PlanFields } from './PlanFields.tsx';
 import { asColleague, checkPeople, checkPlan, emptyPlan, type PersonDraft } from './planDraft.ts';
 
-const blank = (role: PersonDraft['role']): PersonDraft => ({ key: mintId(), name: '', role, relationship: '' });
+const blank = (role: PersonDraft['role']): PersonDraft => ({
+  key: mintId(),
+  name: '',
+  role,
+  relationship: '',
+  speech: 'speaks',
+});
 
 interface NewVisitProps {
   readonly me: StaffMember;

@@ -20,6 +20,8 @@ const INVITED_ROLES: readonly Role[] = [
 ];
 const ROLE_OPTIONS = INVITED_ROLES.map((value) => ({ value, label: ROLES[value] }));
 
+const SPEECH_OPTIONS = (['speaks', 'notYet'] as const).map((value) => ({ value, label: PLANNING.speech[value] }));
+
 interface PersonFieldsProps {
   readonly index: number;
   readonly draft: PersonDraft;
@@ -56,6 +58,14 @@ export function PersonFields({ index, draft, onDraft, error, stacked = false }: 
         maxLength={40}
         autoComplete="off"
       />
+      {draft.role === 'child' && (
+        <SelectField
+          label={PLANNING.speech.label}
+          value={draft.speech}
+          onValue={(speech) => onDraft({ ...draft, speech })}
+          options={SPEECH_OPTIONS}
+        />
+      )}
     </div>
   );
 }

@@ -11,7 +11,13 @@ import {
 
 const now = new Date('2026-11-22T14:31:00').getTime();
 const draft = (change: Partial<PlanDraft> = {}): PlanDraft => ({ ...emptyPlan(now), purpose: 'See Ella', ...change });
-const person = (name: string, relationship = ''): PersonDraft => ({ key: name, name, role: 'parent', relationship });
+const person = (name: string, relationship = ''): PersonDraft => ({
+  key: name,
+  name,
+  role: 'parent',
+  relationship,
+  speech: 'speaks',
+});
 const fields = (checked: ReturnType<typeof checkPlan> | ReturnType<typeof checkPeople>): readonly string[] =>
   checked.ok ? [] : checked.errors.map(({ field }) => field);
 
@@ -69,4 +75,14 @@ describe('people', () => {
   test('[JOIN-8] the same name twice is pointed out at the second', () => {
     expect(fields(checkPeople([person('Ella'), person(' ella')]))).toEqual(['person-1-name']);
   });
+});
+
+test('[SEE-6] that somebody does not speak yet is asked of a child, and of nobody who is something else by now', () => {
+  const [child, parent] = (['child', 'parent'] as const).map((role) => ({
+    ...person(role),
+    role,
+    speech: 'notYet' as const,
+  }));
+  if (child === undefined || parent === undefined) throw new Error('There are two');
+  expect(checkPeople([child, parent])).toMatchObject({ value: [{ speech: 'notYet' }, { speech: 'speaks' }] });
 });

@@ -1,6 +1,6 @@
 import type { LIMITS, NewVisit } from '@doorstep/shared/protocol/http.ts';
 import type { Instant, StaffId } from '@doorstep/shared/visit/ids.ts';
-import type { Role } from '@doorstep/shared/visit/people.ts';
+import type { Role, Speech } from '@doorstep/shared/visit/people.ts';
 import type { Plan, VisitKind } from '@doorstep/shared/visit/plan/state.ts';
 import { PLANNING } from '../../content/staff/planning.ts';
 import type { FormError } from '../../ui/ErrorSummary.tsx';
@@ -22,6 +22,8 @@ export interface PersonDraft {
   readonly name: string;
   readonly role: Role;
   readonly relationship: string;
+  /** Asked of a child only. */
+  readonly speech: Speech;
 }
 
 type Checked<Value> =
@@ -88,6 +90,9 @@ export function checkPlan(draft: PlanDraft, now: number, needsPurpose: boolean):
 const isBlank = ({ name, relationship }: PersonDraft): boolean => name.trim() === '' && relationship.trim() === '';
 const nameField = (index: number): string => `person-${index}-name`;
 
+/** [SEE-6] Said of a child; everyone else speaks, whatever was chosen before the role was. */
+export const speechOf = ({ role, speech }: PersonDraft): Speech => (role === 'child' ? speech : 'speaks');
+
 /** Rows in which nothing was written are left out. Look-alike names are the server's to find; the same name twice is found here. */
 export function checkPeople(drafts: readonly PersonDraft[]): Checked<NewVisit['people']> {
   const names = drafts.map(({ name }) => name.trim().toLowerCase());
@@ -102,11 +107,12 @@ export function checkPeople(drafts: readonly PersonDraft[]): Checked<NewVisit['p
   const people = drafts.filter((draft) => !isBlank(draft));
   return {
     ok: true,
-    value: people.map(({ name, role, relationship }) => ({
-      name: name.trim(),
-      role,
-      relationship: relationship.trim(),
+    value: people.map((draft) => ({
+      name: draft.name.trim(),
+      role: draft.role,
+      relationship: draft.relationship.trim(),
       staff: null,
+      speech: speechOf(draft),
     })),
   };
 }

@@ -4,14 +4,15 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { SHELL } from '../../content/staff/shell.ts';
 import { UNKNOWN } from '../../content/staff/unknown.ts';
 import { sayClock } from '../../content/times.ts';
+import type { Drafts } from '../../drafts/Drafts.ts';
+import { useDraft } from '../../drafts/useDraft.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectField, TextArea } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import type { Drafts } from './Drafts.ts';
+import { beginRaising, RAISE_HEADING, type RaisedAbout } from './beginRaising.ts';
 import { devicesToRaise } from './raising.ts';
 import styles from './UnknownAlerts.module.css';
 import type { Act } from './UnknownAlerts.tsx';
-import { useDraft } from './useDraft.ts';
 
 const WORDS = UNKNOWN.raise;
 
@@ -24,7 +25,7 @@ interface RaiseProps {
 /** [UNK-3] One press away for every professional in the room: somebody on a device, or seen or heard beside one. */
 export function Raise(props: RaiseProps): ReactNode {
   const { view, drafts } = props;
-  const [raising, setRaising] = useDraft(drafts, 'raise');
+  const [raising] = useDraft(drafts, 'raise');
   const [told, setTold] = useDraft(drafts, 'told');
   const isHost = view.console !== null;
   const host = view.people.find(({ role }) => role === 'host')?.name ?? '';
@@ -38,10 +39,10 @@ export function Raise(props: RaiseProps): ReactNode {
     <div className={styles.raise}>
       {raising === '' && (
         <div className={styles.raiseButtons}>
-          <Button icon={UserRoundX} onClick={() => setRaising('device')}>
+          <Button icon={UserRoundX} onClick={() => beginRaising(drafts, 'device', null)}>
             {WORDS.device}
           </Button>
-          <Button icon={Ear} onClick={() => setRaising('nearby')}>
+          <Button icon={Ear} onClick={() => beginRaising(drafts, 'nearby', null)}>
             {WORDS.nearby}
           </Button>
         </div>
@@ -60,7 +61,7 @@ export function Raise(props: RaiseProps): ReactNode {
 }
 
 interface RaiseFormProps extends RaiseProps {
-  readonly about: 'device' | 'nearby';
+  readonly about: RaisedAbout;
   /** Who will be told; null when it is oneself. */
   readonly host: string | null;
   readonly onDone: () => void;
@@ -88,7 +89,9 @@ function RaiseForm({ view, act, drafts, about, host, onDone, onClose }: RaiseFor
   };
   return (
     <form noValidate className={styles.form} onSubmit={(event) => void raise(event)}>
-      <h3 className={styles.step}>{about === 'device' ? WORDS.deviceHeading : WORDS.nearbyHeading}</h3>
+      <h3 id={RAISE_HEADING} tabIndex={-1} className={styles.step}>
+        {about === 'device' ? WORDS.deviceHeading : WORDS.nearbyHeading}
+      </h3>
       <SelectField
         label={about === 'device' ? WORDS.which : WORDS.near}
         value={chosen ?? ''}

@@ -1,10 +1,11 @@
 import type { UnknownView } from '@doorstep/shared/visit/viewShape.ts';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { UNKNOWN } from '../../content/staff/unknown.ts';
+import type { Drafts } from '../../drafts/Drafts.ts';
+import { useDraft } from '../../drafts/useDraft.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextArea, TextField } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import type { Drafts } from './Drafts.ts';
 import { suggestion } from './say.ts';
 import {
   commandFor,
@@ -18,7 +19,6 @@ import {
 } from './steps.ts';
 import styles from './UnknownAlerts.module.css';
 import type { Act } from './UnknownAlerts.tsx';
-import { useDraft } from './useDraft.ts';
 
 interface StepFormProps {
   readonly step: Step;

@@ -1,13 +1,13 @@
 import type { Can, UnknownView } from '@doorstep/shared/visit/viewShape.ts';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { UNKNOWN } from '../../content/staff/unknown.ts';
+import type { Drafts } from '../../drafts/Drafts.ts';
+import { useDraft } from '../../drafts/useDraft.ts';
 import { Button } from '../../ui/Button.tsx';
-import type { Drafts } from './Drafts.ts';
 import { StepForm } from './StepForm.tsx';
 import { nextSteps, type Place } from './steps.ts';
 import styles from './UnknownAlerts.module.css';
 import type { Act } from './UnknownAlerts.tsx';
-import { useDraft } from './useDraft.ts';
 
 interface StepsProps {
   readonly matter: UnknownView;

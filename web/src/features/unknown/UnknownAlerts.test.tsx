@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import { Drafts } from '../../drafts/Drafts.ts';
 import { aConsole, aDevice, aLobbyEntry, anUnknown, aPerson, aRoom, me } from '../../visit/testViews.ts';
-import { Drafts } from './Drafts.ts';
 import { devicesToRaise } from './raising.ts';
 import { UnknownAlerts } from './UnknownAlerts.tsx';
 
@@ -75,6 +75,23 @@ describe('[UNK-3] raising it by hand', () => {
     expect(said(priya)).toContain('Somebody else is there');
     expect(said(priya)).toContain('I do not know this person');
     expect(said({ ...priya, can: {} })).not.toContain('Somebody else');
+  });
+
+  test('begun beside somebody, the form has their device filled in', () => {
+    const sam = aPerson('Sam', { role: 'child' });
+    const view = aRoom({
+      me: AMINA,
+      people: [aPerson('Dana'), sam],
+      console: aConsole({}),
+      can: { 'unknown.notice': 'yes' },
+    });
+    const chosen = (...written: readonly (readonly [string, string])[]) =>
+      /<option[^>]*selected=""[^>]*>([^<]*)</.exec(
+        renderToStaticMarkup(<UnknownAlerts view={view} drafts={someDrafts(...written)} act={async () => null} />),
+      )?.[1];
+    expect(chosen(['raise', 'nearby'], ['raise-which', 'Sam-phone'])).toBe('Sam (phone)');
+    expect(chosen(['raise', 'device'], ['raise-which', 'Sam-phone'])).toBe('Sam (phone)');
+    expect(chosen(['raise', 'nearby'])).toBe('Dana (phone)');
   });
 
   test('asks on which device, families’ first and never one’s own; off camera it need not be known', () => {

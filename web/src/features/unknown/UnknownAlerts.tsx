@@ -2,15 +2,15 @@ import type { ClientCommand } from '@doorstep/shared/protocol/commands.ts';
 import type { PreparingView, RoomView, UnknownView } from '@doorstep/shared/visit/viewShape.ts';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { UNKNOWN } from '../../content/staff/unknown.ts';
+import type { Drafts } from '../../drafts/Drafts.ts';
+import { useDraft } from '../../drafts/useDraft.ts';
 import { Announcer } from '../../ui/Quiet.tsx';
-import type { Drafts } from './Drafts.ts';
 import { History } from './History.tsx';
 import { Matter } from './Matter.tsx';
 import { MatterSteps } from './MatterSteps.tsx';
 import { Raise } from './Raise.tsx';
 import { sayHeadline } from './say.ts';
 import styles from './UnknownAlerts.module.css';
-import { useDraft } from './useDraft.ts';
 import { useNews } from './useNews.ts';
 
 /** Does one command, and says why not; null when it was done. */

@@ -2,6 +2,7 @@ import type { SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { RoomView } from '@doorstep/shared/visit/viewShape.ts';
 import { DEVICES } from '../../content/people.ts';
 import { UNKNOWN } from '../../content/staff/unknown.ts';
+import type { RaisedAbout } from './beginRaising.ts';
 
 /** The empty id stands for "I cannot tell". */
 export interface Raisable {
@@ -10,7 +11,7 @@ export interface Raisable {
 }
 
 /** The devices in the room that a notice can be about, or near: never one's own; families' first, since it is their homes that are seen. */
-export function devicesToRaise({ people, me }: RoomView, about: 'device' | 'nearby'): readonly Raisable[] {
+export function devicesToRaise({ people, me }: RoomView, about: RaisedAbout): readonly Raisable[] {
   const others = [...people]
     .sort((a, b) => Number(a.identity === 'signedIn') - Number(b.identity === 'signedIn'))
     .flatMap(({ name, devices }) =>

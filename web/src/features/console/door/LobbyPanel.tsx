@@ -6,7 +6,7 @@ import { DOOR } from '../../../content/staff/help.ts';
 import { classes } from '../../../ui/classes.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { CONSOLE_HEADING } from '../ConsoleHeader.tsx';
-import { gettingReady, missing } from '../roster/devicePlaces.ts';
+import { besideOf, gettingReady, missing } from '../roster/devicePlaces.ts';
 import type { Send } from '../send.ts';
 import { useNow } from '../useNow.ts';
 import { Arriving } from './Arriving.tsx';
@@ -28,6 +28,7 @@ export function LobbyPanel({ view, send }: { view: RoomView; send: Send }): Reac
   const atDoor = lobby.length + arriving.length;
   if (view.console === null || atDoor + absent.length + asks.length === 0) return null;
   const isCalm = lobby.length === 0;
+  const { scheduledFor, lateFrom } = view.console;
   const isEmpty = atDoor === 0;
   return (
     <section
@@ -47,14 +48,22 @@ export function LobbyPanel({ view, send }: { view: RoomView; send: Send }): Reac
       {!isEmpty && (
         <ul className={styles.list}>
           {lobby.map((entry) => (
-            <Waiting key={entry.session} entry={entry} can={view.can} send={send} now={now} onFocusLost={loseFocus} />
+            <Waiting
+              key={entry.session}
+              entry={entry}
+              beside={besideOf(view, entry.session)}
+              can={view.can}
+              send={send}
+              now={now}
+              onFocusLost={loseFocus}
+            />
           ))}
           {arriving.map(({ person, device }) => (
             <Arriving key={device.session} person={person} device={device} can={view.can} send={send} />
           ))}
         </ul>
       )}
-      <Missing people={absent} scheduledFor={view.console.scheduledFor} now={now} />
+      <Missing people={absent} scheduledFor={scheduledFor} lateFrom={lateFrom} now={now} />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import type { Can, LobbyEntry } from '@doorstep/shared/visit/viewShape.ts';
+import type { Can, CompanionView, LobbyEntry } from '@doorstep/shared/visit/viewShape.ts';
 import { CopyPlus, DoorOpen } from 'lucide-react';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { DEVICES, sayRole } from '../../../content/people.ts';
@@ -25,6 +25,7 @@ const WORDS = CONSOLE.lobby;
 
 interface WaitingProps {
   readonly entry: LobbyEntry;
+  readonly beside: readonly CompanionView[];
   readonly can: Can;
   readonly send: Send;
   readonly now: number;
@@ -33,7 +34,7 @@ interface WaitingProps {
 }
 
 /** Somebody who has knocked: who it is, what makes them different from an ordinary arrival, and the way in. */
-export function Waiting({ entry, can, send, now, onFocusLost }: WaitingProps): ReactNode {
+export function Waiting({ entry, beside, can, send, now, onFocusLost }: WaitingProps): ReactNode {
   const row = useRef<HTMLLIElement>(null);
   // Before it is taken out of the page: afterwards nobody knows where the focus was.
   useLayoutEffect(() => {
@@ -48,10 +49,8 @@ export function Waiting({ entry, can, send, now, onFocusLost }: WaitingProps): R
       <Asked session={entry.session} name={entry.name} what={entry.help.asked} can={can} send={send} />
       <Facts entry={entry} now={now} />
       <CheckFindings check={entry.check} />
-      <Beside beside={entry.beside} introducing={false} />
-      {entry.beside.length === 0 && entry.saidWho !== 'notSaid' && (
-        <p className={styles.facts}>{SAID_WHO[entry.saidWho]}</p>
-      )}
+      <Beside beside={beside} introducing={false} />
+      {beside.length === 0 && entry.saidWho !== 'notSaid' && <p className={styles.facts}>{SAID_WHO[entry.saidWho]}</p>}
       <LetIn entry={entry} can={can} send={send} />
       <div className={styles.more}>
         <HelpMenu {...entry} suggested={findingsOf(entry.check).hints} can={can} send={send} />

@@ -10,7 +10,7 @@ export interface Findings {
   readonly hints: readonly HelpHint[];
 }
 
-const WHAT = ['camera', 'picture', 'microphone', 'speaker', 'network', 'overheard', 'behind'] as const;
+const WHAT = ['camera', 'picture', 'microphone', 'speaker', 'network', 'overheard', 'behind', 'equipment'] as const;
 const TRIED = ['camera', 'microphone', 'speaker', 'network'] as const;
 
 /** [JOIN-6] In the order in which one would help: to be seen, to be heard, to hear, the line, the surroundings. */
@@ -21,8 +21,10 @@ export function findingsOf(check: CheckReport | null): Findings {
   return { troubles, summary: troubles.length > 0 ? null : summaryOf(check), hints: hintsFor(check) };
 }
 
-function wordsFor<Key extends keyof CheckReport>(what: Key, check: CheckReport): string | undefined {
-  return FINDINGS[what][check[what]];
+/** What was not asked has no words. */
+function wordsFor(what: (typeof WHAT)[number], check: CheckReport): string | undefined {
+  const words: Readonly<Partial<Record<string, string>>> = FINDINGS[what];
+  return words[check[what] ?? ''];
 }
 
 function summaryOf(check: CheckReport): string {

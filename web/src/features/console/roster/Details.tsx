@@ -7,10 +7,12 @@ import { Unseen } from '../../../ui/Quiet.tsx';
 import { CheckFindings } from '../door/CheckFindings.tsx';
 import { findingsOf } from '../door/findings.ts';
 import { HelpMenu } from '../door/HelpMenu.tsx';
+import { Observe } from '../observation/Observe.tsx';
 import type { Send } from '../send.ts';
 import { AskWho } from './AskWho.tsx';
 import { deviceFacts, nameOfDevice, sayWho } from './facts.ts';
 import styles from './PersonRow.module.css';
+import { type Raise, RaiseHere } from './RaiseHere.tsx';
 import { isInside, type LineDevice, type RosterLine } from './rosterLines.ts';
 
 const WORDS = ROSTER.details;
@@ -22,11 +24,12 @@ interface DetailsProps {
   readonly isAsked: boolean;
   readonly can: Can;
   readonly send: Send;
+  readonly onRaise: Raise;
   readonly onRemove: () => void;
 }
 
-/** What the host may want to know of one person, and do for them. */
-export function Details({ line, isMe, isAsked, can, send, onRemove }: DetailsProps): ReactNode {
+/** What a professional may want to know of one person, and the host do for them. */
+export function Details({ line, isMe, isAsked, can, send, onRaise, onRemove }: DetailsProps): ReactNode {
   const mayRemove = isInside(line) && can[`lobby.remove:${line.participant}`] === 'yes';
   return (
     <div className={styles.details}>
@@ -41,12 +44,14 @@ export function Details({ line, isMe, isAsked, can, send, onRemove }: DetailsPro
       <div className={styles.acts}>
         <AskWho participant={line.participant} name={line.name} can={can} send={send} />
         {!isMe && line.devices.map((device) => <Help key={device.seen.session} {...{ line, device, can, send }} />)}
+        <RaiseHere line={line} isMe={isMe} can={can} onRaise={onRaise} />
         {mayRemove && (
           <Button kind="quiet" icon={UserX} onClick={onRemove}>
             {ROSTER.remove} <Unseen>{line.name}</Unseen>
           </Button>
         )}
       </div>
+      <Observe line={line} can={can} send={send} />
     </div>
   );
 }

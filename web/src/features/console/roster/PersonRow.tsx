@@ -12,6 +12,7 @@ import { Details } from './Details.tsx';
 import { type Exception, exceptionsOf, type Surroundings } from './exceptions.ts';
 import { sayFacts } from './facts.ts';
 import styles from './PersonRow.module.css';
+import { mayRaise, type Raise } from './RaiseHere.tsx';
 import { besideOf, type RosterLine } from './rosterLines.ts';
 import { type StateWords, sayState } from './sayState.ts';
 
@@ -25,6 +26,7 @@ interface PersonRowProps {
   readonly isMe: boolean;
   readonly can: Can;
   readonly send: Send;
+  readonly onRaise: Raise;
   readonly onRemove: () => void;
 }
 
@@ -46,16 +48,18 @@ export function PersonRow(props: PersonRowProps): ReactNode {
   );
 }
 
-interface NameProps extends Pick<PersonRowProps, 'line' | 'isMe'> {
+interface NameProps extends Pick<PersonRowProps, 'line' | 'isMe' | 'can'> {
   readonly isOpen: boolean;
   readonly onOpen: (isOpen: boolean) => void;
 }
 
 /** With a press for more, for whom there is more. */
-function Name({ line, isMe, isOpen, onOpen }: NameProps): ReactNode {
+function Name({ line, isMe, can, isOpen, onOpen }: NameProps): ReactNode {
   const id = rowIdOf(line.participant);
   const you = isMe && <span className={styles.soft}>({ROSTER.you})</span>;
-  const hasMore = line.addedLate || line.devices.some(({ told }) => told !== null);
+  const mayObserve = can[`observation.note:${line.participant}`] !== undefined;
+  const isTold = line.addedLate || line.devices.some(({ told }) => told !== null);
+  const hasMore = isTold || mayObserve || mayRaise(line, isMe, can);
   if (!hasMore) {
     return (
       <p id={id} tabIndex={-1} className={styles.name}>

@@ -10,6 +10,7 @@ import { AskWho } from './AskWho.tsx';
 import type { Surroundings } from './exceptions.ts';
 import { LookAt } from './LookAt.tsx';
 import { PersonRow } from './PersonRow.tsx';
+import type { Raise } from './RaiseHere.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
 import styles from './RosterPanel.module.css';
 import { isIntroducing, type RosterLine, rosterLines } from './rosterLines.ts';
@@ -19,16 +20,17 @@ interface RosterPanelProps {
   readonly send: Send;
   /** Here too, because small screens have no room for it among the controls. */
   readonly onDevices: () => void;
+  readonly onRaise: Raise;
 }
 
 /** [ROST-1] [ROST-2] Everyone of the visit: where they are, how they are known, with which devices, who is beside them; what is amiss first. */
-export function RosterPanel({ view, send, onDevices }: RosterPanelProps): ReactNode {
+export function RosterPanel({ view, send, onDevices, onRaise }: RosterPanelProps): ReactNode {
   const [removing, setRemoving] = useState<RosterLine | null>(null);
   const now = useNow(10_000);
   const lines = rosterLines(view);
   const around: Surroundings = {
     introducing: isIntroducing(lines),
-    scheduledFor: view.console?.scheduledFor ?? null,
+    lateFrom: view.console?.lateFrom ?? null,
     now,
   };
   return (
@@ -48,6 +50,7 @@ export function RosterPanel({ view, send, onDevices }: RosterPanelProps): ReactN
             isMe={line.participant === view.me.participant}
             can={view.can}
             send={send}
+            onRaise={onRaise}
             onRemove={() => setRemoving(line)}
           />
         ))}

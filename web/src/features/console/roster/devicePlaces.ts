@@ -1,5 +1,5 @@
 import type { SessionId } from '@doorstep/shared/visit/ids.ts';
-import type { HostDeviceView, RoomView, RosterEntry } from '@doorstep/shared/visit/viewShape.ts';
+import type { CompanionView, HostDeviceView, RoomView, RosterEntry } from '@doorstep/shared/visit/viewShape.ts';
 
 /** Where a device stands that has a place: with a seat, in the lobby, or with its link open and not yet in the lobby. */
 export type Place = 'inside' | 'door' | 'gettingReady';
@@ -10,6 +10,10 @@ export function placesOf({ people, console }: RoomView): (session: SessionId) =>
   const door = new Set(console?.lobby.map(({ session }) => session));
   return (session) => (inside.has(session) ? 'inside' : door.has(session) ? 'door' : 'gettingReady');
 }
+
+/** [JOIN-5] Who sits beside a device, wherever it stands. */
+export const besideOf = ({ console }: RoomView, session: SessionId): readonly CompanionView[] =>
+  (console?.roster ?? []).flatMap(({ devices }) => devices).find((device) => device.session === session)?.beside ?? [];
 
 export interface GettingReady {
   readonly person: RosterEntry;

@@ -8,7 +8,7 @@ import type { LineDevice, RosterLine } from './rosterLines.ts';
 import { sayState } from './sayState.ts';
 
 const WORDS = ROSTER.exceptions;
-const AROUND: Surroundings = { introducing: false, scheduledFor: 1_000, now: 0 };
+const AROUND: Surroundings = { introducing: false, lateFrom: 1_000, now: 999 };
 
 const told = (change: Partial<HostDeviceView> = {}): LineDevice => {
   const device = aHostDevice('s', change);
@@ -21,6 +21,8 @@ const line = (devices: readonly LineDevice[], change: Partial<RosterLine> = {}):
   relationship: 'mother',
   known: 'link',
   state: 'here',
+  speech: 'speaks',
+  observed: null,
   since: 0,
   addedLate: false,
   quickExit: false,
@@ -82,8 +84,8 @@ test('[ROST-2] being away is the state of the person, and said once; of one of t
   expect(says([told({ hears: 'no', interruption: 'both' })])).toEqual([WORDS.cannotHear, WORDS.interruption.both]);
 });
 
-test('[JOIN-6] whoever is awaited after the planned time is late, and nobody before or inside', () => {
-  const late = { ...AROUND, now: 1_001 };
+test('[JOIN-6] whoever is awaited when the grace is over is late, and nobody before or inside', () => {
+  const late = { ...AROUND, now: 1_000 };
   const isLate = (state: RosterLine['state'], around: Surroundings) =>
     sayState(line([], { state, since: null }), around);
   expect(isLate('expected', AROUND)).toEqual({ says: 'Expected', isUrgent: false });

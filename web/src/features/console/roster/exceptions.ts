@@ -14,8 +14,8 @@ export interface Exception {
 export interface Surroundings {
   /** [ROST-3] The introductions have begun. */
   readonly introducing: boolean;
-  /** Null for those who are not told. */
-  readonly scheduledFor: number | null;
+  /** [JOIN-6] Null for those who are not told. */
+  readonly lateFrom: number | null;
   readonly now: number;
 }
 

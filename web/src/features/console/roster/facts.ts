@@ -20,7 +20,8 @@ function sayDevice(device: LineDevice): string {
 export function sayFacts(line: RosterLine): string {
   const known = line.known === 'signsIn' ? ROSTER.signsIn : ROSTER.link;
   const devices = line.devices.map(isInside(line) ? sayDevice : nameOfDevice);
-  return [sayRole(line.role, line.relationship), known, ...devices].join(' · ');
+  const speech = line.speech === 'notYet' ? [ROSTER.speaksNotYet] : [];
+  return [sayRole(line.role, line.relationship), ...speech, known, ...devices].join(' · ');
 }
 
 /** Everything that is known of one device, in words, for whoever asks for more. `isAsked`: whether it was asked what it sees and hears. */

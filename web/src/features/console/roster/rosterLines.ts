@@ -1,5 +1,6 @@
 import type { ParticipantId } from '@doorstep/shared/visit/ids.ts';
-import type { Role } from '@doorstep/shared/visit/people.ts';
+import type { Observed } from '@doorstep/shared/visit/observation/state.ts';
+import type { Role, Speech } from '@doorstep/shared/visit/people.ts';
 import type {
   CompanionView,
   DeviceView,
@@ -30,6 +31,8 @@ export interface RosterLine {
   readonly addedLate: boolean;
   readonly quickExit: boolean;
   readonly introduced: Introduced;
+  readonly speech: Speech;
+  readonly observed: Observed | null;
   readonly devices: readonly LineDevice[];
 }
 
@@ -48,6 +51,8 @@ const fromRoom = ({ people }: RoomView): readonly RosterLine[] =>
     since: null,
     addedLate: false,
     quickExit: false,
+    speech: 'speaks',
+    observed: null,
     devices: devices.map((seen) => ({ seen, told: null, place: 'inside' })),
   }));
 

@@ -13,10 +13,10 @@ export interface StateWords {
   readonly isUrgent: boolean;
 }
 
-/** [ROST-2] [JOIN-6] Where somebody is and since when; awaited after the planned time they are late, and so it says. */
-export function sayState({ state, since }: RosterLine, { scheduledFor, now }: Surroundings): StateWords {
+/** [ROST-2] [JOIN-6] Where somebody is and since when; awaited after the minutes of grace they are late, and so it says. */
+export function sayState({ state, since }: RosterLine, { lateFrom, now }: Surroundings): StateWords {
   const isAwaited = state === 'expected' || state === 'checking';
-  if (isAwaited && scheduledFor !== null && now > scheduledFor) {
+  if (isAwaited && lateFrom !== null && now >= lateFrom) {
     return { says: ROSTER.late(ROSTER_STATES[state]), isUrgent: true };
   }
   const isMoment = state === 'left' || state === 'removed';

@@ -7,6 +7,7 @@ import { barriers } from './people/barriers.ts';
 import { eventually } from './people/eventually.ts';
 import { Family } from './people/Family.ts';
 import { Host } from './people/Host.ts';
+import { lineOf } from './people/lineOf.ts';
 import { requestsOf } from './people/requestsOf.ts';
 
 const PEOPLE = [
@@ -22,14 +23,6 @@ const NOT_FOR_FAMILIES = /second device|unexpected|unknown\.|unknowns|seen or he
 const alerts = (page: Page) => page.getByRole('region', { name: 'People whom nobody expected' });
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-
-/** Every word that came to this page over its line, from now on. */
-function lineOf(page: Page): readonly string[] {
-  const told: string[] = [];
-  page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => told.push(String(payload))));
-
-  return told;
-}
 
 async function hearsNothing(page: Page, line: readonly string[]): Promise<void> {
   expect(await page.locator('body').innerText()).not.toMatch(NOT_FOR_FAMILIES);

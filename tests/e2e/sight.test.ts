@@ -8,7 +8,6 @@ import { eventually } from './people/eventually.ts';
 import { Family } from './people/Family.ts';
 import { Host } from './people/Host.ts';
 import { largestOf, seesAtOnce } from './people/inSight.ts';
-import { lineOf } from './people/lineOf.ts';
 import { CHROMIUM } from './people/Person.ts';
 
 const PEOPLE = [
@@ -31,7 +30,6 @@ describe('a social worker who keeps a child in sight', () => {
   let dana: Family;
   let sam: Family;
   let ray: Family;
-  let danasLine: readonly string[];
 
   beforeAll(async () => {
     network = await PhoneNetwork.lay(CHROMIUM);
@@ -43,7 +41,6 @@ describe('a social worker who keeps a child in sight', () => {
     dana = await Family.with(link('Dana Hughes'), 'Dana Hughes', { hue: 120, pitch: 700 });
     sam = await Family.with(link('Sam Hughes'), 'Sam Hughes', { hue: 210, pitch: 1000 }, 'phone', network.browser);
     ray = await Family.with(link('Ray Cole'), 'Ray Cole', { hue: 290, pitch: 1300 });
-    danasLine = lineOf(dana.page);
     await host.enters();
     for (const one of [dana, sam, ray]) {
       await (await one.opensLink()).knocks();
@@ -104,12 +101,10 @@ describe('a social worker who keeps a child in sight', () => {
     for (const name of PINNED) await serverSays(name, 'seen');
   });
 
-  test('[SEE-1] on the family’s own screens nobody is pinned, nor does the server say so there', async () => {
+  test('[SEE-1] on the family’s own screens nobody is pinned', async () => {
     await host.page.getByRole('button', { name: /Enlarge Ray Cole$/ }).click();
     await pins(host.page).waitFor();
     expect(await pins(dana.page).count()).toBe(0);
-    expect(danasLine.join('\n')).toContain('"pinned":false');
-    expect(danasLine.join('\n')).not.toContain('"pinned":true');
     await host.page.getByRole('button', { name: /Make smaller Ray Cole$/ }).click();
   });
 

@@ -124,6 +124,14 @@ describe('[SEE-1] a professional’s own client cannot drop a pin', () => {
     }
     expect([...pinnedIn(priya.view)].sort()).toEqual(['Dana Hughes', 'Sam Hughes']);
   });
+
+  test('on the family’s own lines nobody is said to be pinned', async () => {
+    for (const device of [stage.dana, stage.sam]) {
+      const view = await device.until(({ screen }) => screen === 'room');
+      expect(view.screen === 'room' && view.people.map(({ name }) => name)).toContain('Sam Hughes');
+      expect(pinnedIn(view)).toEqual([]);
+    }
+  });
 });
 
 describe('[SEE-4] whoever says what they see', () => {

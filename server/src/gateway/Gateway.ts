@@ -10,8 +10,9 @@ import type {
   MediaAnswer,
   ServerToClient,
 } from '@doorstep/shared/protocol/socket.ts';
+import type { CommandType } from '@doorstep/shared/visit/commands.ts';
 import type { SessionId, VisitId } from '@doorstep/shared/visit/ids.ts';
-import { TELLINGS } from '@doorstep/shared/visit/telling.ts';
+import { ALARM, TELLINGS } from '@doorstep/shared/visit/telling.ts';
 import { Server } from 'socket.io';
 import type { SignInId } from '../identity/credential.ts';
 import type { Doorkeeper } from '../identity/Doorkeeper.ts';
@@ -81,6 +82,7 @@ export class Gateway {
   readonly #io: Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
   readonly #answers = new Map<Handled, number>();
   readonly #tellings = new Allowances<SessionId>(TELLING);
+  readonly #alarms = new Allowances<SessionId>(TELLING);
   #closing = false;
 
   constructor(parts: GatewayParts) {
@@ -199,7 +201,7 @@ export class Gateway {
 
   /** Whoever says a command is who the door let in; the message has no say in that. */
   async #command(place: Place, { commandId, command }: CommandMessage): Promise<CommandAnswer> {
-    if (TELLINGS.includes(command.type) && !this.#mayTell(place.session)) return { ok: false, refusal: 'tooFast' };
+    if (!this.#maySay(command.type, place.session)) return { ok: false, refusal: 'tooFast' };
 
     const actor = await this.#parts.visits.find(place.visit);
     const named = namedByAuthority(toVisitCommand(command), this.#parts.staff);
@@ -210,10 +212,11 @@ export class Gateway {
     return actor.submit({ kind: 'person', participant, session }, commandId, named);
   }
 
-  #mayTell(session: SessionId): boolean {
+  #maySay(type: CommandType, session: SessionId): boolean {
+    const bounded = type === ALARM ? this.#alarms : TELLINGS.includes(type) ? this.#tellings : null;
     const now = this.#parts.clock.now();
 
-    return this.#tellings.of(session, now).take(now);
+    return bounded === null || bounded.of(session, now).take(now);
   }
 
   #notify(session: SessionId, notice: MediaNotice): void {

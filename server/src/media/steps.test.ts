@@ -265,7 +265,7 @@ describe('[ROST-1] whatever was before', () => {
           await come(plane, scene);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 600 },
     );
 
     expect(seen.restrictions).toBeGreaterThan(500);

@@ -29,6 +29,7 @@ export const besideOf = (visit: Visit, session: Session): readonly CompanionView
 export const householdOf = (visit: Visit, session: Session | null): OwnHousehold =>
   toldBy(visit, session).people?.map(({ name, relationship }) => ({ name, relationship })) ?? null;
 
+/** [JOIN-5] Whether the host waits for this device to say who is with it. */
 export const isAskedWho = (visit: Visit, session: Session | null): boolean => toldBy(visit, session).askedAt !== null;
 
 /** [JOIN-5] For the host alone: that one asks is nobody else's business. */
@@ -39,6 +40,7 @@ export function saidWhoOf(visit: Visit, session: Session): SaidWho {
   return people === null ? 'notSaid' : 'said';
 }
 
+/** [JOIN-6] What was said to one device, and by it, about help. */
 export function helpOf(visit: Visit, session: Session | null): HelpView {
   const { hint, asked } = (session === null ? undefined : visit.helps.get(session.id)) ?? NO_HELP;
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { AMINA, DANA, from, LENA, PRIYA, RAY, SAM } from '../testing/personas.ts';
 import { comesIn, knocks, opensLink, signsIn, underWay, withColleague, withNurse } from '../testing/script.ts';
-import { TELLINGS } from './telling.ts';
+import { ALARM, TELLINGS } from './telling.ts';
 
 /** Bounded by the visit itself, or never to be refused. */
 const OTHERWISE = ['lobby.knock', 'presence.leave'];
@@ -12,7 +12,7 @@ test('[SAFE-6] whatever a device may say that is not the host’s is bounded: by
   const said = [DANA, SAM, RAY, PRIYA, LENA].flatMap((who) => Object.keys(script.viewOf(who).can));
   const atTheDoor = Object.keys(knocks(script, RAY).viewOf(RAY).can);
   const types = new Set([...said, ...atTheDoor].map((key) => key.split(':')[0] ?? key));
-  expect([...types].sort()).toEqual([...new Set([...TELLINGS, ...OTHERWISE])].sort());
+  expect([...types].sort()).toEqual([...new Set([...TELLINGS, ALARM, ...OTHERWISE])].sort());
 });
 
 test('[SAFE-6] saying again what is so already leaves nothing in the log', () => {

@@ -15,5 +15,7 @@ export const TELLINGS: readonly CommandType[] = [
   'senses.answer',
   'condition.tell',
   'sight.tell',
-  'unknown.notice',
 ];
+
+/** [UNK-3] Bounded like a telling, by itself: what a screen tells of its own accord must not use up what raises the alarm. */
+export const ALARM: CommandType = 'unknown.notice';

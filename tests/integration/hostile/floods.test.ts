@@ -1,4 +1,5 @@
 import { DANA, RAY, SAM } from '@doorstep/shared/testing/personas.ts';
+import { UNTOLD } from '@doorstep/shared/visit/condition/state.ts';
 import { afterEach, expect, test } from 'vitest';
 import { freshCredential } from '../../../server/src/identity/credential.ts';
 import { Device } from '../../harness/Device.ts';
@@ -179,6 +180,24 @@ test('[SAFE-6] whatever a device may say of itself, saying something new without
   expect((await stage.visit.log()).length - before).toBeLessThanOrEqual(60 + seconds);
   const again = await stage.visit.connect(stage.dana.seat);
   expect(await again.command({ type: 'presence.leave', quickly: false })).toEqual({ ok: true });
+});
+
+test('[UNK-3] a screen that has told more than it may can still raise the alarm', async () => {
+  stage = await HostileStage.open();
+  const tellsTooMuch = async (device: Device): Promise<void> => {
+    for (let blurs = true, taken = true; taken; blurs = !blurs) {
+      const condition = { ...UNTOLD, blur: blurs ? 'on' : 'off' } as const;
+      taken = (await device.command({ type: 'condition.tell', condition })).ok;
+    }
+  };
+  // A line has an allowance of its own; on a second one only that for telling is used up.
+  await tellsTooMuch(stage.host);
+  const again = await stage.visit.connect(stage.host.seat);
+  await tellsTooMuch(again);
+
+  expect(await again.command({ type: 'unknown.notice', about: 'nearby', session: null, words: 'A voice' })).toEqual({
+    ok: true,
+  });
 });
 
 test('[SAFE-6] saying again what is so already fills no log', async () => {

@@ -40,6 +40,7 @@ function refuseUnlessThere(visit: Visit, target: string | null): RefusalCode | n
   return hasPlace(visit, session) ? null : 'notInside';
 }
 
+/** [JOIN-6] Whoever holds the device has read the advice; with none there, nothing happens. */
 export const helpDismiss: Decider<'help.dismiss'> = {
   ...ofOneself,
   decide: (visit, _command, { actor, now }) => {
@@ -65,6 +66,7 @@ export const helpAsk: Decider<'help.ask'> = {
   },
 };
 
+/** [JOIN-6] The host has seen to what one device asked; it is for the host alone, and `nothingAsked` when there is nothing. */
 export const helpClose: Decider<'help.close'> = {
   target: ({ session }) => session,
   targets: (visit) => [...visit.helps].filter(([, { asked }]) => asked !== null).map(([session]) => session),

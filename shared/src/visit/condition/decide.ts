@@ -5,6 +5,7 @@ import { ownSession, refuseUnlessPresent } from '../policies.ts';
 import type { Visit } from '../visit.ts';
 import { type Condition, UNTOLD } from './state.ts';
 
+/** The newest that a device has said of itself; of one that has said nothing, nothing is wrong and nothing is known. */
 export const conditionOf = (visit: Visit, session: SessionId): Condition =>
   visit.conditions.get(session)?.condition ?? UNTOLD;
 

@@ -16,6 +16,7 @@ export interface Condition {
   readonly hears: 'yes' | 'no';
 }
 
+/** Of a device that has said nothing yet. */
 export const UNTOLD: Condition = { blur: 'notKnown', camera: 'notKnown', interruption: 'none', hears: 'yes' };
 
 /** `since`: when the interruption, or being without one, began. */

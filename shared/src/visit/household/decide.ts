@@ -82,6 +82,7 @@ function refuseAsking(visit: Visit, target: string | null): RefusalCode | null {
   return askable(visit, target as ParticipantId | null).length === 0 ? 'notInside' : null;
 }
 
+/** [JOIN-5] For the host alone. Who has not answered the question before is not asked twice; `notInside` when there is nobody to ask. */
 export const householdAsk: Decider<'household.ask'> = {
   target: ({ participant }) => participant,
   targets: (visit) => [null, ...new Set(placedFamily(visit).map(({ participant }) => participant))],

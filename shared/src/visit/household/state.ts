@@ -19,6 +19,7 @@ export interface Household {
   readonly askedAt: Instant | null;
 }
 
+/** Of a device that has said nothing and was asked nothing. */
 export const NOT_TOLD: Household = { people: null, askedAt: null };
 
 export type Households = ReadonlyMap<SessionId, Household>;

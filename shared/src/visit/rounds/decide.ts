@@ -43,6 +43,7 @@ export const introductionCall: Decider<'introduction.call'> = {
     ok(visit.introductions.calledOn === who ? [] : [{ type: 'introduction.called', who, at: now }]),
 };
 
+/** [ROST-3] The host has heard who they are, called on or not; said again of the same person, nothing happens. */
 export const introductionDone: Decider<'introduction.done'> = {
   ...aboutSomebody,
   decide: (visit, { who }, { now }) => {

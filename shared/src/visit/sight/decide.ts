@@ -24,6 +24,7 @@ function refuseSight(visit: Visit, actor: Actor, target: string | null): Refusal
   return isTogether(ownSession(visit, actor), subject) ? null : 'notFound';
 }
 
+/** [SEE-4] How this device shows one other; only a change is kept. `notFound` for whoever is not theirs to watch. */
 export const sightTell: Decider<'sight.tell'> = {
   target: ({ session }) => session,
   targets: (visit) => (visit.phase.is === 'open' ? seatedDevices(visit) : []),

@@ -60,6 +60,7 @@ function aboutOf(visit: Visit, actor: Actor, { about: sort, session: id }: Notic
     : { is: 'device', session: id, participant: device.participant };
 }
 
+/** [UNK-3] Opens a matter. `notFound` for a device that this professional has no business with, `alreadyNoticed` when an open matter is about it. */
 export const unknownNotice: Decider<'unknown.notice'> = {
   target: () => null,
   targets: untargeted,

@@ -10,6 +10,7 @@ import { useAnswer } from '../../http/useAnswer.ts';
 import { OverDialogs } from '../../ui/Dialog.tsx';
 import type { VisitClient } from '../../visit/VisitClient.ts';
 import styles from './Alerts.module.css';
+import { showsAlerts } from './showsAlerts.ts';
 
 interface InRoomProps {
   readonly view: RoomView;
@@ -51,7 +52,7 @@ export function AlertsOutside({ visit, drafts, children }: OutsideProps): ReactN
   useEffect(() => {
     if (isOver) drafts.drop('');
   }, [isOver, drafts]);
-  const isShown = view?.screen === 'preparing' && view.phase.is === 'open';
+  const isShown = showsAlerts(view);
   const over = isShown ? (close: () => void) => <UnknownBrief view={view} drafts={drafts} onGo={close} /> : null;
   return (
     <OverDialogs value={over}>

@@ -19,6 +19,16 @@ test('[ROST-1] a colleague sees everyone in the room, how each is known, and who
   expect(line && besideOf(line)).toEqual([nan]);
 });
 
+test('[JOIN-5] [JOIN-7] whom a device at the door names is not listed beside the person whose link it came by', () => {
+  const gran = { companion: 'gran', name: 'Gran', relationship: '', introduced: 'notYet' } as never;
+  const inside = aHostDevice('s', { beside: [nan] });
+  const second = aHostDevice('t', { arrival: 'second', beside: [gran] });
+  const roster = [aRosterEntry('Dana', { state: 'here', devices: [inside, second] })];
+  const lobby = [aLobbyEntry('Dana', { session: 't' as SessionId })];
+  const [line] = rosterLines(view({ console: aConsole({ roster, lobby }) }));
+  expect(line && besideOf(line)).toEqual([nan]);
+});
+
 test('[ROST-2] somebody all of whose devices are lost is lost, one of two is not; whose app is hidden is away', () => {
   const lost = device({ connection: 'reconnecting' });
   const hidden = device({ interruption: 'hidden' });

@@ -74,9 +74,9 @@ const INSIDE: readonly RosterState[] = ['here', 'away', 'reconnecting'];
 /** Whether somebody has a seat. */
 export const isInside = ({ state }: Pick<RosterLine, 'state'>): boolean => INSIDE.includes(state);
 
-/** [JOIN-5] Everybody beside a person's devices. */
+/** [JOIN-5] Everybody beside a person's devices that are inside: a device at the door, which may be anybody's, speaks for itself there. */
 export const besideOf = ({ devices }: RosterLine): readonly CompanionView[] =>
-  devices.flatMap(({ seen }) => seen.beside);
+  devices.flatMap(({ seen, place }) => (place === 'inside' ? seen.beside : []));
 
 /** [ROST-3] Whether the introductions have begun: before, that somebody is not introduced says nothing. */
 export const isIntroducing = (lines: readonly RosterLine[]): boolean =>

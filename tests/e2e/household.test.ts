@@ -177,7 +177,7 @@ describe('who is with you, and who is here', () => {
     await button(phone, 'Back').click();
   });
 
-  test('[ROST-4] who cannot hear is helped at once, and the host is told', async () => {
+  test('[ROST-4] who cannot hear is helped at once, the host is told, and the answer changes with a tap', async () => {
     await button(phone, 'Say if you see and hear').click();
     const asked = sheet(phone, 'Can you see and hear everyone?');
     await asked.getByRole('group', { name: 'Can you see everyone?' }).getByRole('button', { name: 'Yes' }).click();
@@ -185,6 +185,18 @@ describe('who is with you, and who is here', () => {
     await hears.getByRole('button', { name: 'No' }).click();
     await asked.getByText(/^Turn your sound up/).waitFor();
     await desk.getByText('Dana Hughes cannot hear the others').waitFor();
+    expect(await covered(phone)).toEqual([]);
+    expect(await barriers(phone, EVERY_LOOK)).toEqual([]);
+
+    await button(phone, 'Tap to hear').click();
+    await hears.getByRole('button', { name: 'Yes' }).click();
+    await asked.waitFor({ state: 'hidden' });
+    await desk.getByText('Dana Hughes cannot hear the others').waitFor({ state: 'hidden' });
+    for (const yes of await sheet(sam.page, 'Can you see and hear everyone?')
+      .getByRole('button', { name: 'Yes' })
+      .all())
+      await yes.click();
+    await desk.getByText('2 of 3 see and hear').waitFor();
   });
 
   test('[ROST-3] whoever is called on reads it large; the others read who it is; somebody beside a phone is called on by it', async () => {

@@ -14,7 +14,9 @@ export const CONSOLE_HEADING = 'console';
 /** What this visit is for, and the clock (NOTE-2). */
 export function ConsoleHeader({ view }: { view: RoomView }): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
   const now = useNow(5_000);
   const face = clockFace(view.startedAt, view.lengthMinutes, now);
   return (

@@ -18,7 +18,9 @@ export function LeaveQuestion({ reader, onStay, onLeave }: LeaveQuestionProps): 
   const say = familyCall[reader];
   const question = useRef<HTMLHeadingElement>(null);
   const id = useId();
-  useEffect(() => question.current?.focus(), []);
+  useEffect(() => {
+    question.current?.focus();
+  }, []);
   const onKeyDown = ({ key }: KeyboardEvent): void => {
     if (key === 'Escape') onStay();
   };

@@ -94,9 +94,12 @@ function Help({
   onTapToHear: () => void;
 }): ReactNode {
   const help = useRef<HTMLDivElement>(null);
-  // On a small phone it comes below what is in sight.
-  useEffect(() => help.current?.scrollIntoView({ block: 'nearest' }), []);
   const isTold = answers.sees !== null && answers.hears !== null;
+  // On a small phone it comes below what is in sight, and grows with each answer.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the answers are what makes it grow
+  useEffect(() => {
+    help.current?.scrollIntoView({ block: 'nearest' });
+  }, [answers]);
 
   return (
     <div ref={help} className={styles.help}>

@@ -221,4 +221,23 @@ describe('who is with you, and who is here', () => {
     await button(sam.page, 'Done').click();
     await eventually(async () => expect(await sam.page.getByText('Take your time.').count()).toBe(0));
   });
+
+  test('[SAFE-5] a screen of ours that falls says so kindly, keeps the way out, shows nobody, and leads back to the same place', async () => {
+    await sam.page.evaluate(() => {
+      Element.prototype.scrollIntoView = () => {
+        throw new Error('A browser with ideas of its own');
+      };
+    });
+    await button(desk, /^See and hear/).click();
+    await button(desk, 'Ask everyone again').click();
+    await heading(sam.page, 'Sorry, this page stopped').waitFor();
+    expect((await focusOf(sam.page)).words).toBe('Sorry, this page stopped');
+    await sam.page.getByRole('link', { name: 'Leave quickly' }).waitFor();
+    expect(await barriers(sam.page, EVERY_LOOK)).toEqual([]);
+    await sees(dana.person, [host.person], [host.person, dana.person, sam.person]);
+
+    await button(sam.page, 'Carry on').click();
+    await sam.isInside();
+    await sees(sam.person, [host.person, dana.person], [host.person, dana.person, sam.person]);
+  });
 });

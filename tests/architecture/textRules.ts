@@ -97,6 +97,16 @@ const DOORS: readonly Rule[] = [
 
 const HONESTY: readonly Rule[] = [
   wordRule({
+    name: 'an effect gives back its own undoing and nothing else: browsers have begun to answer calls that used to answer nothing',
+    where: (path) => path.startsWith('web/src/'),
+    words: /\buse(?:Layout)?Effect\(\(\) => [\w.?]*\.(?:focus|blur|scroll\w*|animate)\(/g,
+    planted: [
+      file('web/src/ui/a.tsx', "useEffect(() => help.current?.scrollIntoView({ block: 'nearest' }), []);"),
+      file('web/src/ui/b.tsx', 'useLayoutEffect(() => title.current?.focus(), []);'),
+    ],
+    allowed: [file('web/src/ui/c.tsx', 'useEffect(() => {\n  title.current?.focus();\n}, []);')],
+  }),
+  wordRule({
     name: 'types are not talked round',
     where: () => true,
     words: /\bas\s+unknown\s+as\b|\bas\s+any\b|:\s*any\b|<any>|@ts-ignore|@ts-nocheck/g,

@@ -177,7 +177,7 @@ describe('who is with you, and who is here', () => {
     await button(phone, 'Back').click();
   });
 
-  test('[ROST-4] who cannot hear is helped at once, and the host is told', async () => {
+  test('[ROST-4] who cannot hear is helped at once, the host is told, and the answer changes with a tap', async () => {
     await button(phone, 'Say if you see and hear').click();
     const asked = sheet(phone, 'Can you see and hear everyone?');
     await asked.getByRole('group', { name: 'Can you see everyone?' }).getByRole('button', { name: 'Yes' }).click();
@@ -185,6 +185,18 @@ describe('who is with you, and who is here', () => {
     await hears.getByRole('button', { name: 'No' }).click();
     await asked.getByText(/^Turn your sound up/).waitFor();
     await desk.getByText('Dana Hughes cannot hear the others').waitFor();
+    expect(await covered(phone)).toEqual([]);
+    expect(await barriers(phone, EVERY_LOOK)).toEqual([]);
+
+    await button(phone, 'Tap to hear').click();
+    await hears.getByRole('button', { name: 'Yes' }).click();
+    await asked.waitFor({ state: 'hidden' });
+    await desk.getByText('Dana Hughes cannot hear the others').waitFor({ state: 'hidden' });
+    for (const yes of await sheet(sam.page, 'Can you see and hear everyone?')
+      .getByRole('button', { name: 'Yes' })
+      .all())
+      await yes.click();
+    await desk.getByText('2 of 3 see and hear').waitFor();
   });
 
   test('[ROST-3] whoever is called on reads it large; the others read who it is; somebody beside a phone is called on by it', async () => {
@@ -208,5 +220,24 @@ describe('who is with you, and who is here', () => {
     await sam.page.getByRole('alert').getByText('Take your time. You are doing well.').waitFor();
     await button(sam.page, 'Done').click();
     await eventually(async () => expect(await sam.page.getByText('Take your time.').count()).toBe(0));
+  });
+
+  test('[SAFE-5] a screen of ours that falls says so kindly, keeps the way out, shows nobody, and leads back to the same place', async () => {
+    await sam.page.evaluate(() => {
+      Element.prototype.scrollIntoView = () => {
+        throw new Error('A browser with ideas of its own');
+      };
+    });
+    await button(desk, /^See and hear/).click();
+    await button(desk, 'Ask everyone again').click();
+    await heading(sam.page, 'Sorry, this page stopped').waitFor();
+    expect((await focusOf(sam.page)).words).toBe('Sorry, this page stopped');
+    await sam.page.getByRole('link', { name: 'Leave quickly' }).waitFor();
+    expect(await barriers(sam.page, EVERY_LOOK)).toEqual([]);
+    await sees(dana.person, [host.person], [host.person, dana.person, sam.person]);
+
+    await button(sam.page, 'Carry on').click();
+    await sam.isInside();
+    await sees(sam.person, [host.person, dana.person], [host.person, dana.person, sam.person]);
   });
 });

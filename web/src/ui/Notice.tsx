@@ -17,7 +17,7 @@ const ICONS: Readonly<Record<Tone, LucideIcon>> = {
 interface NoticeProps {
   readonly tone?: Tone;
   readonly icon?: LucideIcon;
-  readonly heading?: string;
+  readonly heading?: ReactNode;
   /** Whether it is read out when it appears: `status` waits for a pause, `alert` does not. Neither: it was there before. */
   readonly live?: 'status' | 'alert';
   readonly children?: ReactNode;

@@ -6,7 +6,7 @@ interface ScreenHeadingProps {
   readonly takesFocus?: boolean;
   /** Heard but not seen: where the screen shows by itself what it is. */
   readonly unseen?: boolean;
-  readonly children: string;
+  readonly children: ReactNode;
 }
 
 /** What this screen is. Takes the focus when the screen comes, so that it is read out and the keyboard starts here. */

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useEffectEvent, useId, useLayoutEffect, useR
 import styles from './Sheet.module.css';
 
 interface SheetProps {
-  readonly heading: string;
+  readonly heading: ReactNode;
   /** Opened by the person's own tap. One that comes by itself is announced instead: nobody is torn away from what they type. */
   readonly takesFocus: boolean;
   /** Escape, from wherever one is. */

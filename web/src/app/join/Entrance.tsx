@@ -4,6 +4,7 @@ import { DoorClosed } from '../../features/join/DoorClosed.tsx';
 import type { DeviceHere } from '../../features/join/device.ts';
 import { FamilyPage } from '../../features/join/FamilyPage.tsx';
 import { InsideAnApp } from '../../features/join/InsideAnApp.tsx';
+import { Fallen, Mishap } from '../../features/join/Mishap.tsx';
 import { Opening } from '../../features/join/Opening.tsx';
 import { showToken } from '../../features/join/token.ts';
 import { Welcome } from '../../features/join/Welcome.tsx';
@@ -19,7 +20,7 @@ interface EntranceProps {
 
 /** From the link to the visit: nothing is sent anywhere before a button is pressed. */
 export function Entrance({ device, authority, quickExit, leaving }: EntranceProps): ReactNode {
-  const { at, go, leaving: mine } = useEntering(device.kind);
+  const { at, go, shut, leaving: mine } = useEntering(device.kind);
   useEffect(() => {
     leaving.current = mine;
   }, [leaving, mine]);
@@ -28,7 +29,16 @@ export function Entrance({ device, authority, quickExit, leaving }: EntranceProp
     const { Journey } = at;
     // A line opened anew is a journey of its own.
     const key = at.opened;
-    return <Journey key={key} {...{ family: at.family, device, authority, quickExit }} onUseHere={go} />;
+    const fallen = (
+      <FamilyPage quickExit={quickExit} authority={authority}>
+        <Fallen onCarryOn={() => location.reload()} />
+      </FamilyPage>
+    );
+    return (
+      <Mishap key={key} onMishap={shut} instead={fallen}>
+        <Journey {...{ family: at.family, device, authority, quickExit }} onUseHere={go} />
+      </Mishap>
+    );
   }
   return (
     <FamilyPage quickExit={quickExit} authority={authority}>

@@ -126,5 +126,8 @@ export function useEntering(device: DeviceKind) {
     return () => window.removeEventListener('hashchange', take);
   }, []);
 
-  return { at, go, leaving };
+  /** Ends the line, as a page that is closed does: the seat is kept. */
+  const shut = (): void => keys.family?.close();
+
+  return { at, go, shut, leaving };
 }

@@ -56,3 +56,11 @@ export const opening = {
   body: 'This takes a moment.',
   long: 'This takes longer than it should. Is your internet on? We keep trying.',
 };
+
+/** When a screen of ours has fallen. */
+export const mishap = {
+  heading: 'Sorry, this page stopped',
+  body: 'You have done nothing wrong. Nobody can see or hear you just now.',
+  kept: 'Your place is kept.',
+  carryOn: 'Carry on',
+};

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { deviceCheck } from '../../content/family/deviceCheck.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
+import { WithName } from '../../ui/WithName.tsx';
 import type { Check } from './check.ts';
 import styles from './DeviceCheck.module.css';
 
@@ -21,7 +22,9 @@ export function AskForMedia({ check, wanted, instead }: AskForMediaProps): React
   return (
     <div className={styles.screen}>
       <ScreenHeading>{say.heading}</ScreenHeading>
-      <p>{say.why(worker)}</p>
+      <p>
+        <WithName says={say.why} name={worker} />
+      </p>
       <p>{say.phoneAsks}</p>
       <p className={styles.calm}>{say.notYet}</p>
       <Button kind="primary" large wide icon={Camera} busy={asking && wanted.camera} onClick={() => open(true)}>

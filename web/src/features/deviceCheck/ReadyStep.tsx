@@ -2,6 +2,7 @@ import { ArrowRight, RotateCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { deviceCheck } from '../../content/family/deviceCheck.ts';
 import { Button } from '../../ui/Button.tsx';
+import { WithName } from '../../ui/WithName.tsx';
 import { StepFrame } from './StepFrame.tsx';
 import type { StepProps } from './Steps.tsx';
 
@@ -12,7 +13,9 @@ export function ReadyStep({ check, instead }: StepProps): ReactNode {
 
   return (
     <StepFrame check={check} heading={say.heading} instead={instead}>
-      <p>{say.body(worker)}</p>
+      <p>
+        <WithName says={say.body} name={worker} />
+      </p>
       <Button kind="primary" large wide icon={ArrowRight} busy={going} onClick={goIn}>
         {going ? frame.going : say.goIn}
       </Button>

@@ -8,6 +8,7 @@ import { whoIsHere } from '../../content/family/whoIsHere.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Announcer } from '../../ui/Quiet.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
+import { WithName } from '../../ui/WithName.tsx';
 import type { VisitClient } from '../../visit/VisitClient.ts';
 import { peopleHere } from './peopleHere.ts';
 import { SeeAndHear } from './SeeAndHear.tsx';
@@ -34,31 +35,32 @@ interface CallSheetProps {
 /** One question or list under the faces; of a question that was put off, the one tap that brings it back. */
 export function CallSheet(props: CallSheetProps): ReactNode {
   const { view, sheets } = props;
-  const heading = sheets.open === null ? '' : headingOf(sheets.open, view);
+  const heading = sheets.open === null ? null : headingOf(sheets.open, view);
 
   return (
     <>
-      {sheets.open !== null && (
-        <Sheet key={sheets.open} heading={heading} takesFocus={sheets.byTap} onClose={sheets.close}>
+      {sheets.open !== null && heading !== null && (
+        <Sheet key={sheets.open} heading={<WithName {...heading} />} takesFocus={sheets.byTap} onClose={sheets.close}>
           <Inside {...props} open={sheets.open} />
         </Sheet>
       )}
       {sheets.putOff !== null && <PutOff {...props} sheet={sheets.putOff} />}
-      <Announcer says={sheets.byTap ? '' : heading} />
+      <Announcer says={sheets.byTap || heading === null ? '' : heading.says(heading.name)} />
     </>
   );
 }
 
-function headingOf(sheet: SheetKind, { me, people }: RoomView): string {
+/** In whose name it is asked, where it is. */
+function headingOf(sheet: SheetKind, { me, people }: RoomView): { says: (name: string) => string; name: string } {
   const reader = readerOf(me.role);
-  const host = people.find(({ role }) => role === 'host')?.name ?? roleWords.host;
+  const name = people.find(({ role }) => role === 'host')?.name ?? roleWords.host;
   switch (sheet) {
     case 'seeAndHear':
-      return rounds[reader].heading;
+      return { says: () => rounds[reader].heading, name };
     case 'whoIsWithYou':
-      return me.asked.whoIsWithYou ? household[reader].askedNow(host) : household[reader].headingNow;
+      return { says: me.asked.whoIsWithYou ? household[reader].askedNow : () => household[reader].headingNow, name };
     case 'whoIsHere':
-      return whoIsHere[reader].heading;
+      return { says: () => whoIsHere[reader].heading, name };
   }
 }
 

@@ -4,6 +4,7 @@ import type { CallWords } from '../../content/family/familyCall.ts';
 import { classes } from '../../ui/classes.ts';
 import { Icon, Labelled } from '../../ui/Icon.tsx';
 import { Picture } from '../../ui/Picture.tsx';
+import { WithName } from '../../ui/WithName.tsx';
 import styles from './PersonTile.module.css';
 import { isSoundPaused, pictureOf, type Tile } from './tiles.ts';
 
@@ -59,9 +60,9 @@ function Absent({ tile, say, isLarge }: { tile: Tile; say: CallWords; isLarge: b
 const isTaken = (tile: Tile): boolean => pictureOf(tile) === 'paused' && !tile.held;
 
 /** What a small face has no room for is said in the line below it; that somebody cannot hear is said in large words everywhere. */
-function whyAbsent(tile: Tile, say: CallWords, isLarge: boolean): string | null {
+function whyAbsent(tile: Tile, say: CallWords, isLarge: boolean): ReactNode {
   const thing = say.things[tile.device];
-  if (tile.deaf) return isLarge ? say.cannotHear(tile.name) : say.cannotHearUs;
+  if (tile.deaf) return isLarge ? <WithName says={say.cannotHear} name={tile.name} /> : say.cannotHearUs;
 
   switch (pictureOf(tile)) {
     case 'on':
@@ -70,7 +71,11 @@ function whyAbsent(tile: Tile, say: CallWords, isLarge: boolean): string | null 
       return isLarge ? say.cameraOff : null;
     case 'paused':
       if (!isTaken(tile)) return isLarge ? say.picturePaused : null;
-      return isLarge ? say.cameraPaused(tile.name, thing) : say.theirCameraPaused(thing);
+      return isLarge ? (
+        <WithName says={(name) => say.cameraPaused(name, thing)} name={tile.name} />
+      ) : (
+        say.theirCameraPaused(thing)
+      );
   }
 }
 

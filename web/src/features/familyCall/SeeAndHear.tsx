@@ -94,11 +94,12 @@ function Help({
   onTapToHear: () => void;
 }): ReactNode {
   const help = useRef<HTMLDivElement>(null);
-  // On a small phone it comes below what is in sight. Nothing is returned: newer browsers give a promise, which React would call in the end.
+  const isTold = answers.sees !== null && answers.hears !== null;
+  // On a small phone it comes below what is in sight, and grows with each answer.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the answers are what makes it grow
   useEffect(() => {
     help.current?.scrollIntoView({ block: 'nearest' });
-  }, []);
-  const isTold = answers.sees !== null && answers.hears !== null;
+  }, [answers]);
 
   return (
     <div ref={help} className={styles.help}>

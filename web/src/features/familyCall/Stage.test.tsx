@@ -39,6 +39,7 @@ function said(tiles: readonly Tile[], loud: readonly string[] = []): string {
   );
 
   return renderToStaticMarkup(page)
+    .replaceAll(/<\/?bdi>/g, '')
     .replace(/<[^>]*aria-hidden="true"[^>]*>[^<]*</g, '<')
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ')

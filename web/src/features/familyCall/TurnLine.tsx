@@ -4,6 +4,7 @@ import type { Reader } from '../../content/family/reader.ts';
 import { rounds } from '../../content/family/rounds.ts';
 import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { WithName } from '../../ui/WithName.tsx';
 import styles from './TurnLine.module.css';
 import type { Turn } from './turn.ts';
 
@@ -24,7 +25,7 @@ export function TurnLine({ turn, reader }: { turn: Turn; reader: Reader }): Reac
   );
 }
 
-function wordsOf(turn: Turn, reader: Reader): string | null {
+function wordsOf(turn: Turn, reader: Reader): ReactNode {
   const say = rounds[reader];
   switch (turn.is) {
     case 'nobody':
@@ -32,8 +33,8 @@ function wordsOf(turn: Turn, reader: Reader): string | null {
     case 'mine':
       return say.yourTurn;
     case 'besideMe':
-      return say.besideTurn(turn.name);
+      return <WithName says={say.besideTurn} name={turn.name} />;
     case 'other':
-      return say.othersTurn(turn.name);
+      return <WithName says={say.othersTurn} name={turn.name} />;
   }
 }

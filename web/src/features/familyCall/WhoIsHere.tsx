@@ -1,11 +1,12 @@
 import { UserPlus, WifiOff } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { household } from '../../content/family/household.ts';
 import type { Reader } from '../../content/family/reader.ts';
 import { rounds } from '../../content/family/rounds.ts';
 import { whoIsHere } from '../../content/family/whoIsHere.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Labelled } from '../../ui/Icon.tsx';
+import { WithName } from '../../ui/WithName.tsx';
 import type { PersonHere } from './peopleHere.ts';
 import styles from './WhoIsHere.module.css';
 
@@ -30,7 +31,9 @@ export function WhoIsHere({ reader, people, onCameIn, onTrouble, onClose }: WhoI
             <span className={styles.name}>{person.name}</span>
             <span>{person.isMe ? say.you : person.part}</span>
             {person.beside.length > 0 && (
-              <span>{(person.isMe ? say.withYou : say.withThem)(person.beside.join(', '))}</span>
+              <span>
+                <WithName says={person.isMe ? say.withYou : say.withThem} name={<Listed of={person.beside} />} />
+              </span>
             )}
             {person.isGettingBack && (
               <span className={styles.lost}>
@@ -49,4 +52,14 @@ export function WhoIsHere({ reader, people, onCameIn, onTrouble, onClose }: WhoI
       </div>
     </>
   );
+}
+
+/** Each set apart from the next. */
+function Listed({ of: words }: { of: readonly string[] }): ReactNode {
+  return words.map((word, at) => (
+    <Fragment key={word}>
+      {at > 0 && ', '}
+      <bdi>{word}</bdi>
+    </Fragment>
+  ));
 }

@@ -33,6 +33,9 @@ test('[ROST-3] whose turn it is is read out, in a place that is there before any
   expect(read(renderToStaticMarkup(<TurnLine turn={{ is: 'other', name: 'Ruth' }} reader="child" />))).toBe(
     'Now we hear who Ruth is.',
   );
+  expect(renderToStaticMarkup(<TurnLine turn={{ is: 'other', name: 'רות' }} reader="adult" />)).toContain(
+    'Now we hear who <bdi>רות</bdi> is.',
+  );
 });
 
 test('[SEE-5] the list says name, part, who sits beside them, and whose line is lost', () => {

@@ -5,6 +5,7 @@ import { hints, hintWords } from '../../content/family/hints.ts';
 import type { Reader } from '../../content/family/reader.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { WithName } from '../../ui/WithName.tsx';
 import styles from './Hint.module.css';
 
 interface HintProps {
@@ -29,7 +30,7 @@ export function Hint({ hint, reader, from, onDone }: HintProps): ReactNode {
     <div role="alert" className={styles.place}>
       {hint !== null && (
         <>
-          <Notice icon={Lightbulb} heading={hintWords.from(from)}>
+          <Notice icon={Lightbulb} heading={<WithName says={hintWords.from} name={from} />}>
             <p>{hints[reader][hint]}</p>
           </Notice>
           <Button wide icon={Check} onClick={done}>

@@ -25,7 +25,9 @@ export function BesideList({ say, people, telling, onTell, onAdd, onGone }: Besi
         <ul className={styles.people} aria-label={say.list}>
           {people.map((person) => (
             <li key={`${person.name} ${person.relationship}`}>
-              <span className={styles.who}>{sayBeside(person.name, person.relationship)}</span>
+              <span className={styles.who}>
+                <bdi>{sayBeside(person.name, person.relationship)}</bdi>
+              </span>
               <Button icon={X} onClick={() => onGone(person)}>
                 {say.remove}
                 <Unseen> {person.name}</Unseen>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { household } from '../../content/family/household.ts';
 import { readerOf } from '../../content/family/reader.ts';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
+import { WithName } from '../../ui/WithName.tsx';
 import type { DraftMemory } from './draftMemory.ts';
 import styles from './Household.module.css';
 import { type Tell, WhoIsWithYou } from './WhoIsWithYou.tsx';
@@ -22,7 +23,9 @@ export function HouseholdScreen({ door, memory, onTell, onSkip }: HouseholdScree
   return (
     <div className={styles.screen}>
       <ScreenHeading>{say.heading}</ScreenHeading>
-      <p>{say.why(door.invitedBy.name)}</p>
+      <p>
+        <WithName says={say.why} name={door.invitedBy.name} />
+      </p>
       <WhoIsWithYou
         reader={reader}
         before={door.me.household}

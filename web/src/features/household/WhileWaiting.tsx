@@ -6,6 +6,7 @@ import { readerOf } from '../../content/family/reader.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Announcer } from '../../ui/Quiet.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
+import { WithName } from '../../ui/WithName.tsx';
 import type { DraftMemory } from './draftMemory.ts';
 import { type Tell, WhoIsWithYou } from './WhoIsWithYou.tsx';
 
@@ -24,7 +25,7 @@ export function WhileWaiting({ door, memory, onTell }: WhileWaitingProps): React
   if (!asked && shown === 'later') setShown('asAsked');
 
   const isOpen = shown === 'opened' || (asked && shown === 'asAsked');
-  const heading = asked ? say.askedNow(door.invitedBy.name) : say.headingNow;
+  const heading = asked ? <WithName says={say.askedNow} name={door.invitedBy.name} /> : say.headingNow;
   const close = (): void => setShown(asked ? 'later' : 'asAsked');
   const tell: Tell = async (people) => {
     const refused = await onTell(people);

@@ -1,13 +1,14 @@
 import type { DoorView, InviterView } from '@doorstep/shared/visit/viewShape.ts';
 import type { LucideIcon } from 'lucide-react';
 import { ArrowRight, CalendarClock, Hourglass, UserRound, UsersRound } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
 import { invited } from '../../content/family/join.ts';
 import { readerOf } from '../../content/family/reader.ts';
 import { roleWords } from '../../content/family/roles.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
+import { WithName } from '../../ui/WithName.tsx';
 import styles from './Screens.module.css';
 import { lengthWords, whenWords } from './when.ts';
 
@@ -23,30 +24,42 @@ export function Invited({ door, now, onNext }: InvitedProps): ReactNode {
 
   return (
     <div className={styles.screen}>
-      <p className={styles.hello}>{say.hello(door.me.name)}</p>
-      <ScreenHeading>{say.heading(door.invitedBy.name)}</ScreenHeading>
+      <p className={styles.hello}>
+        <WithName says={say.hello} name={door.me.name} />
+      </p>
+      <ScreenHeading>
+        <WithName says={say.heading} name={door.invitedBy.name} />
+      </ScreenHeading>
       <dl className={styles.card}>
-        <Fact icon={UserRound} what={say.who} answers={[personWords(door.invitedBy)]} />
+        <Fact icon={UserRound} what={say.who} answers={[<Planned key="host" {...door.invitedBy} />]} />
         <Fact icon={CalendarClock} what={say.when} answers={[whenWords(door.scheduledFor, now)]} />
         <Fact icon={Hourglass} what={say.length} answers={[lengthWords(door.lengthMinutes)]} />
         {door.alsoExpected.length > 0 && (
-          <Fact icon={UsersRound} what={say.also} answers={door.alsoExpected.map(personWords)} />
+          <Fact
+            icon={UsersRound}
+            what={say.also}
+            answers={door.alsoExpected.map((person) => <Planned key={`${person.name} ${person.role}`} {...person} />)}
+          />
         )}
       </dl>
       <Button kind="primary" large wide icon={ArrowRight} onClick={onNext}>
         {say.next}
       </Button>
-      <p className={styles.quiet}>{say.notYou(door.me.name)}</p>
+      <p className={styles.quiet}>
+        <WithName says={say.notYou} name={door.me.name} />
+      </p>
     </div>
   );
 }
 
-const personWords = ({ name, role }: InviterView): string => `${name} (${roleWords[role].toLowerCase()})`;
+function Planned({ name, role }: InviterView): ReactNode {
+  return <WithName says={(planned) => `${planned} (${roleWords[role].toLowerCase()})`} name={name} />;
+}
 
 interface FactProps {
   readonly icon: LucideIcon;
   readonly what: string;
-  readonly answers: readonly string[];
+  readonly answers: readonly ReactNode[];
 }
 
 function Fact({ icon, what, answers }: FactProps): ReactNode {
@@ -56,8 +69,8 @@ function Fact({ icon, what, answers }: FactProps): ReactNode {
         <Icon of={icon} />
         {what}
       </dt>
-      {answers.map((answer) => (
-        <dd key={answer}>{answer}</dd>
+      {Children.map(answers, (answer) => (
+        <dd>{answer}</dd>
       ))}
     </div>
   );

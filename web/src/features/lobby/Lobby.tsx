@@ -9,6 +9,7 @@ import { useLocalMedia } from '../../media/useLocalMedia.ts';
 import { BigControl, BigControls, BigSwitch } from '../../ui/BigControl.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
 import { SelfView } from '../../ui/SelfView.tsx';
+import { WithName } from '../../ui/WithName.tsx';
 import styles from './Lobby.module.css';
 import { waitWords } from './waiting.ts';
 
@@ -27,12 +28,13 @@ interface LobbyProps {
 export function Lobby({ door, local, early, onLeave, whoIsWithYou, phoneMe }: LobbyProps): ReactNode {
   const reader = readerOf(door.me.role);
   const say = lobby[reader];
-  const worker = door.invitedBy.name;
   const waited = waitWords(useWaiting(), reader);
 
   return (
     <div className={styles.screen}>
-      <ScreenHeading>{say.heading(worker)}</ScreenHeading>
+      <ScreenHeading>
+        <WithName says={say.heading} name={door.invitedBy.name} />
+      </ScreenHeading>
       <p>{early === null ? say.wait : say.early(early)}</p>
       <div className={styles.waiting}>
         <span className={styles.breath} aria-hidden="true" />

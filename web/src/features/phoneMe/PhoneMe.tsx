@@ -5,6 +5,7 @@ import { phoneMe } from '../../content/family/phoneMe.ts';
 import type { Reader } from '../../content/family/reader.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { WithName } from '../../ui/WithName.tsx';
 
 interface PhoneMeProps {
   /** What this device has asked for already. */
@@ -33,7 +34,9 @@ export function PhoneMe({ asked, reader, worker, onAsk }: PhoneMeProps): ReactNo
       <div role="status">
         {isAsked && (
           <Notice tone="good" icon={Phone} heading={say.askedHeading}>
-            <p>{say.next(worker)}</p>
+            <p>
+              <WithName says={say.next} name={worker} />
+            </p>
             <p>{say.meanwhile}</p>
           </Notice>
         )}

@@ -71,11 +71,12 @@ interface RaiseFormProps extends RaiseProps {
 function RaiseForm({ view, act, drafts, about, host, onDone, onClose }: RaiseFormProps): ReactNode {
   const devices = devicesToRaise(view, about);
   const [which, setWhich] = useDraft(drafts, 'raise-which', devices[0]?.value ?? '');
-  const [words, setWords] = useDraft(drafts, 'raise-words');
-  const [refused, setRefused] = useState<string | null>(null);
-  const [isBusy, setBusy] = useState(false);
   // Somebody may have left since they were chosen.
   const chosen = devices.find(({ value }) => value === which)?.value ?? devices[0]?.value;
+  // What was written of one device is never said of another.
+  const [words, setWords] = useDraft(drafts, `raise-words-${chosen}`);
+  const [refused, setRefused] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
 
   const raise = async (event: FormEvent): Promise<void> => {
     event.preventDefault();

@@ -94,6 +94,22 @@ describe('[UNK-3] raising it by hand', () => {
     expect(chosen(['raise', 'nearby'])).toBe('Dana (phone)');
   });
 
+  test('what was written of one device never stands under another, not even when the first has left', () => {
+    const view = aRoom({ me: AMINA, people, can: { 'unknown.notice': 'yes' } });
+    const drafts = someDrafts(
+      ['raise', 'device'],
+      ['raise-which', 'Dana-phone'],
+      ['raise-words-Dana-phone', 'A man in a red coat'],
+    );
+
+    expect(said(view, drafts)).toContain('A man in a red coat');
+    expect(said({ ...view, people: people.filter(({ name }) => name !== 'Dana') }, drafts)).not.toContain('red coat');
+    drafts.write('raise-which', 'Priya-phone');
+    expect(said(view, drafts)).not.toContain('red coat');
+    drafts.write('raise-which', 'Dana-phone');
+    expect(said(view, drafts)).toContain('A man in a red coat');
+  });
+
   test('asks on which device, families’ first and never one’s own; off camera it need not be known', () => {
     const view = aRoom({ me: me('Priya', { role: 'colleague' }), people });
     expect(devicesToRaise(view, 'device').map(({ label }) => label)).toEqual(['Dana (phone)']);

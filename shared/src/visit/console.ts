@@ -33,7 +33,10 @@ function sightOf(visit: Visit, { id }: Session): Sight | null {
     const watcher = visit.sessions.get(id);
     return watcher?.participant === visit.host && watcher.connection.is === 'connected';
   });
-  return own.at(-1)?.[1].sight ?? null;
+  // The newest that shows the person at all: one screen may be in the back while another is looked at.
+  const shown = own.map(([, { sight }]) => sight).reverse();
+
+  return shown.find((sight) => sight === 'seen') ?? shown.find((sight) => sight !== 'notShown') ?? shown[0] ?? null;
 }
 
 function hostDeviceView(visit: Visit, session: Session): HostDeviceView {

@@ -99,6 +99,18 @@ describe('what a professional’s device tells of the child and the parents', ()
     ]);
   });
 
+  test('[SEE-4] after a lost line all is said again: whoever left meanwhile and came back is unknown to the visit', async () => {
+    const { sfu, toldOf } = begin();
+    await pass(10_000);
+    sfu.lose();
+    sfu.connect();
+    await pass(10_000);
+    expect([toldOf(SAM), toldOf(DANA)]).toEqual([
+      ['seen', 'seen'],
+      ['seen', 'seen'],
+    ]);
+  });
+
   test('[SEE-4] what the server says of a device counts at once', async () => {
     const { sfu, watch, toldOf } = begin();
     await pass(5_000);

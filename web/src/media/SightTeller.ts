@@ -13,6 +13,7 @@ export class SightTeller {
   readonly #watch: Pick<PictureWatch, 'getState' | 'subscribe'>;
   readonly #tellings = new Map<SessionId, Telling<Sight>>();
   readonly #stop: readonly (() => void)[];
+  #wasConnected = false;
 
   constructor(visit: VisitClient, watch: Pick<PictureWatch, 'getState' | 'subscribe'>) {
     this.#visit = visit;
@@ -24,10 +25,11 @@ export class SightTeller {
 
   close(): void {
     for (const stop of this.#stop) stop();
-    for (const telling of this.#tellings.values()) telling.close();
+    this.#forget();
   }
 
   #look(): void {
+    this.#noticeReturn();
     const { sights } = this.#watch.getState();
     for (const [session, telling] of this.#tellings) {
       if (sights.has(session)) continue;
@@ -36,6 +38,18 @@ export class SightTeller {
       this.#tellings.delete(session);
     }
     for (const session of sights.keys()) this.#tellingOf(session).look();
+  }
+
+  /** While the line was down somebody may have left and come back, of whom the visit then knows nothing: all is said again. */
+  #noticeReturn(): void {
+    const isConnected = this.#visit.getState().connection === 'connected';
+    if (isConnected && !this.#wasConnected) this.#forget();
+    this.#wasConnected = isConnected;
+  }
+
+  #forget(): void {
+    for (const telling of this.#tellings.values()) telling.close();
+    this.#tellings.clear();
   }
 
   #tellingOf(session: SessionId): Telling<Sight> {

@@ -60,6 +60,15 @@ describe('what a professional sees of the child and the parents', () => {
     expect(shownToHost(script, SAM)).toBe('frozen');
   });
 
+  test('[SEE-4] whom one of the host’s two screens shows is seen', () => {
+    const script = signsIn(underWay(), AMINA, 2).must(from(AMINA, 2), { type: 'presence.enter' });
+    sees(script, SAM, 'seen');
+    sees(script, SAM, 'notShown', AMINA, 2);
+    expect(shownToHost(script, SAM)).toBe('seen');
+    sees(script, SAM, 'frozen');
+    expect(shownToHost(script, SAM)).toBe('frozen');
+  });
+
   test('[SEE-4] a screen that is not heard from any more says nothing', () => {
     const script = underWay();
     sees(script, SAM, 'seen');

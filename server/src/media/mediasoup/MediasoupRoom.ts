@@ -2,7 +2,15 @@ import type { SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { types } from 'mediasoup';
 import type { LoudSession, PlaneRoom, RoomRef } from '../MediaPlane.ts';
 import type { MediasoupPlace, OwnProducer } from './MediasoupPlace.ts';
-import { LEVELS, levelOf, MEDIA_CODECS, MOST_INCOMING_BITRATE, SILENCE, TRANSPORT } from './settings.ts';
+import {
+  LEAST_OUTGOING_BITRATE,
+  LEVELS,
+  levelOf,
+  MEDIA_CODECS,
+  MOST_INCOMING_BITRATE,
+  SILENCE,
+  TRANSPORT,
+} from './settings.ts';
 import type { Lease } from './WorkerSlot.ts';
 
 interface RoomParts {
@@ -61,10 +69,21 @@ export class MediasoupRoom {
   async createTransports(): Promise<Record<'send' | 'receive', types.WebRtcTransport>> {
     const send = await this.#createTransport();
     try {
-      const [receive] = await Promise.all([this.#createTransport(), send.setMaxIncomingBitrate(MOST_INCOMING_BITRATE)]);
+      const [receive] = await Promise.all([this.#createReceiving(), send.setMaxIncomingBitrate(MOST_INCOMING_BITRATE)]);
       return { send, receive };
     } catch (error) {
       send.close();
+      throw error;
+    }
+  }
+
+  async #createReceiving(): Promise<types.WebRtcTransport> {
+    const receive = await this.#createTransport();
+    try {
+      await receive.setMinOutgoingBitrate(LEAST_OUTGOING_BITRATE);
+      return receive;
+    } catch (error) {
+      receive.close();
       throw error;
     }
   }

@@ -41,6 +41,12 @@ export const TRANSPORT = {
 /** Bits per second: two simulcast layers and sound with room to spare; more is no better picture on a tile. */
 export const MOST_INCOMING_BITRATE = 2_500_000;
 
+/**
+ * Bits per second: a voice, and the slowest of a small picture (eight a second). A line that was overrun once may be thought to carry less
+ * than any picture; then nothing but the voice is sent, from which nobody learns that it carries more, and the picture never came back.
+ */
+export const LEAST_OUTGOING_BITRATE = 70_000;
+
 /** A loop carries one picture, and bits per second for that and no more. */
 export const LOOP_CODECS: types.RouterRtpCodecCapability[] = MEDIA_CODECS.filter(({ kind }) => kind === 'video');
 export const MOST_LOOPED_BITRATE = 700_000;

@@ -14,6 +14,9 @@ export const LIMITS = {
   observation: 500,
 } as const;
 
+/** As many as a visit has people. */
+const MOST_NAMED = 40;
+
 /** More people than this do not sit beside one device. */
 const MOST_BESIDE = 8;
 
@@ -110,6 +113,12 @@ export const caseCommand = z.enum([
   'unknown.close',
 ]);
 
+/** Whom somebody is kept apart from. */
+export const against = z.strictObject({
+  is: z.enum(['these', 'allBut']),
+  people: z.array(participantId).check(z.maxLength(MOST_NAMED)),
+});
+
 export const plan = z.strictObject({
   kind: z.enum(['homeVisit', 'conference', 'oneToOne', 'rehearsal']),
   purpose: text(LIMITS.purpose),
@@ -167,6 +176,9 @@ export const clientCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('senses.answer'), sees: yesNo, hears: yesNo }),
   z.strictObject({ type: z.literal('condition.tell'), condition }),
   z.strictObject({ type: z.literal('sight.tell'), session: sessionId, sight }),
+  z.strictObject({ type: z.literal('separation.order'), participant: participantId, against }),
+  z.strictObject({ type: z.literal('separation.lift'), participant: participantId }),
+  z.strictObject({ type: z.literal('separation.vouch'), participant: participantId }),
   z.strictObject({
     type: z.literal('observation.note'),
     participant: participantId,

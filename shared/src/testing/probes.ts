@@ -76,6 +76,13 @@ export const PROBES: { readonly [Type in ClientCommand['type']]: (target: string
     participant: target as ParticipantId,
     words: 'Reaches for her mother',
   }),
+  'separation.order': (target) => ({
+    type: 'separation.order',
+    participant: target as ParticipantId,
+    against: { is: 'allBut', people: [] },
+  }),
+  'separation.lift': (target) => ({ type: 'separation.lift', participant: target as ParticipantId }),
+  'separation.vouch': (target) => ({ type: 'separation.vouch', participant: target as ParticipantId }),
   'unknown.notice': () => ({ type: 'unknown.notice', about: 'nearby', session: null, words: 'A voice' }),
   'unknown.askFamily': (target) => caseStep('unknown.askFamily', target),
   'unknown.explain': (target) => caseStep('unknown.explain', target),

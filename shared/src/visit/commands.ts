@@ -9,6 +9,7 @@ import type { PlanCommand } from './plan/commands.ts';
 import type { PresenceCommand } from './presence/commands.ts';
 import type { RosterCommand } from './roster/commands.ts';
 import type { RoundsCommand } from './rounds/commands.ts';
+import type { SeparationCommand } from './separation/commands.ts';
 import type { SightCommand } from './sight/commands.ts';
 import type { UnknownCommand } from './unknown/commands.ts';
 
@@ -26,6 +27,7 @@ export type VisitCommand =
   | ConditionCommand
   | SightCommand
   | ObservationCommand
+  | SeparationCommand
   | EndingCommand;
 
 export type CommandType = VisitCommand['type'];

@@ -13,6 +13,7 @@ import { connectionsReset, sessionConnect, sessionLose, sessionOpen } from './pr
 import { presenceEnter, presenceLeave, presenceSetMedia } from './presence/decide.ts';
 import { rosterAdd, rosterWithdraw } from './roster/decide.ts';
 import { introductionCall, introductionDone, sensesAnswer, sensesAsk } from './rounds/decide.ts';
+import { separationLift, separationOrder, separationVouch } from './separation/decide.ts';
 import { sightTell } from './sight/decide.ts';
 import { unknownNotice, unknownSteps } from './unknown/decide.ts';
 
@@ -55,6 +56,9 @@ export const deciders: Deciders = {
   'condition.tell': conditionTell,
   'sight.tell': sightTell,
   'observation.note': observationNote,
+  'separation.order': separationOrder,
+  'separation.lift': separationLift,
+  'separation.vouch': separationVouch,
   'unknown.notice': unknownNotice,
   ...unknownSteps,
 };

@@ -11,6 +11,7 @@ import type { PlanEvent } from './plan/commands.ts';
 import type { PresenceEvent } from './presence/commands.ts';
 import type { RosterEvent } from './roster/commands.ts';
 import type { RoundsEvent } from './rounds/commands.ts';
+import type { SeparationEvent } from './separation/commands.ts';
 import type { SightEvent } from './sight/commands.ts';
 import type { UnknownEvent } from './unknown/commands.ts';
 
@@ -28,6 +29,7 @@ export type VisitEvent =
   | ConditionEvent
   | SightEvent
   | ObservationEvent
+  | SeparationEvent
   | EndingEvent;
 
 export type EventType = VisitEvent['type'];

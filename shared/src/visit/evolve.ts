@@ -14,6 +14,7 @@ import { begun, planEvolvers } from './plan/evolve.ts';
 import { presenceEvolvers } from './presence/evolve.ts';
 import { rosterEvolvers } from './roster/evolve.ts';
 import { roundsEvolvers } from './rounds/evolve.ts';
+import { separationEvolvers } from './separation/evolve.ts';
 import { sightEvolvers } from './sight/evolve.ts';
 import { unknownEvolvers } from './unknown/evolve.ts';
 import type { Visit } from './visit.ts';
@@ -34,6 +35,7 @@ const evolvers: Evolvers<Exclude<EventType, 'visit.planned'>> = {
   ...conditionEvolvers,
   ...sightEvolvers,
   ...observationEvolvers,
+  ...separationEvolvers,
   ...endingEvolvers,
 };
 

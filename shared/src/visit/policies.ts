@@ -1,5 +1,5 @@
 import type { Actor } from './actor.ts';
-import type { SessionId } from './ids.ts';
+import type { ParticipantId, SessionId } from './ids.ts';
 import { isFamily } from './people.ts';
 import type { Session } from './presence/state.ts';
 import type { RefusalCode } from './refusals.ts';
@@ -81,6 +81,19 @@ export const seatedDevices = (visit: Visit): readonly SessionId[] =>
 /** Whether both devices have a seat in one room. */
 export const isTogether = (one: Session | null, other: Session): boolean =>
   one?.standing.is === 'seated' && other.standing.is === 'seated' && one.standing.room === other.standing.room;
+
+/** Everybody who has a seat in one room with somebody else, pair by pair, each pair both ways round. */
+export function seatedTogether(visit: Visit): readonly (readonly [ParticipantId, ParticipantId])[] {
+  const seated = [...visit.sessions.values()].flatMap(({ participant, standing }) =>
+    standing.is === 'seated' ? [{ participant, room: standing.room }] : [],
+  );
+
+  return seated.flatMap((one) =>
+    seated
+      .filter((other) => other.room === one.room && other.participant !== one.participant)
+      .map((other) => [one.participant, other.participant] as const),
+  );
+}
 
 /**
  * A professional with a seat. Everybody else hears the same no at all times: at the door it must not tell whether the visit has

@@ -36,4 +36,8 @@ export type RefusalCode =
   /** The protocol for unknown people does not have this step here. */
   | 'notThisStep'
   /** Somebody unknown has not been introduced yet (UNK-4). */
-  | 'notIntroduced';
+  | 'notIntroduced'
+  /** Somebody is there, or would be, from whom this person is kept apart (PLAN-10). Never said to one of them. */
+  | 'keptApart'
+  /** Two who are to be kept apart sit in one room. */
+  | 'stillTogether';

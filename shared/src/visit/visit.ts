@@ -10,6 +10,7 @@ import type { Session } from './presence/state.ts';
 import type { Room } from './rooms/state.ts';
 import type { Participant } from './roster/state.ts';
 import type { Introductions, SensesRound } from './rounds/state.ts';
+import type { Separations } from './separation/state.ts';
 import type { Sights } from './sight/state.ts';
 import type { CaseId, UnknownCase } from './unknown/state.ts';
 
@@ -30,6 +31,7 @@ export interface Visit {
   readonly conditions: Conditions;
   readonly sights: Sights;
   readonly observations: Observations;
+  readonly separations: Separations;
   readonly introductions: Introductions;
   /** Null until somebody was asked whether they see and hear. */
   readonly senses: SensesRound | null;

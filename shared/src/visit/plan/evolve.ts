@@ -1,6 +1,7 @@
 import type { EventOf, RecordedEvent } from '../events.ts';
 import type { Evolvers } from '../evolver.ts';
 import { MAIN_ROOM } from '../ids.ts';
+import { NOBODY_APART } from '../separation/state.ts';
 import type { Visit } from '../visit.ts';
 import type { PlanEvent } from './commands.ts';
 
@@ -35,6 +36,7 @@ export const begun = ({ visit, plan, host }: EventOf<'visit.planned'>, { version
   conditions: new Map(),
   sights: new Map(),
   observations: new Map(),
+  separations: NOBODY_APART,
   introductions: { calledOn: null, made: new Map() },
   senses: null,
   unknowns: new Map(),

@@ -2,6 +2,7 @@ import type { ParticipantId, RoomId } from '../ids.ts';
 import { personOf } from '../policies.ts';
 import type { Session } from '../presence/state.ts';
 import type { RefusalCode } from '../refusals.ts';
+import { areApart } from '../separation/areApart.ts';
 import { isUnexplained, openCasesOf } from '../unknown/cases.ts';
 import type { Visit } from '../visit.ts';
 
@@ -27,7 +28,23 @@ export function canBeInRoom(visit: Visit, participant: ParticipantId, room: Room
   if (standing === undefined || standing === 'withdrawn') return 'notFound';
   if (standing === 'removed' && way !== 'admitted') return 'putOut';
 
+  const apart = refuseUnlessApart(visit, participant, room);
+  if (apart !== null) return apart;
+
   return way === 'inside' ? null : refuseUnlessIntroduced(visit, participant, room, way);
+}
+
+/**
+ * [PLAN-10] Asked of those inside as well: should two who are kept apart ever sit in one room, by whatever fault, neither of them gets
+ * anything of it.
+ */
+function refuseUnlessApart(visit: Visit, participant: ParticipantId, room: RoomId): RefusalCode | null {
+  const isApart = [...visit.sessions.values()].some(
+    ({ participant: other, standing }) =>
+      standing.is === 'seated' && standing.room === room && areApart(visit, participant, other),
+  );
+
+  return isApart ? 'keptApart' : null;
 }
 
 /**

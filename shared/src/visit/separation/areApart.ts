@@ -1,0 +1,25 @@
+import type { ParticipantId } from '../ids.ts';
+import { isFamily } from '../people.ts';
+import type { Visit } from '../visit.ts';
+
+/** Whether an order for `one` keeps `other` away. Somebody unknown to the visit is kept away from everyone who is protected. */
+function isKeptFrom({ separations, participants }: Visit, one: ParticipantId, other: ParticipantId): boolean {
+  const against = separations.orders.get(one);
+  if (against === undefined) return false;
+
+  const person = participants.get(other);
+  if (person === undefined) return true;
+  if (!isFamily(person.role)) return false;
+  if (against.people.includes(other)) return against.is === 'these';
+
+  const isStranger = !person.expected && !separations.vouchedFor.has(other);
+
+  return isStranger || against.is === 'allBut';
+}
+
+/**
+ * [PLAN-10] [PRIV-5] Whether these two must never share a room nor learn of each other. The same asked either way round. Whoever was put
+ * on the plan after the start counts as apart from everyone who is protected, until the host vouches for them.
+ */
+export const areApart = (visit: Visit, one: ParticipantId, other: ParticipantId): boolean =>
+  one !== other && (isKeptFrom(visit, one, other) || isKeptFrom(visit, other, one));

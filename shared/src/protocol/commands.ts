@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { VisitCommand } from '../visit/commands.ts';
-import type { CommandId, Instant, InvitationId, ParticipantId, SessionId, StaffId, VisitId } from '../visit/ids.ts';
+import type { CommandId, Instant, InvitationId, ParticipantId, RoomId, SessionId, StaffId, VisitId } from '../visit/ids.ts';
 import type { Introducible } from '../visit/rounds/state.ts';
 import type { CaseId } from '../visit/unknown/state.ts';
 
@@ -31,6 +31,7 @@ export const visitId = id<VisitId>();
 export const participantId = id<ParticipantId>();
 export const sessionId = id<SessionId>();
 export const invitationId = id<InvitationId>();
+export const roomId = id<RoomId>();
 export const staffId = id<StaffId>();
 export const commandId = id<CommandId>();
 export const introducible = id<Introducible>();
@@ -113,6 +114,9 @@ export const caseCommand = z.enum([
   'unknown.close',
 ]);
 
+/** What the others hear of who is in a private room. */
+export const told = z.enum(['withWhom', 'away', 'nothing']);
+
 /** Whom somebody is kept apart from. */
 export const against = z.strictObject({
   is: z.enum(['these', 'allBut']),
@@ -133,6 +137,7 @@ export const newPerson = z.strictObject({
   relationship: text(LIMITS.relationship),
   staff: z.nullable(staffId),
   speech: z.optional(speech),
+  helps: z.optional(participantId),
 });
 
 /**
@@ -176,6 +181,13 @@ export const clientCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('senses.answer'), sees: yesNo, hears: yesNo }),
   z.strictObject({ type: z.literal('condition.tell'), condition }),
   z.strictObject({ type: z.literal('sight.tell'), session: sessionId, sight }),
+  z.strictObject({ type: z.literal('room.open'), told }),
+  z.strictObject({ type: z.literal('room.invite'), room: roomId, session: sessionId }),
+  z.strictObject({ type: z.literal('room.answer'), comes: z.boolean(), alone: z.boolean() }),
+  z.strictObject({ type: z.literal('room.enter'), room: roomId }),
+  z.strictObject({ type: z.literal('room.leave') }),
+  z.strictObject({ type: z.literal('room.callBack'), room: roomId }),
+  z.strictObject({ type: z.literal('room.close'), room: roomId }),
   z.strictObject({ type: z.literal('separation.order'), participant: participantId, against }),
   z.strictObject({ type: z.literal('separation.lift'), participant: participantId }),
   z.strictObject({ type: z.literal('separation.vouch'), participant: participantId }),

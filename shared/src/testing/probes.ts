@@ -1,6 +1,6 @@
 import type { ClientCommand } from '../protocol/commands.ts';
 import type { CheckReport } from '../visit/checks/state.ts';
-import type { InvitationId, ParticipantId, SessionId } from '../visit/ids.ts';
+import type { InvitationId, ParticipantId, RoomId, SessionId } from '../visit/ids.ts';
 import type { Introducible } from '../visit/rounds/state.ts';
 import type { CaseCommandType } from '../visit/unknown/commands.ts';
 import type { CaseId } from '../visit/unknown/state.ts';
@@ -76,6 +76,13 @@ export const PROBES: { readonly [Type in ClientCommand['type']]: (target: string
     participant: target as ParticipantId,
     words: 'Reaches for her mother',
   }),
+  'room.open': () => ({ type: 'room.open', told: 'away' }),
+  'room.invite': (target) => ({ type: 'room.invite', room: 'probe' as RoomId, session: target as SessionId }),
+  'room.answer': () => ({ type: 'room.answer', comes: false, alone: false }),
+  'room.enter': (target) => ({ type: 'room.enter', room: target as RoomId }),
+  'room.leave': () => ({ type: 'room.leave' }),
+  'room.callBack': (target) => ({ type: 'room.callBack', room: target as RoomId }),
+  'room.close': (target) => ({ type: 'room.close', room: target as RoomId }),
   'separation.order': (target) => ({
     type: 'separation.order',
     participant: target as ParticipantId,

@@ -7,6 +7,7 @@ import type { LobbyCommand } from './lobby/commands.ts';
 import type { ObservationCommand } from './observation/commands.ts';
 import type { PlanCommand } from './plan/commands.ts';
 import type { PresenceCommand } from './presence/commands.ts';
+import type { RoomCommand } from './rooms/commands.ts';
 import type { RosterCommand } from './roster/commands.ts';
 import type { RoundsCommand } from './rounds/commands.ts';
 import type { SeparationCommand } from './separation/commands.ts';
@@ -28,6 +29,7 @@ export type VisitCommand =
   | SightCommand
   | ObservationCommand
   | SeparationCommand
+  | RoomCommand
   | EndingCommand;
 
 export type CommandType = VisitCommand['type'];

@@ -5,6 +5,7 @@ import { isLive, personOf } from './policies.ts';
 import type { Session } from './presence/state.ts';
 import type { Participant } from './roster/state.ts';
 import { devicesOf, peopleOf, toldOf } from './rosterStates.ts';
+import { roomsOverview } from './rooms/roomsView.ts';
 import type { Sight } from './sight/state.ts';
 import { casesAbout, casesOf } from './unknown/cases.ts';
 import type { UnknownCase } from './unknown/state.ts';
@@ -139,6 +140,7 @@ export const consoleView = (visit: Visit): ConsoleView => ({
     .filter(({ standing }) => standing.is === 'waiting')
     .map((session) => lobbyEntry(visit, session))
     .sort((a, b) => a.since - b.since),
+  rooms: roomsOverview(visit),
   unknowns: casesOf(visit)
     .map((known) => unknownView(visit, known))
     .sort((a, b) => Number(b.open) - Number(a.open)),

@@ -11,6 +11,7 @@ import { observationNote } from './observation/decide.ts';
 import { visitReplan, visitStart } from './plan/decide.ts';
 import { connectionsReset, sessionConnect, sessionLose, sessionOpen } from './presence/connections.ts';
 import { presenceEnter, presenceLeave, presenceSetMedia } from './presence/decide.ts';
+import { roomAnswer, roomCallBack, roomClose, roomEnter, roomInvite, roomLeave, roomOpen } from './rooms/decide.ts';
 import { rosterAdd, rosterWithdraw } from './roster/decide.ts';
 import { introductionCall, introductionDone, sensesAnswer, sensesAsk } from './rounds/decide.ts';
 import { separationLift, separationOrder, separationVouch } from './separation/decide.ts';
@@ -56,6 +57,13 @@ export const deciders: Deciders = {
   'condition.tell': conditionTell,
   'sight.tell': sightTell,
   'observation.note': observationNote,
+  'room.open': roomOpen,
+  'room.invite': roomInvite,
+  'room.answer': roomAnswer,
+  'room.enter': roomEnter,
+  'room.leave': roomLeave,
+  'room.callBack': roomCallBack,
+  'room.close': roomClose,
   'separation.order': separationOrder,
   'separation.lift': separationLift,
   'separation.vouch': separationVouch,

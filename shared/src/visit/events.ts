@@ -9,6 +9,7 @@ import type { LobbyEvent } from './lobby/commands.ts';
 import type { ObservationEvent } from './observation/commands.ts';
 import type { PlanEvent } from './plan/commands.ts';
 import type { PresenceEvent } from './presence/commands.ts';
+import type { RoomEvent } from './rooms/commands.ts';
 import type { RosterEvent } from './roster/commands.ts';
 import type { RoundsEvent } from './rounds/commands.ts';
 import type { SeparationEvent } from './separation/commands.ts';
@@ -30,6 +31,7 @@ export type VisitEvent =
   | SightEvent
   | ObservationEvent
   | SeparationEvent
+  | RoomEvent
   | EndingEvent;
 
 export type EventType = VisitEvent['type'];

@@ -12,6 +12,9 @@ import { withMovesFollowed } from './moves.ts';
 import { observationEvolvers } from './observation/evolve.ts';
 import { begun, planEvolvers } from './plan/evolve.ts';
 import { presenceEvolvers } from './presence/evolve.ts';
+import { roomEvolvers } from './rooms/evolve.ts';
+import { withHolds } from './rooms/holding.ts';
+import { withSpaces } from './rooms/spaces.ts';
 import { rosterEvolvers } from './roster/evolve.ts';
 import { roundsEvolvers } from './rounds/evolve.ts';
 import { separationEvolvers } from './separation/evolve.ts';
@@ -36,6 +39,7 @@ const evolvers: Evolvers<Exclude<EventType, 'visit.planned'>> = {
   ...sightEvolvers,
   ...observationEvolvers,
   ...separationEvolvers,
+  ...roomEvolvers,
   ...endingEvolvers,
 };
 
@@ -56,7 +60,7 @@ function folded(visit: Visit | null, recorded: RecordedEvent): Visit {
 
 /** The visit after one more entry of its log. */
 export function evolve(visit: Visit | null, recorded: RecordedEvent): Visit {
-  const next = withMovesFollowed(visit, folded(visit, recorded), recorded.at);
+  const next = withHolds(withSpaces(withMovesFollowed(visit, folded(visit, recorded), recorded.at)), recorded.at);
 
   return {
     ...next,

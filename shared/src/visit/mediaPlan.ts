@@ -1,11 +1,11 @@
 import { conditionOf } from './condition/decide.ts';
-import { MAIN_ROOM } from './ids.ts';
 import type { MediaPlan, RoomPlan, Seat } from './mediaPlanShape.ts';
 import type { Role } from './people.ts';
 import { isFamily } from './people.ts';
 import { linkCounts, personOf } from './policies.ts';
 import type { Session } from './presence/state.ts';
 import { canBeInRoom } from './rooms/canBeInRoom.ts';
+import { spaceOf } from './rooms/spaces.ts';
 import type { Room } from './rooms/state.ts';
 import type { Visit } from './visit.ts';
 
@@ -13,16 +13,16 @@ import type { Visit } from './visit.ts';
 const videoPriority = (role: Role): number => (role === 'child' ? 200 : role === 'parent' ? 150 : 50);
 const audioPriority = (role: Role): number => (isFamily(role) ? 255 : 240);
 
-function seatOf(visit: Visit, session: Session): Seat {
+function seatOf(visit: Visit, session: Session, isHeld: boolean): Seat {
   const { role } = personOf(visit, session);
   const { blur, hears } = conditionOf(visit, session.id);
 
   return {
     session: session.id,
     participant: session.participant,
-    // Whoever cannot hear us could not know that they are heard and seen; a blurred picture hides the home (SEE-3).
-    audio: session.microphone === 'on' && hears === 'yes' ? 'open' : 'closed',
-    video: session.camera === 'on' && hears === 'yes' && blur !== 'on' ? 'open' : 'closed',
+    // [PRIV-10] In a room that is held nobody is seen or heard. Whoever cannot hear us could not know that they are heard and seen; a blurred picture hides the home (SEE-3).
+    audio: session.microphone === 'on' && hears === 'yes' && !isHeld ? 'open' : 'closed',
+    video: session.camera === 'on' && hears === 'yes' && blur !== 'on' && !isHeld ? 'open' : 'closed',
     audioPriority: audioPriority(role),
     videoPriority: videoPriority(role),
   };
@@ -33,14 +33,14 @@ const seatsIn = (visit: Visit, room: Room): readonly Seat[] =>
   [...visit.sessions.values()]
     .filter(({ standing }) => standing.is === 'seated' && standing.room === room.id)
     .filter(({ participant }) => canBeInRoom(visit, participant, room.id, 'inside') === null)
-    .map((session) => seatOf(visit, session));
+    .map((session) => seatOf(visit, session, room.heldSince !== null));
 
 const preparedIn = (visit: Visit, room: Room): RoomPlan['prepared'] =>
-  room.id !== MAIN_ROOM
+  room.kind !== 'main'
     ? []
     : [...visit.sessions.values()]
         .filter(({ standing }) => standing.is === 'arriving' || standing.is === 'waiting')
-        .filter((session) => linkCounts(visit, session))
+        .filter((session) => linkCounts(visit, session) && spaceOf(visit, session.participant) === room.id)
         .map(({ id, participant }) => ({ session: id, participant }));
 
 /** Who shares media with whom now: derived, never commanded. After the end, nobody. */

@@ -1,6 +1,7 @@
 import type { Instant, ParticipantId, SessionId } from './ids.ts';
 import { isLive } from './policies.ts';
 import type { Session } from './presence/state.ts';
+import { withoutInvitationOf } from './rooms/evolve.ts';
 import { presentPeople } from './rounds/decide.ts';
 import { withoutSightsOf } from './sight/evolve.ts';
 import { type Moves, withMovesNoted } from './unknown/evolve.ts';
@@ -54,6 +55,7 @@ export function withMovesFollowed(before: Visit | null, now: Visit, at: Instant)
 
   return withNobodyGoneCalledOn({
     ...now,
+    rooms: withoutInvitationOf(now.rooms, new Set([...moves.left, ...moves.putOut])),
     sights: withoutSightsOf(now.sights, new Set([...moves.left, ...moves.putOut])),
     unknowns: withMovesNoted(now.unknowns, moves, at),
   });

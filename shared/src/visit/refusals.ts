@@ -25,6 +25,7 @@ export type RefusalCode =
   | 'alreadyInside'
   | 'notInside'
   | 'roomFull'
+  | 'tooManyRooms'
   | 'rosterFull'
   | 'putOut'
   /** Nobody asked for what this answers. */

@@ -4,6 +4,8 @@ import type { Instant, RoomId } from './ids.ts';
 import { isFamily, isPinned } from './people.ts';
 import type { Session } from './presence/state.ts';
 import { canBeInRoom } from './rooms/canBeInRoom.ts';
+import { elsewhereFor, invitedTo, roomHere } from './rooms/roomsView.ts';
+import { spaceOf } from './rooms/spaces.ts';
 import type { Participant } from './roster/state.ts';
 import type { MeView, PersonView, RoomView } from './viewShape.ts';
 import type { Visit } from './visit.ts';
@@ -65,9 +67,11 @@ function startOf({ phase }: Visit): Instant {
 /** [ROST-1] Inside a room: everyone with a seat in it, and nobody else. */
 export const roomView = (visit: Visit, person: Participant, session: Session, room: RoomId): Omit<RoomView, 'can'> => ({
   screen: 'room',
-  room: { id: room, kind: visit.rooms.get(room)?.kind ?? 'main' },
+  room: roomHere(visit, room),
+  elsewhere: elsewhereFor(visit, person, room),
+  invitedTo: invitedTo(visit, session),
   kind: visit.plan.kind,
-  startedAt: startOf(visit),
+  startedAt: visit.rooms.get(spaceOf(visit, person.id))?.begunAt ?? startOf(visit),
   lengthMinutes: visit.plan.lengthMinutes,
   purpose: isFamily(person.role) ? null : visit.plan.purpose,
   me: { ...meView(visit, person, session), session: session.id },

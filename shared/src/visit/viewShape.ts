@@ -8,6 +8,7 @@ import type { Identity, Role, Speech } from './people.ts';
 import type { Phase, Plan, VisitKind } from './plan/state.ts';
 import type { DeviceKind, Switch } from './presence/state.ts';
 import type { RefusalCode } from './refusals.ts';
+import type { Mark, Told } from './rooms/state.ts';
 import type { Introducible, SensesAnswer } from './rounds/state.ts';
 import type { Sight } from './sight/state.ts';
 import type { UnknownCase } from './unknown/state.ts';
@@ -182,6 +183,8 @@ export interface UnknownView extends UnknownCase {
 export interface ConsoleView {
   readonly roster: readonly RosterEntry[];
   readonly lobby: readonly LobbyEntry[];
+  /** [PRIV-9] The main room first, then every other. */
+  readonly rooms: readonly RoomOverview[];
   /** [UNK-1] Every matter of somebody unknown, the open ones first. */
   readonly unknowns: readonly UnknownView[];
   readonly scheduledFor: Instant;
@@ -225,10 +228,47 @@ export interface DoorView {
   readonly can: Can;
 }
 
+/** The room that one is in. Every main room is called the same: nothing says that there may be another. */
+export interface RoomHereView {
+  readonly id: RoomId;
+  readonly kind: 'main' | 'private';
+  /** [PRIV-2] Null in a main room. */
+  readonly mark: Mark | null;
+  /** [PRIV-10] Nobody is seen or heard here until a professional is back; since when. */
+  readonly heldSince: Instant | null;
+}
+
+export interface ElsewhereView {
+  readonly name: string;
+  /** With whom they talk; null when it is only said that they are away. */
+  readonly withWhom: readonly string[] | null;
+}
+
+export interface InvitedView {
+  readonly mark: Mark | null;
+  readonly company: readonly { readonly name: string; readonly role: Role }[];
+}
+
+/** One room in the host's overview (PRIV-9). */
+export interface RoomOverview {
+  readonly id: RoomId;
+  readonly kind: 'main' | 'private';
+  readonly mark: Mark | null;
+  readonly told: Told;
+  readonly begunAt: Instant | null;
+  readonly heldSince: Instant | null;
+  readonly devices: readonly { readonly session: SessionId; readonly participant: ParticipantId; readonly since: Instant }[];
+  readonly invited: readonly SessionId[];
+}
+
 /** In a room. */
 export interface RoomView {
   readonly screen: 'room';
-  readonly room: { readonly id: RoomId; readonly kind: 'main' | 'private' };
+  readonly room: RoomHereView;
+  /** People of one's own main room who are in a private room now, as far as it may be said (PRIV-4); empty in a private room. */
+  readonly elsewhere: readonly ElsewhereView[];
+  /** [PRIV-7] Where this device is asked to come; null while it is not. */
+  readonly invitedTo: InvitedView | null;
   readonly kind: VisitKind;
   readonly startedAt: Instant;
   readonly lengthMinutes: number;

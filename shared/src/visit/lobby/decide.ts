@@ -1,7 +1,7 @@
 import { no, ok } from '../../lib/result.ts';
 import type { Actor } from '../actor.ts';
 import { type Decider, untargeted } from '../decider.ts';
-import { MAIN_ROOM, type ParticipantId, type SessionId } from '../ids.ts';
+import { type ParticipantId, type SessionId } from '../ids.ts';
 import {
   firstNo,
   hostOnly,
@@ -16,6 +16,7 @@ import {
 import { isDoorFull } from '../presence/atTheDoor.ts';
 import type { RefusalCode } from '../refusals.ts';
 import { canBeInRoom, refuseWhenFull } from '../rooms/canBeInRoom.ts';
+import { spaceOf } from '../rooms/spaces.ts';
 import { noticeOnKnock } from '../unknown/decide.ts';
 import type { CaseId } from '../unknown/state.ts';
 import type { Visit } from '../visit.ts';
@@ -83,8 +84,8 @@ function refuseAdmission(visit: Visit, actor: Actor, target: string | null): Ref
 
   return firstNo(
     linkCounts(visit, session) ? null : 'linkRevoked',
-    canBeInRoom(visit, session.participant, MAIN_ROOM, 'admitted'),
-    refuseWhenFull(visit, MAIN_ROOM),
+    canBeInRoom(visit, session.participant, spaceOf(visit, session.participant), 'admitted'),
+    refuseWhenFull(visit, spaceOf(visit, session.participant)),
   );
 }
 

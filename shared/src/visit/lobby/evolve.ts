@@ -1,7 +1,7 @@
 import { changed, type Evolvers } from '../evolver.ts';
-import { MAIN_ROOM } from '../ids.ts';
 import { withLinksRevoked } from '../invitations/evolve.ts';
 import { withDevicesOut } from '../presence/evolve.ts';
+import { spaceOf } from '../rooms/spaces.ts';
 import type { LobbyEvent } from './commands.ts';
 
 /** What becomes of a visit by who knocked, was let in, refused or put out. */
@@ -25,7 +25,7 @@ export const lobbyEvolvers: Evolvers<LobbyEvent['type']> = {
           : changed(visit.participants, participant, (person) => ({ ...person, standing: 'on' })),
       sessions: changed(visit.sessions, session, (device) => ({
         ...device,
-        standing: { is: 'seated', room: MAIN_ROOM, since: at },
+        standing: { is: 'seated', room: spaceOf(visit, device.participant), since: at },
       })),
     };
   },

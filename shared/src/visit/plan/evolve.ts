@@ -1,6 +1,7 @@
 import type { EventOf, RecordedEvent } from '../events.ts';
 import type { Evolvers } from '../evolver.ts';
 import { MAIN_ROOM } from '../ids.ts';
+import { emptyMain } from '../rooms/state.ts';
 import { NOBODY_APART } from '../separation/state.ts';
 import type { Visit } from '../visit.ts';
 import type { PlanEvent } from './commands.ts';
@@ -22,6 +23,7 @@ export const begun = ({ visit, plan, host }: EventOf<'visit.planned'>, { version
         relationship: '',
         staff: host.staff,
         speech: 'speaks',
+        helps: null,
         expected: true,
         standing: 'on',
       },
@@ -29,7 +31,7 @@ export const begun = ({ visit, plan, host }: EventOf<'visit.planned'>, { version
   ]),
   invitations: new Map(),
   sessions: new Map(),
-  rooms: new Map([[MAIN_ROOM, { id: MAIN_ROOM, kind: 'main' }]]),
+  rooms: new Map([[MAIN_ROOM, emptyMain(MAIN_ROOM)]]),
   households: new Map(),
   checks: new Map(),
   helps: new Map(),

@@ -1,10 +1,10 @@
 import { no, ok } from '../../lib/result.ts';
 import type { Actor } from '../actor.ts';
 import { type Decider, untargeted } from '../decider.ts';
-import { MAIN_ROOM } from '../ids.ts';
 import { firstNo, openOnly, ownSession, refuseUnlessPresent } from '../policies.ts';
 import type { RefusalCode } from '../refusals.ts';
 import { canBeInRoom, refuseWhenFull } from '../rooms/canBeInRoom.ts';
+import { spaceOf } from '../rooms/spaces.ts';
 import type { Visit } from '../visit.ts';
 
 /** [JOIN-3] Only signed-in professionals of the visit come in without being admitted, and not after they were put out. */
@@ -17,7 +17,9 @@ function refuseEntry(visit: Visit, actor: Actor): RefusalCode | null {
   if (session.standing.is === 'seated') return 'alreadyInside';
   if (session.standing.is === 'waiting') return 'alreadyInside';
 
-  return firstNo(canBeInRoom(visit, session.participant, MAIN_ROOM, 'entering'), refuseWhenFull(visit, MAIN_ROOM));
+  const space = spaceOf(visit, session.participant);
+
+  return firstNo(canBeInRoom(visit, session.participant, space, 'entering'), refuseWhenFull(visit, space));
 }
 
 /** A signed-in professional takes their seat in the main room; anybody else is `notYours`. */

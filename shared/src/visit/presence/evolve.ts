@@ -1,6 +1,7 @@
 import { changed, changedAll, type Evolvers } from '../evolver.ts';
-import { type Instant, MAIN_ROOM, type ParticipantId, type SessionId } from '../ids.ts';
+import { type Instant, type ParticipantId, type SessionId } from '../ids.ts';
 import { isLive, linkCounts } from '../policies.ts';
+import { spaceOf } from '../rooms/spaces.ts';
 import type { PresenceEvent } from './commands.ts';
 import type { Session } from './state.ts';
 
@@ -57,7 +58,7 @@ export const presenceEvolvers: Evolvers<PresenceEvent['type']> = {
     ...visit,
     sessions: changed(visit.sessions, session, (device) => ({
       ...device,
-      standing: { is: 'seated', room: MAIN_ROOM, since: at },
+      standing: { is: 'seated', room: spaceOf(visit, device.participant), since: at },
     })),
   }),
   'session.mediaSet': (visit, { session, microphone, camera }) => ({

@@ -6,6 +6,7 @@ import { mediaPlan } from '../mediaPlan.ts';
 import { viewFor } from '../view.ts';
 import type { Visit } from '../visit.ts';
 import { canBeInRoom, refuseRecordingOfUnknown } from './canBeInRoom.ts';
+import { emptyMain } from './state.ts';
 
 const SNUG = 'snug' as RoomId;
 
@@ -20,7 +21,7 @@ function withSnug(visit: Visit, ...people: readonly ParticipantId[]): Visit {
     ]),
   );
 
-  return { ...visit, sessions, rooms: new Map(visit.rooms).set(SNUG, { id: SNUG, kind: 'private' }) };
+  return { ...visit, sessions, rooms: new Map(visit.rooms).set(SNUG, { ...emptyMain(SNUG), kind: 'private', mark: 'blue' }) };
 }
 
 const family = (): Script => comesIn(withColleague(underWay()), RAY);

@@ -69,11 +69,11 @@ function refuseUnlessIntroduced(visit: Visit, comer: ParticipantId, room: RoomId
 export const refuseRecordingOfUnknown = (visit: Visit): RefusalCode | null =>
   openCasesOf(visit).length > 0 ? 'notIntroduced' : null;
 
-/** Whether one more device finds a seat. Asked on the way in only: those inside keep their seats. */
-export function refuseWhenFull(visit: Visit, room: RoomId): RefusalCode | null {
+/** Whether so many more devices find a seat. Asked on the way in only: those inside keep their seats. */
+export function refuseWhenFull(visit: Visit, room: RoomId, more = 1): RefusalCode | null {
   const seated = [...visit.sessions.values()].filter(
     ({ standing }) => standing.is === 'seated' && standing.room === room,
   );
 
-  return seated.length >= MOST_SEATS ? 'roomFull' : null;
+  return seated.length + more > MOST_SEATS ? 'roomFull' : null;
 }

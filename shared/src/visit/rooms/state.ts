@@ -1,7 +1,37 @@
-import type { RoomId } from '../ids.ts';
+import type { Instant, RoomId, SessionId } from '../ids.ts';
 
-/** Where media mixes. Every visit has its main room; private rooms stand beside it. */
+/** By colour, shape and word which private room this is, on every screen in it (PRIV-2). */
+export const MARKS = ['blue', 'green', 'yellow', 'purple', 'orange', 'grey'] as const;
+export type Mark = (typeof MARKS)[number];
+
+/** What the others of a space hear of somebody who is in a private room (PRIV-4): with whom, only that they are away, or nothing. */
+export type Told = 'withWhom' | 'away' | 'nothing';
+
+/**
+ * Where media mixes. Every visit has its main room, and another main room for whoever must be kept apart from somebody in the first;
+ * private rooms stand beside them.
+ */
 export interface Room {
   readonly id: RoomId;
   readonly kind: 'main' | 'private';
+  /** Null for a main room. */
+  readonly mark: Mark | null;
+  readonly told: Told;
+  /** When a professional was first in it; null before. */
+  readonly begunAt: Instant | null;
+  /** Devices that have been asked to come and have not answered. */
+  readonly invited: ReadonlySet<SessionId>;
+  /** Since when somebody of the family is in it without a professional who sees them (PRIV-10); null while it is not held. */
+  readonly heldSince: Instant | null;
 }
+
+/** A main room as it is before anybody is in it. */
+export const emptyMain = (id: RoomId): Room => ({
+  id,
+  kind: 'main',
+  mark: null,
+  told: 'away',
+  begunAt: null,
+  invited: new Set(),
+  heldSince: null,
+});

@@ -10,6 +10,8 @@ export interface NewPerson {
   readonly staff: StaffId | null;
   /** Left out for whoever speaks, as in logs older than the question. */
   readonly speech?: Speech | undefined;
+  /** For whom an interpreter or supporter is there; left out for everybody else. */
+  readonly helps?: ParticipantId | undefined;
 }
 
 export type RosterCommand =

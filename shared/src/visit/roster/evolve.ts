@@ -14,6 +14,7 @@ export const rosterEvolvers: Evolvers<RosterEvent['type']> = {
       relationship: person.relationship,
       staff: person.staff,
       speech: person.speech ?? 'speaks',
+      helps: person.helps ?? null,
       expected: visit.phase.is === 'planned',
       standing: 'on',
     }),

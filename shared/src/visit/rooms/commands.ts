@@ -1,0 +1,35 @@
+import type { Instant, RoomId, SessionId } from '../ids.ts';
+import type { Mark, Told } from './state.ts';
+
+export type RoomCommand =
+  | { readonly type: 'room.open'; readonly told: Told }
+  /** Asks a device to come; nobody is moved before they have said yes. */
+  | { readonly type: 'room.invite'; readonly room: RoomId; readonly session: SessionId }
+  /** The answer of the one who was asked. `alone`: without whoever interprets for them or supports them (PRIV-6). */
+  | { readonly type: 'room.answer'; readonly comes: boolean; readonly alone: boolean }
+  /** The host goes there. */
+  | { readonly type: 'room.enter'; readonly room: RoomId }
+  /** Back to one's own main room, without asking anybody. */
+  | { readonly type: 'room.leave' }
+  /** Everybody of a private room back to their own main rooms. */
+  | { readonly type: 'room.callBack'; readonly room: RoomId }
+  | { readonly type: 'room.close'; readonly room: RoomId };
+
+export type RoomEvent =
+  | {
+      readonly type: 'room.opened';
+      readonly room: RoomId;
+      readonly mark: Mark;
+      readonly told: Told;
+      readonly at: Instant;
+    }
+  | { readonly type: 'room.invited'; readonly room: RoomId; readonly session: SessionId; readonly at: Instant }
+  | { readonly type: 'room.declined'; readonly room: RoomId; readonly session: SessionId; readonly at: Instant }
+  | {
+      readonly type: 'session.moved';
+      readonly session: SessionId;
+      readonly from: RoomId;
+      readonly to: RoomId;
+      readonly at: Instant;
+    }
+  | { readonly type: 'room.closed'; readonly room: RoomId; readonly at: Instant };

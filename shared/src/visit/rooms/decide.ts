@@ -1,0 +1,189 @@
+import { no, ok } from '../../lib/result.ts';
+import type { Actor } from '../actor.ts';
+import { type Decider, untargeted } from '../decider.ts';
+import type { VisitEvent } from '../events.ts';
+import type { Instant, RoomId, SessionId } from '../ids.ts';
+import { firstNo, hostOnly, openOnly, ownSession, seatedDevices, sessionById } from '../policies.ts';
+import type { Session } from '../presence/state.ts';
+import type { RefusalCode } from '../refusals.ts';
+import type { Visit } from '../visit.ts';
+import { canBeInRoom, refuseWhenFull } from './canBeInRoom.ts';
+import { companionsOf } from './companions.ts';
+import { spaceOf } from './spaces.ts';
+import { MARKS, type Room } from './state.ts';
+
+const privateRooms = (visit: Visit): readonly Room[] =>
+  [...visit.rooms.values()].filter(({ kind }) => kind === 'private');
+
+const freeMark = (visit: Visit) => MARKS.find((mark) => privateRooms(visit).every((room) => room.mark !== mark));
+
+const roomOf = ({ standing }: Session): RoomId | null => (standing.is === 'seated' ? standing.room : null);
+
+const moved = (session: Session, to: RoomId, at: Instant): readonly VisitEvent[] => {
+  const from = roomOf(session);
+
+  return from === null || from === to ? [] : [{ type: 'session.moved', session: session.id, from, to, at }];
+};
+
+const hostInOpen = (visit: Visit, actor: Actor): RefusalCode | null => firstNo(hostOnly(visit, actor), openOnly(visit));
+
+/** The host's own seat; `notInside` from the office. */
+function refuseUnlessHostSeated(visit: Visit, actor: Actor): RefusalCode | null {
+  const refusal = hostInOpen(visit, actor);
+  if (refusal !== null) return refusal;
+
+  return ownSession(visit, actor)?.standing.is === 'seated' ? null : 'notInside';
+}
+
+/** [PRIV-1] A room of its own, with nobody in it yet. As many at once as there are marks to tell them apart by. */
+export const roomOpen: Decider<'room.open'> = {
+  target: () => null,
+  targets: untargeted,
+  permits: (visit, actor) => firstNo(hostInOpen(visit, actor), freeMark(visit) === undefined ? 'tooManyRooms' : null),
+  decide: (visit, { told }, { now, freshId }) => {
+    const mark = freeMark(visit);
+    if (mark === undefined) return no('tooManyRooms');
+
+    return ok([{ type: 'room.opened', room: freshId as RoomId, mark, told, at: now }]);
+  },
+};
+
+function refuseInvitation(visit: Visit, actor: Actor, target: string | null): RefusalCode | null {
+  const refusal = hostInOpen(visit, actor);
+  if (refusal !== null) return refusal;
+
+  const session = sessionById(visit, target);
+  if (session === undefined) return 'notFound';
+
+  return session.standing.is === 'seated' ? null : 'notInside';
+}
+
+/** [PRIV-7] Only the host asks, and only to a private room; the guard is asked now, so that nobody is asked to where they may not go, and again when they come. */
+export const roomInvite: Decider<'room.invite'> = {
+  target: ({ session }) => session,
+  targets: seatedDevices,
+  permits: refuseInvitation,
+  decide: (visit, { room: id, session: asked }, { now }) => {
+    const [room, session] = [visit.rooms.get(id), visit.sessions.get(asked)];
+    if (room?.kind !== 'private' || session === undefined) return no('notFound');
+    if (roomOf(session) === id) return no('alreadyInside');
+
+    const refusal = firstNo(canBeInRoom(visit, session.participant, id, 'entering'), refuseWhenFull(visit, id));
+    if (refusal !== null) return no(refusal);
+
+    return ok(room.invited.has(asked) ? [] : [{ type: 'room.invited', room: id, session: asked, at: now }]);
+  },
+};
+
+const invitedTo = (visit: Visit, session: SessionId): Room | undefined =>
+  [...visit.rooms.values()].find(({ invited }) => invited.has(session));
+
+function refuseAnswer(visit: Visit, actor: Actor): RefusalCode | null {
+  const session = ownSession(visit, actor);
+  if (session?.standing.is !== 'seated') return 'notYours';
+
+  return firstNo(openOnly(visit), invitedTo(visit, session.id) === undefined ? 'nothingAsked' : null);
+}
+
+/**
+ * [PRIV-7] Whoever says yes is moved by the server, with whoever interprets for them or supports them if they sit in the same room (PRIV-6).
+ * Refused to one of them, it is refused to all: nobody is moved without the help they rely on because the help may not come.
+ */
+export const roomAnswer: Decider<'room.answer'> = {
+  target: () => null,
+  targets: untargeted,
+  permits: refuseAnswer,
+  decide: (visit, { comes, alone }, { actor, now }) => {
+    const session = ownSession(visit, actor);
+    const room = session === null ? undefined : invitedTo(visit, session.id);
+    if (session === null || room === undefined) return no('nothingAsked');
+    if (!comes) return ok([{ type: 'room.declined', room: room.id, session: session.id, at: now }]);
+
+    const movers = [session, ...(alone ? [] : companionsOf(visit, session))];
+    const refusal = firstNo(
+      ...movers.map(({ participant }) => canBeInRoom(visit, participant, room.id, 'entering')),
+      refuseWhenFull(visit, room.id, movers.length),
+    );
+
+    return refusal === null ? ok(movers.flatMap((mover) => moved(mover, room.id, now))) : no(refusal);
+  },
+};
+
+/** [PRIV-9] The host goes where they want, seen by everybody there. */
+export const roomEnter: Decider<'room.enter'> = {
+  target: ({ room }) => room,
+  targets: (visit) => [...visit.rooms.keys()],
+  permits: (visit, actor, target) => {
+    const refusal = refuseUnlessHostSeated(visit, actor);
+    const own = ownSession(visit, actor);
+    if (refusal !== null || own === null) return refusal ?? 'notInside';
+    if (roomOf(own) === target) return 'alreadyInside';
+
+    return firstNo(
+      canBeInRoom(visit, visit.host, target as RoomId, 'entering'),
+      refuseWhenFull(visit, target as RoomId),
+    );
+  },
+  decide: (visit, { room }, { actor, now }) => {
+    const own = ownSession(visit, actor);
+
+    return own === null ? no('notInside') : ok(moved(own, room, now));
+  },
+};
+
+/** Their own device, and with somebody of the family whoever came along with them. */
+const withCompanions = (visit: Visit, session: Session): readonly Session[] => [
+  session,
+  ...companionsOf(visit, session),
+];
+
+const homeward = (visit: Visit, sessions: readonly Session[], at: Instant): readonly VisitEvent[] =>
+  sessions.flatMap((session) => moved(session, spaceOf(visit, session.participant), at));
+
+/** [PRIV-7] Back to one's own main room, at any moment and without a reason. */
+export const roomLeave: Decider<'room.leave'> = {
+  target: () => null,
+  targets: untargeted,
+  permits: (visit, actor) => {
+    const own = ownSession(visit, actor);
+    if (own?.standing.is !== 'seated') return 'notYours';
+
+    return firstNo(openOnly(visit), visit.rooms.get(own.standing.room)?.kind === 'private' ? null : 'notInside');
+  },
+  decide: (visit, _command, { actor, now }) => {
+    const own = ownSession(visit, actor);
+
+    return own === null ? no('notYours') : ok(homeward(visit, withCompanions(visit, own), now));
+  },
+};
+
+const seatedIn = (visit: Visit, room: RoomId): readonly Session[] =>
+  [...visit.sessions.values()].filter((session) => roomOf(session) === room);
+
+const ofPrivateRoom = {
+  targets: (visit: Visit) => privateRooms(visit).map(({ id }) => id),
+  permits: (visit: Visit, actor: Actor, target: string | null) =>
+    firstNo(hostInOpen(visit, actor), visit.rooms.get(target as RoomId)?.kind === 'private' ? null : 'notFound'),
+} as const;
+
+/** [PRIV-9] Everybody but the host's own device, who goes when they want. */
+export const roomCallBack: Decider<'room.callBack'> = {
+  target: ({ room }) => room,
+  ...ofPrivateRoom,
+  decide: (visit, { room }, { now }) =>
+    ok(
+      homeward(
+        visit,
+        seatedIn(visit, room).filter(({ participant }) => participant !== visit.host),
+        now,
+      ),
+    ),
+};
+
+/** [PRIV-1] Everybody goes back first; then the room is no more. */
+export const roomClose: Decider<'room.close'> = {
+  target: ({ room }) => room,
+  ...ofPrivateRoom,
+  decide: (visit, { room }, { now }) =>
+    ok([...homeward(visit, seatedIn(visit, room), now), { type: 'room.closed', room, at: now }]),
+};

@@ -1,0 +1,57 @@
+import { changed, type Evolvers } from '../evolver.ts';
+import type { RoomId, SessionId } from '../ids.ts';
+import type { Visit } from '../visit.ts';
+import type { RoomEvent } from './commands.ts';
+import type { Room } from './state.ts';
+
+type Rooms = ReadonlyMap<RoomId, Room>;
+
+/** Whoever has answered, been moved or gone has been asked nowhere any more. */
+export const withoutInvitationOf = (rooms: Rooms, sessions: ReadonlySet<SessionId>): Rooms =>
+  [...rooms.values()].some(({ invited }) => [...invited].some((session) => sessions.has(session)))
+    ? new Map(
+        [...rooms].map(([id, room]) => [
+          id,
+          { ...room, invited: new Set([...room.invited].filter((session) => !sessions.has(session))) },
+        ]),
+      )
+    : rooms;
+
+const withInvited = (visit: Visit, room: RoomId, session: SessionId): Rooms =>
+  changed(withoutInvitationOf(visit.rooms, new Set([session])), room, (known) => ({
+    ...known,
+    invited: new Set([...known.invited, session]),
+  }));
+
+/** What becomes of rooms, and of who sits in them. */
+export const roomEvolvers: Evolvers<RoomEvent['type']> = {
+  'room.opened': (visit, { room, mark, told }) => ({
+    ...visit,
+    rooms: new Map(visit.rooms).set(room, {
+      id: room,
+      kind: 'private',
+      mark,
+      told,
+      begunAt: null,
+      invited: new Set(),
+      heldSince: null,
+    }),
+  }),
+  // Asked to one place at a time: the newest counts.
+  'room.invited': (visit, { room, session }) => ({ ...visit, rooms: withInvited(visit, room, session) }),
+  'room.declined': (visit, { session }) => ({
+    ...visit,
+    rooms: withoutInvitationOf(visit.rooms, new Set([session])),
+  }),
+  'session.moved': (visit, { session, to, at }) => ({
+    ...visit,
+    rooms: withoutInvitationOf(visit.rooms, new Set([session])),
+    sessions: changed(visit.sessions, session, (device) =>
+      device.standing.is === 'seated' ? { ...device, standing: { is: 'seated', room: to, since: at } } : device,
+    ),
+  }),
+  'room.closed': (visit, { room }) => ({
+    ...visit,
+    rooms: new Map([...visit.rooms].filter(([id]) => id !== room)),
+  }),
+};

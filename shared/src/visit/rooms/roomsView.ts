@@ -1,0 +1,79 @@
+import { MAIN_ROOM, type ParticipantId, type RoomId } from '../ids.ts';
+import { isFamily } from '../people.ts';
+import type { Session } from '../presence/state.ts';
+import type { Participant } from '../roster/state.ts';
+import { areApart } from '../separation/areApart.ts';
+import type { ElsewhereView, InvitedView, RoomHereView, RoomOverview } from '../viewShape.ts';
+import type { Visit } from '../visit.ts';
+import { spaceOf } from './spaces.ts';
+import type { Room } from './state.ts';
+
+const seatedIn = (visit: Visit, room: RoomId): readonly Session[] =>
+  [...visit.sessions.values()].filter(({ standing }) => standing.is === 'seated' && standing.room === room);
+
+/** In the order of the plan, which tells nothing of who came when. */
+function peopleIn(visit: Visit, room: RoomId): readonly Participant[] {
+  const there = new Set(seatedIn(visit, room).map(({ participant }) => participant));
+
+  return [...visit.participants.values()].filter(({ id }) => there.has(id));
+}
+
+/** [PRIV-2] [PRIV-10] The room that somebody is in, as everybody in it sees it. */
+export function roomHere(visit: Visit, id: RoomId): RoomHereView {
+  const room = visit.rooms.get(id);
+  if (room === undefined) throw new Error('A seat in a room that does not exist');
+
+  return { id: room.kind === 'main' ? MAIN_ROOM : room.id, kind: room.kind, mark: room.mark, heldSince: room.heldSince };
+}
+
+interface Away extends Pick<ElsewhereView, 'withWhom'> {
+  readonly person: Participant;
+}
+
+/** Of somebody in another room what one who stayed may hear: never of anybody from whom the listener is kept apart (PRIV-5). */
+function sayElsewhere(visit: Visit, listener: ParticipantId, room: Room): readonly Away[] {
+  const everybody = peopleIn(visit, room.id);
+  const people = everybody.filter(({ id }) => !areApart(visit, listener, id));
+  const named = room.kind === 'private' && room.told === 'withWhom' && people.length === everybody.length;
+
+  return people.map((person) => ({
+    person,
+    withWhom: named ? people.filter(({ id }) => id !== person.id).map(({ name }) => name) : null,
+  }));
+}
+
+/** Who is missed in a main room: its own family, the host, and in the first one every professional, who all begin there. */
+const isMissedIn = (visit: Visit, here: RoomId, { id, role }: Participant): boolean =>
+  isFamily(role) ? spaceOf(visit, id) === here : id === visit.host || here === MAIN_ROOM;
+
+/**
+ * [PRIV-4] Who is away, for those who stayed in a main room, as the host chose when they opened the private room; of a professional in
+ * another main room it is only said that they are away. People of another main room are not missed, because they were never here.
+ */
+export function elsewhereFor(visit: Visit, { id: listener }: Participant, here: RoomId): readonly ElsewhereView[] {
+  if (visit.rooms.get(here)?.kind !== 'main') return [];
+
+  return [...visit.rooms.values()]
+    .filter(({ id, told }) => id !== here && told !== 'nothing')
+    .flatMap((room) => sayElsewhere(visit, listener, room))
+    .filter(({ person }) => isMissedIn(visit, here, person))
+    .map(({ person, withWhom }) => ({ name: person.name, withWhom }));
+}
+
+/** [PRIV-7] Where a device is asked to come, and who is there. */
+export function invitedTo(visit: Visit, { id }: Session): InvitedView | null {
+  const room = [...visit.rooms.values()].find(({ invited }) => invited.has(id));
+  if (room === undefined) return null;
+
+  return { mark: room.mark, company: peopleIn(visit, room.id).map(({ name, role }) => ({ name, role })) };
+}
+
+/** [PRIV-9] Every room with who is in it and since when, for the host alone. */
+export const roomsOverview = (visit: Visit): readonly RoomOverview[] =>
+  [...visit.rooms.values()].map(({ invited, ...room }) => ({
+    ...room,
+    devices: seatedIn(visit, room.id).flatMap(({ id, participant, standing }) =>
+      standing.is === 'seated' ? [{ session: id, participant, since: standing.since }] : [],
+    ),
+    invited: [...invited],
+  }));

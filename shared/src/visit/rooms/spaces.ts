@@ -1,0 +1,40 @@
+import { MAIN_ROOM, type ParticipantId, type RoomId } from '../ids.ts';
+import { isFamily } from '../people.ts';
+import { areApart } from '../separation/areApart.ts';
+import type { Visit } from '../visit.ts';
+import { emptyMain, type Room } from './state.ts';
+
+const nthSpace = (place: number): RoomId => (place === 0 ? MAIN_ROOM : (`${MAIN_ROOM}-${place + 1}` as RoomId));
+
+/** The family in the order in which they were put on the plan, each in the first main room without anybody they are kept apart from. */
+function familyBySpace(visit: Visit): readonly (readonly ParticipantId[])[] {
+  const spaces: ParticipantId[][] = [[]];
+  for (const { id, role } of visit.participants.values()) {
+    if (!isFamily(role)) continue;
+
+    const space = spaces.find((members) => !members.some((member) => areApart(visit, member, id)));
+    if (space === undefined) spaces.push([id]);
+    else space.push(id);
+  }
+
+  return spaces;
+}
+
+/**
+ * [PRIV-5] The main room of this person: where they are let in, and where they come back to. It depends on the plan and its orders alone,
+ * never on who is there, so that nobody's coming or going moves anybody else. Professionals begin in the first.
+ */
+export function spaceOf(visit: Visit, participant: ParticipantId): RoomId {
+  const place = familyBySpace(visit).findIndex((members) => members.includes(participant));
+
+  return nthSpace(Math.max(0, place));
+}
+
+/** The rooms with every main room that the orders call for. None is taken away: somebody may still be in it. */
+export function withSpaces(visit: Visit): Visit {
+  const wanted = familyBySpace(visit).map((_, place) => nthSpace(place));
+  const missing = wanted.filter((id) => !visit.rooms.has(id));
+  if (missing.length === 0) return visit;
+
+  return { ...visit, rooms: new Map([...visit.rooms, ...missing.map((id): [RoomId, Room] => [id, emptyMain(id)])]) };
+}

@@ -77,7 +77,11 @@ export const PROBES: { readonly [Type in ClientCommand['type']]: (target: string
     words: 'Reaches for her mother',
   }),
   'room.open': () => ({ type: 'room.open', told: 'away' }),
-  'room.invite': (target) => ({ type: 'room.invite', room: 'probe' as RoomId, session: target as SessionId }),
+  'room.invite': (target) => {
+    const [room = '', session = ''] = target.split(':');
+
+    return { type: 'room.invite', room: room as RoomId, session: session as SessionId };
+  },
   'room.answer': () => ({ type: 'room.answer', comes: false, alone: false }),
   'room.enter': (target) => ({ type: 'room.enter', room: target as RoomId }),
   'room.leave': () => ({ type: 'room.leave' }),

@@ -63,6 +63,11 @@ export class Script {
     return this.refusal;
   }
 
+  /** Time passes, and nothing happens. */
+  pass(wait: Millis): void {
+    this.now = (this.now + wait) as Instant;
+  }
+
   #record(entry: Pick<RecordedEvent, 'actor' | 'commandId' | 'event'>): void {
     const recorded: RecordedEvent = { ...entry, version: this.log.length + 1, at: this.now };
     this.log.push(recorded);

@@ -8,7 +8,7 @@ import type { Visit } from './visit.ts';
 
 /** [ROST-3] */
 export function introducedOf({ introductions }: Visit, who: Introducible): Introduced {
-  if (introductions.calledOn === who) return 'calledOn';
+  if (introductions.calledOn.includes(who)) return 'calledOn';
 
   return introductions.made.has(who) ? 'done' : 'notYet';
 }

@@ -37,9 +37,12 @@ function movesBetween(before: Visit, now: Visit): Moves {
 /** Nobody stays called on who is not there any more: their device went, or its holder says that they are not beside it now. */
 function withNobodyGoneCalledOn(visit: Visit): Visit {
   const { calledOn } = visit.introductions;
-  if (calledOn === null || presentPeople(visit).includes(calledOn)) return visit;
+  const present = presentPeople(visit);
+  if (calledOn.every((who) => present.includes(who))) return visit;
 
-  return { ...visit, introductions: { ...visit.introductions, calledOn: null } };
+  const stillHere = calledOn.filter((who) => present.includes(who));
+
+  return { ...visit, introductions: { ...visit.introductions, calledOn: stillHere } };
 }
 
 /**

@@ -16,7 +16,7 @@ function askedOf(visit: Visit, person: Participant, session: Session | null): Me
 
   return {
     whoIsWithYou: isAskedWho(visit, session),
-    introduce: isSeated && visit.introductions.calledOn === person.id,
+    introduce: isSeated && visit.introductions.calledOn.includes(person.id),
     seeAndHear: isSeated && visit.senses !== null && !visit.senses.answers.has(session.id),
   };
 }

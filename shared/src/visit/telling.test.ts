@@ -4,7 +4,7 @@ import { comesIn, knocks, opensLink, signsIn, underWay, withColleague, withNurse
 import { ALARM, TELLINGS } from './telling.ts';
 
 /** Bounded by the visit itself, or never to be refused. */
-const OTHERWISE = ['lobby.knock', 'presence.leave'];
+const OTHERWISE = ['lobby.knock', 'presence.leave', 'room.answer', 'room.leave'];
 
 test('[SAFE-6] whatever a device may say that is not the host’s is bounded: by the visit, or by how often it may be said', () => {
   const script = comesIn(withNurse(withColleague(underWay())), LENA);

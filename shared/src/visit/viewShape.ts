@@ -191,7 +191,7 @@ export interface ConsoleView {
   /** [JOIN-6] Who is not here by then is late: some minutes after the planned time. */
   readonly lateFrom: Instant;
   /** [ROST-3] Who is called on just now. */
-  readonly calledOn: Introducible | null;
+  readonly calledOn: readonly Introducible[];
   /** [ROST-4] When the round of seeing and hearing began; null before the first. */
   readonly sensesAskedAt: Instant | null;
 }

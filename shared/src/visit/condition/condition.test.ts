@@ -57,6 +57,7 @@ describe('a background that is blurred', () => {
   test('[SEE-3] is remembered through a lost line, a restart and a second look at the door', () => {
     const script = tells(underWay(), { blur: 'on' })
       .must(SYSTEM, { type: 'connections.reset' })
+      .must(SYSTEM, { type: 'session.connect', session: deviceOf(AMINA) })
       .must(SYSTEM, { type: 'session.connect', session: deviceOf(DANA) });
     expect(gatesOf(script)).toEqual(['open', 'closed']);
     script.must(from(DANA), { type: 'presence.leave', quickly: false }).must(from(DANA), { type: 'lobby.knock' });

@@ -39,7 +39,7 @@ export const begun = ({ visit, plan, host }: EventOf<'visit.planned'>, { version
   sights: new Map(),
   observations: new Map(),
   separations: NOBODY_APART,
-  introductions: { calledOn: null, made: new Map() },
+  introductions: { calledOn: [], made: new Map() },
   senses: null,
   unknowns: new Map(),
   handled: new Set(),

@@ -10,12 +10,24 @@ import type { Visit } from '../visit.ts';
 import { canBeInRoom, refuseWhenFull } from './canBeInRoom.ts';
 import { companionsOf } from './companions.ts';
 import { spaceOf } from './spaces.ts';
-import { MARKS, type Room } from './state.ts';
+import { MARKS, type Mark, type Room } from './state.ts';
 
 const privateRooms = (visit: Visit): readonly Room[] =>
   [...visit.rooms.values()].filter(({ kind }) => kind === 'private');
 
-const freeMark = (visit: Visit) => MARKS.find((mark) => privateRooms(visit).every((room) => room.mark !== mark));
+const hasFreeMark = (visit: Visit): boolean => privateRooms(visit).length < MARKS.length;
+
+/**
+ * A mark that no other room has. Which one depends on the room's own id, which is random: were it the first that is free, those in the
+ * second room would know that there is another (PRIV-5).
+ */
+function markFor(visit: Visit, room: RoomId): Mark | undefined {
+  const taken = privateRooms(visit).map(({ mark }) => mark);
+  const start = [...room].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
+  const inTurn = MARKS.map((_, place) => MARKS[(start + place) % MARKS.length]);
+
+  return inTurn.find((mark) => mark !== undefined && !taken.includes(mark));
+}
 
 const roomOf = ({ standing }: Session): RoomId | null => (standing.is === 'seated' ? standing.room : null);
 
@@ -39,39 +51,55 @@ function refuseUnlessHostSeated(visit: Visit, actor: Actor): RefusalCode | null 
 export const roomOpen: Decider<'room.open'> = {
   target: () => null,
   targets: untargeted,
-  permits: (visit, actor) => firstNo(hostInOpen(visit, actor), freeMark(visit) === undefined ? 'tooManyRooms' : null),
+  permits: (visit, actor) => firstNo(hostInOpen(visit, actor), hasFreeMark(visit) ? null : 'tooManyRooms'),
   decide: (visit, { told }, { now, freshId }) => {
-    const mark = freeMark(visit);
+    const room = freshId as RoomId;
+    const mark = markFor(visit, room);
     if (mark === undefined) return no('tooManyRooms');
 
-    return ok([{ type: 'room.opened', room: freshId as RoomId, mark, told, at: now }]);
+    return ok([{ type: 'room.opened', room, mark, told, at: now }]);
   },
+};
+
+/** A room and a device in one word, which is what such an asking is about; ids have no colon. */
+const together = (room: RoomId, session: SessionId): string => `${room}:${session}`;
+
+const everyInvitation = (visit: Visit): readonly string[] =>
+  privateRooms(visit).flatMap((room) =>
+    seatedDevices(visit)
+      .filter((session) => !isIn(visit, session, room.id))
+      .map((session) => together(room.id, session)),
+  );
+
+const isIn = (visit: Visit, id: SessionId, room: RoomId): boolean => {
+  const session = visit.sessions.get(id);
+
+  return session !== undefined && roomOf(session) === room;
 };
 
 function refuseInvitation(visit: Visit, actor: Actor, target: string | null): RefusalCode | null {
   const refusal = hostInOpen(visit, actor);
   if (refusal !== null) return refusal;
 
-  const session = sessionById(visit, target);
-  if (session === undefined) return 'notFound';
+  const [id, asked] = (target ?? '').split(':');
+  const session = sessionById(visit, asked ?? null);
+  const room = visit.rooms.get(id as RoomId);
+  if (room?.kind !== 'private' || session === undefined) return 'notFound';
+  if (session.standing.is !== 'seated') return 'notInside';
+  if (session.standing.room === room.id) return 'alreadyInside';
 
-  return session.standing.is === 'seated' ? null : 'notInside';
+  return firstNo(canBeInRoom(visit, session.participant, room.id, 'entering'), refuseWhenFull(visit, room.id));
 }
 
 /** [PRIV-7] Only the host asks, and only to a private room; the guard is asked now, so that nobody is asked to where they may not go, and again when they come. */
 export const roomInvite: Decider<'room.invite'> = {
-  target: ({ session }) => session,
-  targets: seatedDevices,
+  target: ({ room, session }) => together(room, session),
+  targets: everyInvitation,
   permits: refuseInvitation,
-  decide: (visit, { room: id, session: asked }, { now }) => {
-    const [room, session] = [visit.rooms.get(id), visit.sessions.get(asked)];
-    if (room?.kind !== 'private' || session === undefined) return no('notFound');
-    if (roomOf(session) === id) return no('alreadyInside');
+  decide: (visit, { room, session }, { now }) => {
+    const isAsked = visit.rooms.get(room)?.invited.has(session) === true;
 
-    const refusal = firstNo(canBeInRoom(visit, session.participant, id, 'entering'), refuseWhenFull(visit, id));
-    if (refusal !== null) return no(refusal);
-
-    return ok(room.invited.has(asked) ? [] : [{ type: 'room.invited', room: id, session: asked, at: now }]);
+    return ok(isAsked ? [] : [{ type: 'room.invited', room, session, at: now }]);
   },
 };
 

@@ -2,6 +2,7 @@ import { no, ok } from '../../lib/result.ts';
 import type { Actor } from '../actor.ts';
 import { type Decider, untargeted } from '../decider.ts';
 import { firstNo, hostOnly, openOnly, ownSession } from '../policies.ts';
+import type { RoomId } from '../ids.ts';
 import type { RefusalCode } from '../refusals.ts';
 import type { Visit } from '../visit.ts';
 import type { Introducible } from './state.ts';
@@ -36,11 +37,30 @@ const aboutSomebody = {
     firstNo(hostOnly(visit, actor), openOnly(visit), refuseUnlessPresent(visit, target)),
 } as const;
 
-/** [ROST-3] One at a time; calling on somebody else lets the one before off. */
+/** The rooms in which somebody sits, or the device that they are beside. */
+function roomsWith(visit: Visit, who: Introducible): readonly RoomId[] {
+  return [...visit.sessions.values()].flatMap(({ id, participant, standing }) => {
+    const isThere = participant === who || visit.households.get(id)?.people?.some((beside) => beside.id === who) === true;
+
+    return isThere && standing.is === 'seated' ? [standing.room] : [];
+  });
+}
+
+/** Those called on after this one is: whoever was, in the same room, is let off. */
+export function withCalled(visit: Visit, who: Introducible): readonly Introducible[] {
+  const rooms = roomsWith(visit, who);
+  const elsewhere = visit.introductions.calledOn.filter(
+    (other) => other !== who && !roomsWith(visit, other).some((room) => rooms.includes(room)),
+  );
+
+  return [...elsewhere, who];
+}
+
+/** [ROST-3] One at a time in a room; calling on somebody else lets the one before off. */
 export const introductionCall: Decider<'introduction.call'> = {
   ...aboutSomebody,
   decide: (visit, { who }, { now }) =>
-    ok(visit.introductions.calledOn === who ? [] : [{ type: 'introduction.called', who, at: now }]),
+    ok(visit.introductions.calledOn.includes(who) ? [] : [{ type: 'introduction.called', who, at: now }]),
 };
 
 /** [ROST-3] The host has heard who they are, called on or not; said again of the same person, nothing happens. */
@@ -49,7 +69,7 @@ export const introductionDone: Decider<'introduction.done'> = {
   decide: (visit, { who }, { now }) => {
     const { calledOn, made } = visit.introductions;
 
-    return ok(made.has(who) && calledOn !== who ? [] : [{ type: 'introduction.made', who, at: now }]);
+    return ok(made.has(who) && !calledOn.includes(who) ? [] : [{ type: 'introduction.made', who, at: now }]);
   },
 };
 

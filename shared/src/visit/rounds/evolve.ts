@@ -1,15 +1,16 @@
 import type { Evolvers } from '../evolver.ts';
 import type { RoundsEvent } from './commands.ts';
+import { withCalled } from './decide.ts';
 
 export const roundsEvolvers: Evolvers<RoundsEvent['type']> = {
   'introduction.called': (visit, { who }) => ({
     ...visit,
-    introductions: { ...visit.introductions, calledOn: who },
+    introductions: { ...visit.introductions, calledOn: withCalled(visit, who) },
   }),
   'introduction.made': (visit, { who, at }) => ({
     ...visit,
     introductions: {
-      calledOn: visit.introductions.calledOn === who ? null : visit.introductions.calledOn,
+      calledOn: visit.introductions.calledOn.filter((called) => called !== who),
       made: new Map(visit.introductions.made).set(who, at),
     },
   }),

@@ -6,7 +6,8 @@ export type Introducible = ParticipantId | CompanionId;
 
 /** [ROST-3] Who was called on to say who they are, and who has. */
 export interface Introductions {
-  readonly calledOn: Introducible | null;
+  /** In each room one at a time: who is called on in one room is nobody's business in another (PRIV-5). */
+  readonly calledOn: readonly Introducible[];
   readonly made: ReadonlyMap<Introducible, Instant>;
 }
 

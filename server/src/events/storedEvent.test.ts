@@ -12,7 +12,7 @@ const fixture = (name: string): readonly StoredEvent[] =>
 /** A log as version 1 of the events wrote it. It is never changed: real logs are not either. */
 const written = fixture('log-v1');
 /** The kinds of event that came later without a new version, because older ones stayed as they were. */
-const LATER = ['log-v1-who-is-here', 'log-v1-observation'];
+const LATER = ['log-v1-who-is-here', 'log-v1-observation', 'log-v1-rooms'];
 
 /** Does not compile while a kind of event is missing. */
 const KINDS: { readonly [Type in EventType]: true } = {
@@ -50,6 +50,14 @@ const KINDS: { readonly [Type in EventType]: true } = {
   'condition.told': true,
   'sight.told': true,
   'observation.noted': true,
+  'separation.ordered': true,
+  'separation.lifted': true,
+  'separation.vouched': true,
+  'room.opened': true,
+  'room.invited': true,
+  'room.declined': true,
+  'session.moved': true,
+  'room.closed': true,
   'unknown.noticed': true,
   'unknown.stepped': true,
   'unknown.closed': true,

@@ -1,4 +1,5 @@
 import {
+  against,
   caseId,
   checkReport,
   commandId,
@@ -9,12 +10,15 @@ import {
   introducible,
   invitationId,
   participantId,
+  roomId,
   sessionId,
   sight,
   speech,
   staffId,
+  told,
   visitId,
 } from '@doorstep/shared/protocol/commands.ts';
+import { MARKS } from '@doorstep/shared/visit/rooms/state.ts';
 import { deviceKind } from '@doorstep/shared/protocol/http.ts';
 import type { EventType, RecordedEvent, VisitEvent } from '@doorstep/shared/visit/events.ts';
 import type { CompanionId } from '@doorstep/shared/visit/household/state.ts';
@@ -53,6 +57,7 @@ const person = z.strictObject({
   relationship: z.string(),
   staff: z.nullable(staffId),
   speech: z.optional(speech),
+  helps: z.optional(participantId),
 });
 const host = z.strictObject({ participant: participantId, staff: staffId, name: z.string() });
 const aboutSession = { session: sessionId, at: instant };
@@ -115,6 +120,14 @@ const visitEvent = z.discriminatedUnion('type', [
   z.strictObject({ ...is('senses.answered'), ...aboutSession, sees: yesNo, hears: yesNo }),
   z.strictObject({ ...is('condition.told'), ...aboutSession, condition }),
   z.strictObject({ ...is('observation.noted'), participant: participantId, words: z.string(), at: instant }),
+  z.strictObject({ ...is('separation.ordered'), participant: participantId, against, at: instant }),
+  z.strictObject({ ...is('separation.lifted'), participant: participantId, at: instant }),
+  z.strictObject({ ...is('separation.vouched'), participant: participantId, at: instant }),
+  z.strictObject({ ...is('room.opened'), room: roomId, mark: z.enum(MARKS), told, at: instant }),
+  z.strictObject({ ...is('room.invited'), room: roomId, ...aboutSession }),
+  z.strictObject({ ...is('room.declined'), room: roomId, ...aboutSession }),
+  z.strictObject({ ...is('session.moved'), ...aboutSession, from: roomId, to: roomId }),
+  z.strictObject({ ...is('room.closed'), room: roomId, at: instant }),
   z.strictObject({ ...is('sight.told'), ...aboutSession, by: sessionId, sight }),
   z.strictObject({
     ...is('unknown.noticed'),

@@ -120,7 +120,7 @@ export const told = z.enum(['withWhom', 'away', 'nothing']);
 /** Whom somebody is kept apart from. */
 export const against = z.strictObject({
   is: z.enum(['these', 'allBut']),
-  people: z.array(participantId).check(z.maxLength(MOST_NAMED)),
+  people: z.readonly(z.array(participantId).check(z.maxLength(MOST_NAMED))),
 });
 
 export const plan = z.strictObject({

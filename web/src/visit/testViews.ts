@@ -55,7 +55,9 @@ export const me = (name: string, change: Partial<RoomView['me']> = {}): RoomView
 
 export const aRoom = (change: Partial<RoomView> = {}): RoomView => ({
   screen: 'room',
-  room: { id: 'main' as RoomId, kind: 'main' },
+  room: { id: 'main' as RoomId, kind: 'main', mark: null, heldSince: null },
+  elsewhere: [],
+  invitedTo: null,
   kind: 'homeVisit',
   startedAt: 0 as Instant,
   lengthMinutes: 30,
@@ -143,7 +145,8 @@ export const aConsole = (change: Partial<ConsoleView> = {}): ConsoleView => ({
   unknowns: [],
   scheduledFor: 0 as Instant,
   lateFrom: 0 as Instant,
-  calledOn: null,
+  calledOn: [],
+  rooms: [],
   sensesAskedAt: null,
   ...change,
 });

@@ -22,7 +22,7 @@ export const ENTERING = {
     equipment: {
       ask: 'Is this a device of your authority?',
       advice:
-        'Use one of your authority if you can. If you go in with your own, the record says so: save nothing of the visit on it, and lock it when you leave it.',
+        'Use one of your authority if you can. If you go in with your own, the host sees it and it is kept with the visit. Save nothing of the visit on it, and lock it when you leave it.',
     },
     behind: {
       ask: 'Is what is behind you neutral, with nothing private in view?',

@@ -11,6 +11,7 @@ import {
   invitationId,
   participantId,
   roomId,
+  saidAlone,
   sessionId,
   sight,
   speech,
@@ -18,10 +19,10 @@ import {
   told,
   visitId,
 } from '@doorstep/shared/protocol/commands.ts';
-import { MARKS } from '@doorstep/shared/visit/rooms/state.ts';
 import { deviceKind } from '@doorstep/shared/protocol/http.ts';
 import type { EventType, RecordedEvent, VisitEvent } from '@doorstep/shared/visit/events.ts';
 import type { CompanionId } from '@doorstep/shared/visit/household/state.ts';
+import { MARKS } from '@doorstep/shared/visit/rooms/state.ts';
 import * as z from 'zod/mini';
 import { upcast } from './upcast.ts';
 
@@ -128,6 +129,10 @@ const visitEvent = z.discriminatedUnion('type', [
   z.strictObject({ ...is('room.declined'), room: roomId, ...aboutSession }),
   z.strictObject({ ...is('session.moved'), ...aboutSession, from: roomId, to: roomId }),
   z.strictObject({ ...is('room.closed'), room: roomId, at: instant }),
+  z.strictObject({ ...is('room.told'), room: z.union([z.literal('all'), roomId]), words: z.string(), at: instant }),
+  z.strictObject({ ...is('space.ended'), room: roomId, words: z.string(), at: instant }),
+  z.strictObject({ ...is('alone.asked'), ...aboutSession }),
+  z.strictObject({ ...is('alone.answered'), ...aboutSession, what: saidAlone }),
   z.strictObject({ ...is('sight.told'), ...aboutSession, by: sessionId, sight }),
   z.strictObject({
     ...is('unknown.noticed'),

@@ -57,7 +57,11 @@ const PROBLEMS: Readonly<Record<ProblemCode, Words>> = {
   alreadyInside: { status: 409, says: 'This person is in the visit already.' },
   notInside: { status: 409, says: 'This person is not in the visit.' },
   rosterFull: { status: 409, says: 'A visit has at most 40 people.' },
-  tooManyRooms: { status: 409, says: 'There are as many private rooms as one visit can have. Close one of them first.' },
+  markTaken: { status: 409, says: 'Another private room has this colour. Choose another one.' },
+  tooManyRooms: {
+    status: 409,
+    says: 'There are as many private rooms as one visit can have. Close one of them first.',
+  },
   keptApart: { status: 409, says: 'Somebody is there from whom this person is kept apart.' },
   stillTogether: { status: 409, says: 'Two of these people are in one room now. Bring one of them out first.' },
   roomFull: { status: 409, says: 'There is no room for more people in this visit.' },

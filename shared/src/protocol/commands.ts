@@ -1,6 +1,16 @@
 import * as z from 'zod/mini';
 import type { VisitCommand } from '../visit/commands.ts';
-import type { CommandId, Instant, InvitationId, ParticipantId, RoomId, SessionId, StaffId, VisitId } from '../visit/ids.ts';
+import type {
+  CommandId,
+  Instant,
+  InvitationId,
+  ParticipantId,
+  RoomId,
+  SessionId,
+  StaffId,
+  VisitId,
+} from '../visit/ids.ts';
+import { MARKS } from '../visit/rooms/state.ts';
 import type { Introducible } from '../visit/rounds/state.ts';
 import type { CaseId } from '../visit/unknown/state.ts';
 
@@ -11,11 +21,12 @@ export const LIMITS = {
   purpose: 500,
   endWords: 300,
   caseWords: 500,
+  roomWords: 200,
   observation: 500,
 } as const;
 
-/** As many as a visit has people. */
-const MOST_NAMED = 40;
+/** More people than this are not kept apart from one by name; `allBut` is for more. */
+const MOST_NAMED = 30;
 
 /** More people than this do not sit beside one device. */
 const MOST_BESIDE = 8;
@@ -117,6 +128,9 @@ export const caseCommand = z.enum([
 /** What the others hear of who is in a private room. */
 export const told = z.enum(['withWhom', 'away', 'nothing']);
 
+/** Whether anybody else could hear. */
+export const saidAlone = z.enum(['alone', 'notAlone', 'notSure']);
+
 /** Whom somebody is kept apart from. */
 export const against = z.strictObject({
   is: z.enum(['these', 'allBut']),
@@ -181,13 +195,21 @@ export const clientCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('senses.answer'), sees: yesNo, hears: yesNo }),
   z.strictObject({ type: z.literal('condition.tell'), condition }),
   z.strictObject({ type: z.literal('sight.tell'), session: sessionId, sight }),
-  z.strictObject({ type: z.literal('room.open'), told }),
+  z.strictObject({ type: z.literal('room.open'), told, mark: z.enum(MARKS) }),
   z.strictObject({ type: z.literal('room.invite'), room: roomId, session: sessionId }),
   z.strictObject({ type: z.literal('room.answer'), comes: z.boolean(), alone: z.boolean() }),
   z.strictObject({ type: z.literal('room.enter'), room: roomId }),
   z.strictObject({ type: z.literal('room.leave') }),
   z.strictObject({ type: z.literal('room.callBack'), room: roomId }),
   z.strictObject({ type: z.literal('room.close'), room: roomId }),
+  z.strictObject({
+    type: z.literal('room.tell'),
+    room: z.union([z.literal('all'), roomId]),
+    words: text(LIMITS.roomWords).check(z.minLength(1)),
+  }),
+  z.strictObject({ type: z.literal('space.end'), room: roomId, words: text(LIMITS.endWords).check(z.minLength(1)) }),
+  z.strictObject({ type: z.literal('alone.ask'), session: sessionId }),
+  z.strictObject({ type: z.literal('alone.answer'), what: saidAlone }),
   z.strictObject({ type: z.literal('separation.order'), participant: participantId, against }),
   z.strictObject({ type: z.literal('separation.lift'), participant: participantId }),
   z.strictObject({ type: z.literal('separation.vouch'), participant: participantId }),

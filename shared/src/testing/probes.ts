@@ -76,9 +76,9 @@ export const PROBES: { readonly [Type in ClientCommand['type']]: (target: string
     participant: target as ParticipantId,
     words: 'Reaches for her mother',
   }),
-  'room.open': () => ({ type: 'room.open', told: 'away' }),
+  'room.open': () => ({ type: 'room.open', told: 'away', mark: 'blue' }),
   'room.invite': (target) => {
-    const [room = '', session = ''] = target.split(':');
+    const [room = '', session = room] = target.split(':');
 
     return { type: 'room.invite', room: room as RoomId, session: session as SessionId };
   },
@@ -87,6 +87,10 @@ export const PROBES: { readonly [Type in ClientCommand['type']]: (target: string
   'room.leave': () => ({ type: 'room.leave' }),
   'room.callBack': (target) => ({ type: 'room.callBack', room: target as RoomId }),
   'room.close': (target) => ({ type: 'room.close', room: target as RoomId }),
+  'room.tell': (target) => ({ type: 'room.tell', room: target as RoomId, words: 'Five more minutes' }),
+  'space.end': (target) => ({ type: 'space.end', room: target as RoomId, words: 'Thank you for today' }),
+  'alone.ask': (target) => ({ type: 'alone.ask', session: target as SessionId }),
+  'alone.answer': () => ({ type: 'alone.answer', what: 'notSure' }),
   'separation.order': (target) => ({
     type: 'separation.order',
     participant: target as ParticipantId,

@@ -5,11 +5,17 @@ import { type CommandId, MAIN_ROOM, type ParticipantId, type RoomId, type Sessio
 import type { NewPerson } from '../visit/roster/commands.ts';
 import { everyonesHere } from './hereArbitraries.ts';
 import { AMINA, DANA, deviceOf, from, HOST_IN_OFFICE, linkOf, PRIYA, RAY, SAM } from './personas.ts';
-import { admits, knocks, opensLink, planned, type Script, signsIn, type Step, withColleague } from './script.ts';
+import { admits, knocks, opensLink, planned, type Script, type Step, signsIn, withColleague } from './script.ts';
 
 /** One visit of two sides that must not learn of each other: mother and child here, her friend and his brother there. */
 export const VIC = 'vic' as ParticipantId;
-const VIC_COLE: NewPerson = { participant: VIC, name: 'Vic Cole', role: 'householdMember', relationship: '', staff: null };
+const VIC_COLE: NewPerson = {
+  participant: VIC,
+  name: 'Vic Cole',
+  role: 'householdMember',
+  relationship: '',
+  staff: null,
+};
 
 export const HERE = [DANA, SAM] as const;
 const THERE = [RAY, VIC] as const;
@@ -79,7 +85,10 @@ function ofSide(people: readonly ParticipantId[], room: RoomId): fc.Arbitrary<Pi
     { weight: 1, arbitrary: session.map<VisitCommand>((id) => ({ type: 'lobby.deny', session: id })) },
     { weight: 1, arbitrary: pick(people).map<VisitCommand>((participant) => ({ type: 'lobby.remove', participant })) },
     { weight: 2, arbitrary: pick(people).map<VisitCommand>((participant) => ({ type: 'household.ask', participant })) },
-    { weight: 2, arbitrary: pick(people).map<VisitCommand>((participant) => ({ type: 'invitation.issue', participant })) },
+    {
+      weight: 2,
+      arbitrary: pick(people).map<VisitCommand>((participant) => ({ type: 'invitation.issue', participant })),
+    },
     { weight: 2, arbitrary: pick(people).map<VisitCommand>((called) => ({ type: 'introduction.call', who: called })) },
     { weight: 1, arbitrary: pick(people).map<VisitCommand>((called) => ({ type: 'introduction.done', who: called })) },
     { weight: 1, arbitrary: session.map<VisitCommand>((id) => ({ type: 'help.send', session: id, hint: 'useWifi' })) },
@@ -96,17 +105,22 @@ function ofSide(people: readonly ParticipantId[], room: RoomId): fc.Arbitrary<Pi
     { weight: 1, arbitrary: fc.constant<VisitCommand>({ type: 'room.callBack', room }) },
     { weight: 1, arbitrary: fc.constant<VisitCommand>({ type: 'room.close', room }) },
   );
-  const system = fc.tuple(device, pick(['open', 'connect', 'connect', 'lose'] as const)).map(([[who, number], what]) => {
-    const id = deviceOf(who, number);
-    const opening = { participant: who, invitation: linkOf(who), identity: 'ownLink', device: 'phone' } as const;
-    const command: VisitCommand =
-      what === 'open' ? { type: 'session.open', session: id, ...opening } : { type: `session.${what}`, session: id };
+  const system = fc
+    .tuple(device, pick(['open', 'connect', 'connect', 'lose'] as const))
+    .map(([[who, number], what]) => {
+      const id = deviceOf(who, number);
+      const opening = { participant: who, invitation: linkOf(who), identity: 'ownLink', device: 'phone' } as const;
+      const command: VisitCommand =
+        what === 'open' ? { type: 'session.open', session: id, ...opening } : { type: `session.${what}`, session: id };
 
-    return asked(SYSTEM)(command);
-  });
+      return asked(SYSTEM)(command);
+    });
 
   return fc.oneof(
-    { weight: 10, arbitrary: fc.tuple(device, own).map(([[who, number], command]) => asked(from(who, number))(command)) },
+    {
+      weight: 10,
+      arbitrary: fc.tuple(device, own).map(([[who, number], command]) => asked(from(who, number))(command)),
+    },
     { weight: 8, arbitrary: hosts.map(asked(from(AMINA))) },
     { weight: 4, arbitrary: system },
   );
@@ -127,7 +141,11 @@ const professionals: fc.Arbitrary<Pick<Step, 'actor' | 'command' | 'freshId'>> =
     weight: 3,
     arbitrary: fc
       .constantFrom<'withWhom' | 'away' | 'nothing'>('withWhom', 'away', 'nothing')
-      .map((told) => ({ actor: from(AMINA), command: { type: 'room.open', told } as const, freshId: ROOM_HERE })),
+      .map((told) => ({
+        actor: from(AMINA),
+        command: { type: 'room.open', told, mark: 'blue' } as const,
+        freshId: ROOM_HERE,
+      })),
   },
   {
     weight: 1,
@@ -136,14 +154,20 @@ const professionals: fc.Arbitrary<Pick<Step, 'actor' | 'command' | 'freshId'>> =
       command: { type: 'room.invite', room: ROOM_HERE, session: deviceOf(PRIYA) } as const,
     }),
   },
-  { weight: 1, arbitrary: fc.constant({ actor: from(PRIYA), command: { type: 'room.answer', comes: true, alone: false } as const }) },
+  {
+    weight: 1,
+    arbitrary: fc.constant({
+      actor: from(PRIYA),
+      command: { type: 'room.answer', comes: true, alone: false } as const,
+    }),
+  },
   { weight: 1, arbitrary: fc.constant({ actor: from(AMINA), command: { type: 'senses.ask' } as const }) },
   { weight: 2, arbitrary: fc.constant({ actor: SYSTEM, command: { type: 'clock.pass' } as const }) },
 );
 
 const openingThere: fc.Arbitrary<Pick<Step, 'actor' | 'command' | 'freshId'>> = fc
   .constantFrom<'withWhom' | 'away' | 'nothing'>('withWhom', 'away', 'nothing')
-  .map((told) => ({ actor: from(AMINA), command: { type: 'room.open', told }, freshId: ROOM_THERE }));
+  .map((told) => ({ actor: from(AMINA), command: { type: 'room.open', told, mark: 'green' }, freshId: ROOM_THERE }));
 
 /** What may happen on both sides, in any order; each step has an id of its own that does not depend on the steps before it. */
 export const storyOfTwoSides: fc.Arbitrary<readonly SidedStep[]> = fc

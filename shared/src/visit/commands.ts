@@ -1,3 +1,4 @@
+import type { AloneCommand } from './alone/commands.ts';
 import type { ChecksCommand } from './checks/commands.ts';
 import type { ConditionCommand } from './condition/commands.ts';
 import type { EndingCommand } from './ending/commands.ts';
@@ -30,6 +31,7 @@ export type VisitCommand =
   | ObservationCommand
   | SeparationCommand
   | RoomCommand
+  | AloneCommand
   | EndingCommand;
 
 export type CommandType = VisitCommand['type'];

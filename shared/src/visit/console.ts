@@ -3,9 +3,10 @@ import { deviceView, helpOf, introducedOf, saidWhoOf } from './deviceView.ts';
 import { lateFrom } from './plan/late.ts';
 import { isLive, personOf } from './policies.ts';
 import type { Session } from './presence/state.ts';
+import { roomsOverview } from './rooms/roomsView.ts';
 import type { Participant } from './roster/state.ts';
 import { devicesOf, peopleOf, toldOf } from './rosterStates.ts';
-import { roomsOverview } from './rooms/roomsView.ts';
+import { isStranger } from './separation/areApart.ts';
 import type { Sight } from './sight/state.ts';
 import { casesAbout, casesOf } from './unknown/cases.ts';
 import type { UnknownCase } from './unknown/state.ts';
@@ -76,6 +77,9 @@ function rosterEntry(visit: Visit, person: Participant): RosterEntry {
     role: person.role,
     relationship: person.relationship,
     speech: person.speech,
+    helps: person.helps,
+    keptApart: visit.separations.orders.get(person.id) ?? null,
+    isStranger: isStranger(visit, person.id),
     observed: visit.observations.get(person.id) ?? null,
     joinsBy: person.staff === null ? 'link' : 'signsIn',
     ...toldOf(visit, person, sessions),

@@ -1,3 +1,4 @@
+import { aloneAnswer, aloneAsk } from './alone/decide.ts';
 import { checkReport, helpAsk, helpClose, helpDismiss, helpSend } from './checks/decide.ts';
 import type { CommandType } from './commands.ts';
 import { conditionTell } from './condition/decide.ts';
@@ -12,6 +13,7 @@ import { visitReplan, visitStart } from './plan/decide.ts';
 import { connectionsReset, sessionConnect, sessionLose, sessionOpen } from './presence/connections.ts';
 import { presenceEnter, presenceLeave, presenceSetMedia } from './presence/decide.ts';
 import { roomAnswer, roomCallBack, roomClose, roomEnter, roomInvite, roomLeave, roomOpen } from './rooms/decide.ts';
+import { roomTell, spaceEnd } from './rooms/words.ts';
 import { rosterAdd, rosterWithdraw } from './roster/decide.ts';
 import { introductionCall, introductionDone, sensesAnswer, sensesAsk } from './rounds/decide.ts';
 import { separationLift, separationOrder, separationVouch } from './separation/decide.ts';
@@ -64,6 +66,10 @@ export const deciders: Deciders = {
   'room.leave': roomLeave,
   'room.callBack': roomCallBack,
   'room.close': roomClose,
+  'room.tell': roomTell,
+  'space.end': spaceEnd,
+  'alone.ask': aloneAsk,
+  'alone.answer': aloneAnswer,
   'separation.order': separationOrder,
   'separation.lift': separationLift,
   'separation.vouch': separationVouch,

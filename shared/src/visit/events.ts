@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts';
+import type { AloneEvent } from './alone/commands.ts';
 import type { ChecksEvent } from './checks/commands.ts';
 import type { ConditionEvent } from './condition/commands.ts';
 import type { EndingEvent } from './ending/commands.ts';
@@ -32,6 +33,7 @@ export type VisitEvent =
   | ObservationEvent
   | SeparationEvent
   | RoomEvent
+  | AloneEvent
   | EndingEvent;
 
 export type EventType = VisitEvent['type'];

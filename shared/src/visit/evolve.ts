@@ -1,5 +1,6 @@
 import { atOnce, type Unhurried } from '../lib/unhurried.ts';
 import { type CommandKey, commandKey } from './actor.ts';
+import { aloneEvolvers } from './alone/evolve.ts';
 import { checksEvolvers } from './checks/evolve.ts';
 import { conditionEvolvers } from './condition/evolve.ts';
 import { endingEvolvers } from './ending/evolve.ts';
@@ -40,6 +41,7 @@ const evolvers: Evolvers<Exclude<EventType, 'visit.planned'>> = {
   ...observationEvolvers,
   ...separationEvolvers,
   ...roomEvolvers,
+  ...aloneEvolvers,
   ...endingEvolvers,
 };
 

@@ -1,3 +1,4 @@
+import { withAlonenessAsked } from './alone/evolve.ts';
 import type { Instant, ParticipantId, SessionId } from './ids.ts';
 import { isLive } from './policies.ts';
 import type { Session } from './presence/state.ts';
@@ -49,8 +50,10 @@ function withNobodyGoneCalledOn(visit: Visit): Visit {
  * What follows for the other parts of a visit when a device comes or goes, whichever way: it is not looked at any more, is not called
  * on, and the matters about it are left open, settled or begun anew (UNK-2). One place for every event that can move a device.
  */
-export function withMovesFollowed(before: Visit | null, now: Visit, at: Instant): Visit {
-  if (before === null) return now;
+export function withMovesFollowed(before: Visit | null, folded: Visit, at: Instant): Visit {
+  if (before === null) return folded;
+
+  const now = withAlonenessAsked(before, folded, at);
   if (before.sessions === now.sessions) return before.households === now.households ? now : withNobodyGoneCalledOn(now);
 
   const moves = movesBetween(before, now);

@@ -26,6 +26,8 @@ export type RefusalCode =
   | 'notInside'
   | 'roomFull'
   | 'tooManyRooms'
+  /** Another private room has this colour. */
+  | 'markTaken'
   | 'rosterFull'
   | 'putOut'
   /** Nobody asked for what this answers. */

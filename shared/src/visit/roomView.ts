@@ -4,7 +4,7 @@ import type { Instant, RoomId } from './ids.ts';
 import { isFamily, isPinned } from './people.ts';
 import type { Session } from './presence/state.ts';
 import { canBeInRoom } from './rooms/canBeInRoom.ts';
-import { elsewhereFor, invitedTo, roomHere } from './rooms/roomsView.ts';
+import { aloneIn, elsewhereFor, invitedTo, roomHere } from './rooms/roomsView.ts';
 import { spaceOf } from './rooms/spaces.ts';
 import type { Participant } from './roster/state.ts';
 import type { MeView, PersonView, RoomView } from './viewShape.ts';
@@ -17,6 +17,7 @@ function askedOf(visit: Visit, person: Participant, session: Session | null): Me
   return {
     whoIsWithYou: isAskedWho(visit, session),
     introduce: isSeated && visit.introductions.calledOn.includes(person.id),
+    alone: isSeated && (visit.alonenesses.get(session.id)?.askedAt ?? null) !== null,
     seeAndHear: isSeated && visit.senses !== null && !visit.senses.answers.has(session.id),
   };
 }
@@ -67,9 +68,10 @@ function startOf({ phase }: Visit): Instant {
 /** [ROST-1] Inside a room: everyone with a seat in it, and nobody else. */
 export const roomView = (visit: Visit, person: Participant, session: Session, room: RoomId): Omit<RoomView, 'can'> => ({
   screen: 'room',
-  room: roomHere(visit, room),
+  room: roomHere(visit, room, session.standing.is === 'seated' ? session.standing.since : startOf(visit)),
   elsewhere: elsewhereFor(visit, person, room),
   invitedTo: invitedTo(visit, session),
+  alone: aloneIn(visit, person, room),
   kind: visit.plan.kind,
   startedAt: visit.rooms.get(spaceOf(visit, person.id))?.begunAt ?? startOf(visit),
   lengthMinutes: visit.plan.lengthMinutes,

@@ -5,6 +5,7 @@ import type { ParticipantId, SessionId } from './ids.ts';
 import { isFamily } from './people.ts';
 import { linkCounts } from './policies.ts';
 import type { Session } from './presence/state.ts';
+import { endOf, hasEndedFor } from './rooms/canBeInRoom.ts';
 import { meView, roomView } from './roomView.ts';
 import type { Participant } from './roster/state.ts';
 import type { OutView, PreparingView, VisitView } from './viewShape.ts';
@@ -51,18 +52,29 @@ function whyOut(visit: Visit, person: Participant, session: Session | null): Out
   const standing = session?.standing.is;
   if (person.standing === 'withdrawn') return 'linkClosed';
   if (standing === 'removed' || (person.standing === 'removed' && standing !== 'waiting')) return 'removed';
-  if (visit.phase.is === 'ended') return session === null ? null : 'ended';
+  if (visit.phase.is === 'ended' || hasEndedFor(visit, person.id)) return session === null ? null : 'ended';
   if (standing === 'seated') return null;
   if (session !== null && !linkCounts(visit, session)) return 'linkClosed';
 
   return standing === 'left' || standing === 'denied' || standing === 'seatLost' ? standing : null;
 }
 
+/** With which words it ended, for those who were inside; empty for everybody else. */
+function lastWords(visit: Visit, person: Participant, session: Session): string {
+  if (hasEndedFor(visit, person.id)) {
+    const end = endOf(visit, person.id);
+
+    return end?.inside.has(session.id) ? end.words : '';
+  }
+
+  return visit.phase.is === 'ended' && session.standing.is === 'seated' ? visit.phase.words : '';
+}
+
 function outView(visit: Visit, person: Participant, session: Session | null): Omit<OutView, 'can'> | null {
   const why = whyOut(visit, person, session);
   if (why === null) return null;
 
-  const words = visit.phase.is === 'ended' && session?.standing.is === 'seated' ? visit.phase.words : '';
+  const words = why === 'ended' && session !== null ? lastWords(visit, person, session) : '';
 
   return {
     screen: 'out',

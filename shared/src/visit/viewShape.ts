@@ -1,3 +1,4 @@
+import type { SaidAlone } from './alone/state.ts';
 import type { CheckReport, HelpAsked, HelpHint } from './checks/state.ts';
 import type { CommandType } from './commands.ts';
 import type { Blur, Condition, Interruption } from './condition/state.ts';
@@ -8,8 +9,9 @@ import type { Identity, Role, Speech } from './people.ts';
 import type { Phase, Plan, VisitKind } from './plan/state.ts';
 import type { DeviceKind, Switch } from './presence/state.ts';
 import type { RefusalCode } from './refusals.ts';
-import type { Mark, Told } from './rooms/state.ts';
+import type { Mark, RoomWords, Told } from './rooms/state.ts';
 import type { Introducible, SensesAnswer } from './rounds/state.ts';
+import type { Against } from './separation/state.ts';
 import type { Sight } from './sight/state.ts';
 import type { UnknownCase } from './unknown/state.ts';
 
@@ -85,7 +87,13 @@ export interface MeView {
   readonly spotlight: 'whoSpeaks' | 'host';
   readonly household: OwnHousehold;
   /** What the visit is waiting for from this device. */
-  readonly asked: { readonly whoIsWithYou: boolean; readonly introduce: boolean; readonly seeAndHear: boolean };
+  readonly asked: {
+    readonly whoIsWithYou: boolean;
+    readonly introduce: boolean;
+    readonly seeAndHear: boolean;
+    /** [PRIV-8] Whether anybody else could hear, in a private room. */
+    readonly alone: boolean;
+  };
   readonly help: HelpView;
 }
 
@@ -152,6 +160,12 @@ export interface RosterEntry {
   readonly role: Role;
   readonly relationship: string;
   readonly speech: Speech;
+  /** [PRIV-6] For whom an interpreter or supporter is there; null for everybody else. */
+  readonly helps: ParticipantId | null;
+  /** [PLAN-10] Whom they are kept apart from by an order of their own; null without one. */
+  readonly keptApart: Against | null;
+  /** [PLAN-10] Added after the start and kept from everyone who is protected, until the host vouches for them. */
+  readonly isStranger: boolean;
   /** [SEE-6] What the host wrote of a child; null before the first time. */
   readonly observed: Observed | null;
   /** `signsIn` for staff, who need no link. */
@@ -236,6 +250,15 @@ export interface RoomHereView {
   readonly mark: Mark | null;
   /** [PRIV-10] Nobody is seen or heard here until a professional is back; since when. */
   readonly heldSince: Instant | null;
+  /** [PRIV-9] What the host told the room last, since one is in it; null when nothing. */
+  readonly words: RoomWords | null;
+}
+
+/** [PRIV-8] Somebody of the family in a private room, for the professionals in it. */
+export interface AloneView {
+  readonly session: SessionId;
+  readonly isAsked: boolean;
+  readonly said: SaidAlone | null;
 }
 
 export interface ElsewhereView {
@@ -257,7 +280,15 @@ export interface RoomOverview {
   readonly told: Told;
   readonly begunAt: Instant | null;
   readonly heldSince: Instant | null;
-  readonly devices: readonly { readonly session: SessionId; readonly participant: ParticipantId; readonly since: Instant }[];
+  readonly devices: readonly {
+    readonly session: SessionId;
+    readonly participant: ParticipantId;
+    readonly since: Instant;
+    /** [PRIV-8] What its holder said in this private room. */
+    readonly saidAlone: SaidAlone | null;
+  }[];
+  /** When the visit ended for those whose main room it is. */
+  readonly endedAt: Instant | null;
   readonly invited: readonly SessionId[];
 }
 
@@ -269,6 +300,8 @@ export interface RoomView {
   readonly elsewhere: readonly ElsewhereView[];
   /** [PRIV-7] Where this device is asked to come; null while it is not. */
   readonly invitedTo: InvitedView | null;
+  /** [PRIV-8] For professionals in a private room; null on every other screen. */
+  readonly alone: readonly AloneView[] | null;
   readonly kind: VisitKind;
   readonly startedAt: Instant;
   readonly lengthMinutes: number;

@@ -1,4 +1,5 @@
 import type { CommandKey } from './actor.ts';
+import type { Alonenesses } from './alone/state.ts';
 import type { Checks, Helps } from './checks/state.ts';
 import type { Conditions } from './condition/state.ts';
 import type { Households } from './household/state.ts';
@@ -32,6 +33,7 @@ export interface Visit {
   readonly sights: Sights;
   readonly observations: Observations;
   readonly separations: Separations;
+  readonly alonenesses: Alonenesses;
   readonly introductions: Introductions;
   /** Null until somebody was asked whether they see and hear. */
   readonly senses: SensesRound | null;

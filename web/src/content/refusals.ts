@@ -33,6 +33,7 @@ export const STAFF_REFUSALS: Readonly<Record<AnyRefusal, string>> = {
   roomFull: 'The room is full. Somebody has to leave before another person can come in.',
   putOut: 'This person was removed. Make them a new link if they may come back.',
   nothingAsked: 'There is nothing to answer here any more.',
+  markTaken: 'Another private room has this colour. Choose another one.',
   tooManyRooms: 'There are as many private rooms as one visit can have. Close one of them first.',
   keptApart: 'Somebody is there from whom this person is kept apart. Nothing was said to either of them.',
   stillTogether: 'Two of these people are in one room now. Bring one of them out first, then keep them apart.',
@@ -86,6 +87,7 @@ export const FAMILY_REFUSALS: Readonly<Record<AnyRefusal, string>> = {
   roomFull: 'There is no room just now. Please wait a moment.',
   putOut: LINK_CLOSED,
   nothingAsked: TRY_AGAIN,
+  markTaken: TRY_AGAIN,
   tooManyRooms: TRY_AGAIN,
   // The same as for anything else that does not work just now: it must tell nothing of somebody else.
   keptApart: TRY_AGAIN,

@@ -18,7 +18,10 @@ export const ROOM = 'main' as RoomId;
 
 export const waiting: DoorView = aDoor('waiting', { can: { 'presence.setMedia': 'yes' } });
 
-export const inside: RoomView = aRoom({ room: { id: ROOM, kind: 'main', mark: null, heldSince: null }, can: waiting.can });
+export const inside: RoomView = aRoom({
+  room: { id: ROOM, kind: 'main', mark: null, heldSince: null },
+  can: waiting.can,
+});
 
 export const over: OutView = {
   screen: 'out',

@@ -1,7 +1,7 @@
 import { no, ok } from '../../lib/result.ts';
 import type { Actor } from '../actor.ts';
 import { type Decider, untargeted } from '../decider.ts';
-import { type ParticipantId, type SessionId } from '../ids.ts';
+import type { ParticipantId, SessionId } from '../ids.ts';
 import {
   firstNo,
   hostOnly,
@@ -15,7 +15,7 @@ import {
 } from '../policies.ts';
 import { isDoorFull } from '../presence/atTheDoor.ts';
 import type { RefusalCode } from '../refusals.ts';
-import { canBeInRoom, refuseWhenFull } from '../rooms/canBeInRoom.ts';
+import { canBeInRoom, hasEndedFor, refuseWhenFull } from '../rooms/canBeInRoom.ts';
 import { spaceOf } from '../rooms/spaces.ts';
 import { noticeOnKnock } from '../unknown/decide.ts';
 import type { CaseId } from '../unknown/state.ts';
@@ -38,7 +38,7 @@ function refuseKnock(visit: Visit, actor: Actor): RefusalCode | null {
   const person = personOf(visit, session);
   if (session.identity === 'signedIn' && person.standing !== 'removed') return 'notYours';
 
-  const over = notEnded(visit);
+  const over = hasEndedFor(visit, person.id) ? 'visitEnded' : notEnded(visit);
   if (over !== null) return over;
   if (session.standing.is === 'waiting' || session.standing.is === 'seated') return 'alreadyInside';
   if (person.standing === 'withdrawn' || (person.standing === 'removed' && session.identity === 'ownLink'))

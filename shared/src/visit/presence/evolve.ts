@@ -1,5 +1,5 @@
 import { changed, changedAll, type Evolvers } from '../evolver.ts';
-import { type Instant, type ParticipantId, type SessionId } from '../ids.ts';
+import type { Instant, ParticipantId, SessionId } from '../ids.ts';
 import { isLive, linkCounts } from '../policies.ts';
 import { spaceOf } from '../rooms/spaces.ts';
 import type { PresenceEvent } from './commands.ts';

@@ -21,7 +21,11 @@ function withSnug(visit: Visit, ...people: readonly ParticipantId[]): Visit {
     ]),
   );
 
-  return { ...visit, sessions, rooms: new Map(visit.rooms).set(SNUG, { ...emptyMain(SNUG), kind: 'private', mark: 'blue' }) };
+  return {
+    ...visit,
+    sessions,
+    rooms: new Map(visit.rooms).set(SNUG, { ...emptyMain(SNUG), kind: 'private', mark: 'blue' }),
+  };
 }
 
 const family = (): Script => comesIn(withColleague(underWay()), RAY);

@@ -1,10 +1,13 @@
 import type { ParticipantId, RoomId } from '../ids.ts';
+import { isFamily } from '../people.ts';
 import { personOf } from '../policies.ts';
 import type { Session } from '../presence/state.ts';
 import type { RefusalCode } from '../refusals.ts';
 import { areApart } from '../separation/areApart.ts';
 import { isUnexplained, openCasesOf } from '../unknown/cases.ts';
 import type { Visit } from '../visit.ts';
+import { spaceOf } from './spaces.ts';
+import type { RoomEnded } from './state.ts';
 
 /** More devices than this never share one room. */
 const MOST_SEATS = 24;
@@ -24,6 +27,7 @@ export function canBeInRoom(visit: Visit, participant: ParticipantId, room: Room
   if (visit.phase.is === 'ended') return 'visitEnded';
   if (!visit.rooms.has(room)) return 'notFound';
 
+  if (hasEndedFor(visit, participant)) return 'visitEnded';
   const standing = visit.participants.get(participant)?.standing;
   if (standing === undefined || standing === 'withdrawn') return 'notFound';
   if (standing === 'removed' && way !== 'admitted') return 'putOut';
@@ -33,6 +37,17 @@ export function canBeInRoom(visit: Visit, participant: ParticipantId, room: Room
 
   return way === 'inside' ? null : refuseUnlessIntroduced(visit, participant, room, way);
 }
+
+/** [PRIV-5] Whether the visit is over for this person, although it may go on for others. */
+export function hasEndedFor(visit: Visit, participant: ParticipantId): boolean {
+  const role = visit.participants.get(participant)?.role;
+
+  return role !== undefined && isFamily(role) && endOf(visit, participant) !== null;
+}
+
+/** How this person's side of the visit ended; null while it has not. */
+export const endOf = (visit: Visit, participant: ParticipantId): RoomEnded | null =>
+  visit.rooms.get(spaceOf(visit, participant))?.ended ?? null;
 
 /**
  * [PLAN-10] Asked of those inside as well: should two who are kept apart ever sit in one room, by whatever fault, neither of them gets

@@ -2,7 +2,8 @@ import type { Instant, RoomId, SessionId } from '../ids.ts';
 import type { Mark, Told } from './state.ts';
 
 export type RoomCommand =
-  | { readonly type: 'room.open'; readonly told: Told }
+  /** The host chooses the mark: chosen by us, it could tell one side of the other's rooms. */
+  | { readonly type: 'room.open'; readonly told: Told; readonly mark: Mark }
   /** Asks a device to come; nobody is moved before they have said yes. */
   | { readonly type: 'room.invite'; readonly room: RoomId; readonly session: SessionId }
   /** The answer of the one who was asked. `alone`: without whoever interprets for them or supports them (PRIV-6). */
@@ -13,7 +14,11 @@ export type RoomCommand =
   | { readonly type: 'room.leave' }
   /** Everybody of a private room back to their own main rooms. */
   | { readonly type: 'room.callBack'; readonly room: RoomId }
-  | { readonly type: 'room.close'; readonly room: RoomId };
+  | { readonly type: 'room.close'; readonly room: RoomId }
+  /** Words on every screen in one room, or in every room. */
+  | { readonly type: 'room.tell'; readonly room: RoomId | 'all'; readonly words: string }
+  /** Ends the visit for everybody whose main room it is, and for nobody else (PRIV-5). */
+  | { readonly type: 'space.end'; readonly room: RoomId; readonly words: string };
 
 export type RoomEvent =
   | {
@@ -32,4 +37,6 @@ export type RoomEvent =
       readonly to: RoomId;
       readonly at: Instant;
     }
-  | { readonly type: 'room.closed'; readonly room: RoomId; readonly at: Instant };
+  | { readonly type: 'room.closed'; readonly room: RoomId; readonly at: Instant }
+  | { readonly type: 'room.told'; readonly room: RoomId | 'all'; readonly words: string; readonly at: Instant }
+  | { readonly type: 'space.ended'; readonly room: RoomId; readonly words: string; readonly at: Instant };

@@ -2,32 +2,21 @@ import { no, ok } from '../../lib/result.ts';
 import type { Actor } from '../actor.ts';
 import { type Decider, untargeted } from '../decider.ts';
 import type { VisitEvent } from '../events.ts';
-import type { Instant, RoomId, SessionId } from '../ids.ts';
+import type { Instant, ParticipantId, RoomId, SessionId } from '../ids.ts';
 import { firstNo, hostOnly, openOnly, ownSession, seatedDevices, sessionById } from '../policies.ts';
 import type { Session } from '../presence/state.ts';
 import type { RefusalCode } from '../refusals.ts';
+import { areApart } from '../separation/areApart.ts';
 import type { Visit } from '../visit.ts';
 import { canBeInRoom, refuseWhenFull } from './canBeInRoom.ts';
 import { companionsOf } from './companions.ts';
 import { spaceOf } from './spaces.ts';
-import { MARKS, type Mark, type Room } from './state.ts';
+import { MARKS, type Room } from './state.ts';
 
 const privateRooms = (visit: Visit): readonly Room[] =>
   [...visit.rooms.values()].filter(({ kind }) => kind === 'private');
 
 const hasFreeMark = (visit: Visit): boolean => privateRooms(visit).length < MARKS.length;
-
-/**
- * A mark that no other room has. Which one depends on the room's own id, which is random: were it the first that is free, those in the
- * second room would know that there is another (PRIV-5).
- */
-function markFor(visit: Visit, room: RoomId): Mark | undefined {
-  const taken = privateRooms(visit).map(({ mark }) => mark);
-  const start = [...room].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
-  const inTurn = MARKS.map((_, place) => MARKS[(start + place) % MARKS.length]);
-
-  return inTurn.find((mark) => mark !== undefined && !taken.includes(mark));
-}
 
 const roomOf = ({ standing }: Session): RoomId | null => (standing.is === 'seated' ? standing.room : null);
 
@@ -47,17 +36,18 @@ function refuseUnlessHostSeated(visit: Visit, actor: Actor): RefusalCode | null 
   return ownSession(visit, actor)?.standing.is === 'seated' ? null : 'notInside';
 }
 
-/** [PRIV-1] A room of its own, with nobody in it yet. As many at once as there are marks to tell them apart by. */
+/**
+ * [PRIV-1] A room of its own, with nobody in it yet. As many at once as there are marks to tell them apart by, none of them twice. The
+ * host chooses the mark: did it follow from the rooms that there are, those in one room could tell that there is another (PRIV-5).
+ */
 export const roomOpen: Decider<'room.open'> = {
   target: () => null,
   targets: untargeted,
   permits: (visit, actor) => firstNo(hostInOpen(visit, actor), hasFreeMark(visit) ? null : 'tooManyRooms'),
-  decide: (visit, { told }, { now, freshId }) => {
-    const room = freshId as RoomId;
-    const mark = markFor(visit, room);
-    if (mark === undefined) return no('tooManyRooms');
+  decide: (visit, { told, mark }, { now, freshId }) => {
+    if (privateRooms(visit).some((room) => room.mark === mark)) return no('markTaken');
 
-    return ok([{ type: 'room.opened', room, mark, told, at: now }]);
+    return ok([{ type: 'room.opened', room: freshId as RoomId, mark, told, at: now }]);
   },
 };
 
@@ -88,7 +78,23 @@ function refuseInvitation(visit: Visit, actor: Actor, target: string | null): Re
   if (session.standing.is !== 'seated') return 'notInside';
   if (session.standing.room === room.id) return 'alreadyInside';
 
-  return firstNo(canBeInRoom(visit, session.participant, room.id, 'entering'), refuseWhenFull(visit, room.id));
+  const comers = [session, ...companionsOf(visit, session)];
+
+  return firstNo(
+    ...comers.map(({ participant }) => canBeInRoom(visit, participant, room.id, 'entering')),
+    ...comers.map(({ participant }) => refuseBesideInvited(visit, participant, room)),
+    refuseWhenFull(visit, room.id, comers.length),
+  );
+}
+
+/**
+ * [PRIV-5] Two who are kept apart are never asked to one room at the same time: were the first to come in, the other would be refused, and
+ * so learn that somebody is there.
+ */
+function refuseBesideInvited(visit: Visit, comer: ParticipantId, { invited }: Room): RefusalCode | null {
+  const others = [...invited].map((session) => visit.sessions.get(session)?.participant);
+
+  return others.some((other) => other !== undefined && areApart(visit, comer, other)) ? 'keptApart' : null;
 }
 
 /** [PRIV-7] Only the host asks, and only to a private room; the guard is asked now, so that nobody is asked to where they may not go, and again when they come. */
@@ -133,7 +139,10 @@ export const roomAnswer: Decider<'room.answer'> = {
       refuseWhenFull(visit, room.id, movers.length),
     );
 
-    return refusal === null ? ok(movers.flatMap((mover) => moved(mover, room.id, now))) : no(refusal);
+    if (refusal === null) return ok(movers.flatMap((mover) => moved(mover, room.id, now)));
+
+    // Why may be something that this person must not know (PRIV-5).
+    return no(refusal === 'keptApart' ? 'nothingAsked' : refusal);
   },
 };
 

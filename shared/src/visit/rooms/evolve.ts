@@ -1,7 +1,11 @@
+import type { EventOf } from '../events.ts';
 import { changed, type Evolvers } from '../evolver.ts';
 import type { RoomId, SessionId } from '../ids.ts';
+import { isFamily } from '../people.ts';
+import { isLive, personOf } from '../policies.ts';
 import type { Visit } from '../visit.ts';
 import type { RoomEvent } from './commands.ts';
+import { spaceOf } from './spaces.ts';
 import type { Room } from './state.ts';
 
 type Rooms = ReadonlyMap<RoomId, Room>;
@@ -23,6 +27,23 @@ const withInvited = (visit: Visit, room: RoomId, session: SessionId): Rooms =>
     invited: new Set([...known.invited, session]),
   }));
 
+/** Everybody whose main room it is goes, from wherever they sit; professionals stay, they have others to see to. */
+function withSpaceEnded(visit: Visit, { room, words, at }: EventOf<'space.ended'>): Visit {
+  const going = [...visit.sessions.values()].filter(
+    (session) =>
+      isLive(session) && isFamily(personOf(visit, session).role) && spaceOf(visit, session.participant) === room,
+  );
+  const inside = new Set(going.filter(({ standing }) => standing.is === 'seated').map(({ id }) => id));
+  const sessions = new Map(visit.sessions);
+  for (const session of going) sessions.set(session.id, { ...session, standing: { is: 'left', at, quickly: false } });
+
+  return {
+    ...visit,
+    sessions,
+    rooms: changed(visit.rooms, room, (known) => ({ ...known, ended: { words, at, inside } })),
+  };
+}
+
 /** What becomes of rooms, and of who sits in them. */
 export const roomEvolvers: Evolvers<RoomEvent['type']> = {
   'room.opened': (visit, { room, mark, told }) => ({
@@ -35,6 +56,8 @@ export const roomEvolvers: Evolvers<RoomEvent['type']> = {
       begunAt: null,
       invited: new Set(),
       heldSince: null,
+      words: null,
+      ended: null,
     }),
   }),
   // Asked to one place at a time: the newest counts.
@@ -50,6 +73,16 @@ export const roomEvolvers: Evolvers<RoomEvent['type']> = {
       device.standing.is === 'seated' ? { ...device, standing: { is: 'seated', room: to, since: at } } : device,
     ),
   }),
+  'room.told': (visit, { room, words, at }) => ({
+    ...visit,
+    rooms: new Map(
+      [...visit.rooms].map(([id, known]) => [
+        id,
+        room === 'all' || room === id ? { ...known, words: { words, at } } : known,
+      ]),
+    ),
+  }),
+  'space.ended': withSpaceEnded,
   'room.closed': (visit, { room }) => ({
     ...visit,
     rooms: new Map([...visit.rooms].filter(([id]) => id !== room)),

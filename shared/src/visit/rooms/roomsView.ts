@@ -1,9 +1,9 @@
-import { MAIN_ROOM, type ParticipantId, type RoomId } from '../ids.ts';
+import { type Instant, MAIN_ROOM, type ParticipantId, type RoomId } from '../ids.ts';
 import { isFamily } from '../people.ts';
 import type { Session } from '../presence/state.ts';
 import type { Participant } from '../roster/state.ts';
 import { areApart } from '../separation/areApart.ts';
-import type { ElsewhereView, InvitedView, RoomHereView, RoomOverview } from '../viewShape.ts';
+import type { AloneView, ElsewhereView, InvitedView, RoomHereView, RoomOverview } from '../viewShape.ts';
 import type { Visit } from '../visit.ts';
 import { spaceOf } from './spaces.ts';
 import type { Room } from './state.ts';
@@ -19,11 +19,18 @@ function peopleIn(visit: Visit, room: RoomId): readonly Participant[] {
 }
 
 /** [PRIV-2] [PRIV-10] The room that somebody is in, as everybody in it sees it. */
-export function roomHere(visit: Visit, id: RoomId): RoomHereView {
+export function roomHere(visit: Visit, id: RoomId, since: Instant): RoomHereView {
   const room = visit.rooms.get(id);
   if (room === undefined) throw new Error('A seat in a room that does not exist');
 
-  return { id: room.kind === 'main' ? MAIN_ROOM : room.id, kind: room.kind, mark: room.mark, heldSince: room.heldSince };
+  return {
+    id: room.kind === 'main' ? MAIN_ROOM : room.id,
+    kind: room.kind,
+    mark: room.mark,
+    heldSince: room.heldSince,
+    // What was said in it before one came was said to others.
+    words: room.words !== null && room.words.at >= since ? room.words : null,
+  };
 }
 
 interface Away extends Pick<ElsewhereView, 'withWhom'> {
@@ -68,12 +75,35 @@ export function invitedTo(visit: Visit, { id }: Session): InvitedView | null {
   return { mark: room.mark, company: peopleIn(visit, room.id).map(({ name, role }) => ({ name, role })) };
 }
 
+/** [PRIV-8] What those of the family in a private room said of being alone, for the professionals in it. */
+export function aloneIn(visit: Visit, { role }: Participant, room: RoomId): readonly AloneView[] | null {
+  if (isFamily(role) || visit.rooms.get(room)?.kind !== 'private') return null;
+
+  return seatedIn(visit, room).flatMap(({ id }) => {
+    const known = visit.alonenesses.get(id);
+
+    return known === undefined
+      ? []
+      : [{ session: id, isAsked: known.askedAt !== null, said: known.said?.what ?? null }];
+  });
+}
+
 /** [PRIV-9] Every room with who is in it and since when, for the host alone. */
 export const roomsOverview = (visit: Visit): readonly RoomOverview[] =>
-  [...visit.rooms.values()].map(({ invited, ...room }) => ({
+  [...visit.rooms.values()].map(({ invited, ended, words: _words, ...room }) => ({
     ...room,
+    endedAt: ended?.at ?? null,
     devices: seatedIn(visit, room.id).flatMap(({ id, participant, standing }) =>
-      standing.is === 'seated' ? [{ session: id, participant, since: standing.since }] : [],
+      standing.is === 'seated'
+        ? [
+            {
+              session: id,
+              participant,
+              since: standing.since,
+              saidAlone: visit.alonenesses.get(id)?.said?.what ?? null,
+            },
+          ]
+        : [],
     ),
     invited: [...invited],
   }));

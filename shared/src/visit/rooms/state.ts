@@ -23,6 +23,21 @@ export interface Room {
   readonly invited: ReadonlySet<SessionId>;
   /** Since when somebody of the family is in it without a professional who sees them (PRIV-10); null while it is not held. */
   readonly heldSince: Instant | null;
+  /** What the host told this room last; null before. */
+  readonly words: RoomWords | null;
+  /** The end of the visit for those whose main room this is, and for nobody else; null while it goes on. Always null in a private room. */
+  readonly ended: RoomEnded | null;
+}
+
+/** How one side's visit ended: only devices that were inside hear the words. */
+export interface RoomEnded extends RoomWords {
+  readonly inside: ReadonlySet<SessionId>;
+}
+
+/** What the host says to everybody in a room, in writing; the newest replaces the one before (PRIV-9). */
+export interface RoomWords {
+  readonly words: string;
+  readonly at: Instant;
 }
 
 /** A main room as it is before anybody is in it. */
@@ -34,4 +49,6 @@ export const emptyMain = (id: RoomId): Room => ({
   begunAt: null,
   invited: new Set(),
   heldSince: null,
+  words: null,
+  ended: null,
 });

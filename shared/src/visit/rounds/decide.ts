@@ -1,8 +1,8 @@
 import { no, ok } from '../../lib/result.ts';
 import type { Actor } from '../actor.ts';
 import { type Decider, untargeted } from '../decider.ts';
-import { firstNo, hostOnly, openOnly, ownSession } from '../policies.ts';
 import type { RoomId } from '../ids.ts';
+import { firstNo, hostOnly, openOnly, ownSession } from '../policies.ts';
 import type { RefusalCode } from '../refusals.ts';
 import type { Visit } from '../visit.ts';
 import type { Introducible } from './state.ts';
@@ -40,7 +40,8 @@ const aboutSomebody = {
 /** The rooms in which somebody sits, or the device that they are beside. */
 function roomsWith(visit: Visit, who: Introducible): readonly RoomId[] {
   return [...visit.sessions.values()].flatMap(({ id, participant, standing }) => {
-    const isThere = participant === who || visit.households.get(id)?.people?.some((beside) => beside.id === who) === true;
+    const isThere =
+      participant === who || visit.households.get(id)?.people?.some((beside) => beside.id === who) === true;
 
     return isThere && standing.is === 'seated' ? [standing.room] : [];
   });

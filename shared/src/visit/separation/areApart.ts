@@ -1,6 +1,18 @@
 import type { ParticipantId } from '../ids.ts';
 import { isFamily } from '../people.ts';
+import type { Participant } from '../roster/state.ts';
 import type { Visit } from '../visit.ts';
+import type { Separations } from './state.ts';
+
+const isStrange = ({ id, expected }: Participant, { vouchedFor }: Separations): boolean =>
+  !expected && !vouchedFor.has(id);
+
+/** [PLAN-10] Whether this is somebody of the family who came unexpectedly, is kept from everyone protected, and could be vouched for. */
+export function isStranger({ participants, separations }: Visit, participant: ParticipantId): boolean {
+  const person = participants.get(participant);
+
+  return person !== undefined && isFamily(person.role) && separations.orders.size > 0 && isStrange(person, separations);
+}
 
 /** Whether an order for `one` keeps `other` away. Somebody unknown to the visit is kept away from everyone who is protected. */
 function isKeptFrom({ separations, participants }: Visit, one: ParticipantId, other: ParticipantId): boolean {
@@ -12,9 +24,7 @@ function isKeptFrom({ separations, participants }: Visit, one: ParticipantId, ot
   if (!isFamily(person.role)) return false;
   if (against.people.includes(other)) return against.is === 'these';
 
-  const isStranger = !person.expected && !separations.vouchedFor.has(other);
-
-  return isStranger || against.is === 'allBut';
+  return against.is === 'allBut' || isStrange(person, separations);
 }
 
 /**

@@ -23,6 +23,17 @@ const ofTheFamily = {
     firstNo(hostOnly(visit, actor), refuseUnlessFamily(visit, target)),
 } as const;
 
+/** Everybody who was asked to a room, with everybody else who was or is in it. */
+const askedTogether = (visit: Visit): readonly (readonly [ParticipantId, ParticipantId])[] =>
+  [...visit.rooms.values()].flatMap(({ id, invited }) => {
+    const asked = [...visit.sessions.values()].filter((session) => invited.has(session.id));
+    const there = [...visit.sessions.values()].filter(
+      ({ standing }) => standing.is === 'seated' && standing.room === id,
+    );
+
+    return asked.flatMap((one) => [...asked, ...there].map((other) => [one.participant, other.participant] as const));
+  });
+
 /**
  * [PLAN-10] Best before links go out, possible at any time. While two who would be apart sit in one room it is refused (`stillTogether`):
  * the host first brings one of them out, in words of their own, rather than have somebody vanish before the other's eyes.
@@ -35,7 +46,9 @@ export const separationOrder: Decider<'separation.order'> = {
     if (against.people.some((id) => id === participant || !family.includes(id))) return no('notFound');
 
     const next: Visit = { ...visit, separations: withOrder(visit.separations, participant, against) };
-    const isTooLate = seatedTogether(visit).some(([one, other]) => areApart(next, one, other));
+    const isTooLate = [...seatedTogether(visit), ...askedTogether(visit)].some(([one, other]) =>
+      areApart(next, one, other),
+    );
 
     return isTooLate ? no('stillTogether') : ok([{ type: 'separation.ordered', participant, against, at: now }]);
   },

@@ -92,7 +92,9 @@ describe('the way into a room', () => {
     knocks(opensLink(script, RAY), RAY);
     expect(canBeInRoom(script.current, RAY, MAIN_ROOM, 'admitted')).toBe('keptApart');
     script.must(from(AMINA), { type: 'lobby.admit', session: deviceOf(RAY) });
-    const seats = mediaPlan(script.current).rooms.map((room) => room.seats.map(({ participant }) => participant).sort());
+    const seats = mediaPlan(script.current).rooms.map((room) =>
+      room.seats.map(({ participant }) => participant).sort(),
+    );
     expect(seats).toEqual([[AMINA, DANA, SAM], [RAY]]);
   });
 

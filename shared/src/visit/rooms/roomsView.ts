@@ -29,7 +29,7 @@ export function roomHere(visit: Visit, id: RoomId, since: Instant): RoomHereView
     mark: room.mark,
     heldSince: room.heldSince,
     // What was said in it before one came was said to others.
-    words: room.words !== null && room.words.at >= since ? room.words : null,
+    words: room.words !== null && room.words.at > since ? room.words : null,
   };
 }
 

@@ -2,7 +2,7 @@ import type { RoomView } from '@doorstep/shared/visit/viewShape.ts';
 import type { ReactNode } from 'react';
 import { household } from '../../content/family/household.ts';
 import { readerOf } from '../../content/family/reader.ts';
-import { roleWords } from '../../content/family/roles.ts';
+import { rooms } from '../../content/family/rooms.ts';
 import { rounds } from '../../content/family/rounds.ts';
 import { whoIsHere } from '../../content/family/whoIsHere.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,6 +11,9 @@ import { Sheet } from '../../ui/Sheet.tsx';
 import { WithName } from '../../ui/WithName.tsx';
 import type { VisitClient } from '../../visit/VisitClient.ts';
 import { peopleHere } from './peopleHere.ts';
+import { AloneQuestion } from './rooms/AloneQuestion.tsx';
+import { Invited } from './rooms/Invited.tsx';
+import { workerOf } from './rooms/worker.ts';
 import { SeeAndHear } from './SeeAndHear.tsx';
 import { sensesCommand, type YesNo } from './senses.ts';
 import type { SheetKind } from './sheets.ts';
@@ -45,16 +48,29 @@ export function CallSheet(props: CallSheetProps): ReactNode {
         </Sheet>
       )}
       {sheets.putOff !== null && <PutOff {...props} sheet={sheets.putOff} />}
-      <Announcer says={sheets.byTap || heading === null ? '' : heading.says(heading.name)} />
+      <Announcer says={sheets.byTap || heading === null ? '' : readOut(sheets.open, heading, view)} />
     </>
   );
 }
 
+interface Heading {
+  readonly says: (name: string) => string;
+  readonly name: string;
+}
+
 /** In whose name it is asked, where it is. */
-function headingOf(sheet: SheetKind, { me, people }: RoomView): { says: (name: string) => string; name: string } {
+function headingOf(sheet: SheetKind, view: RoomView): Heading {
+  const { me, invitedTo } = view;
   const reader = readerOf(me.role);
-  const name = people.find(({ role }) => role === 'host')?.name ?? roleWords.host;
+  const name = workerOf(view);
   switch (sheet) {
+    case 'invited': {
+      const say = rooms[reader];
+      const room = say.rooms[invitedTo?.mark ?? 'grey'];
+      return { says: (worker) => say.asksYou(worker, room), name };
+    }
+    case 'alone':
+      return { says: () => rooms[reader].alone, name };
     case 'seeAndHear':
       return { says: () => rounds[reader].heading, name };
     case 'whoIsWithYou':
@@ -64,10 +80,26 @@ function headingOf(sheet: SheetKind, { me, people }: RoomView): { says: (name: s
   }
 }
 
+/** [PRIV-8] What is asked in silence is not read aloud either, so that nobody beside the device hears it: only that there is something. */
+const readOut = (sheet: SheetKind | null, { says, name }: Heading, { me }: RoomView): string =>
+  sheet === 'alone' ? rooms[readerOf(me.role)].aQuestion : says(name);
+
 function Inside(props: CallSheetProps & { readonly open: SheetKind }): ReactNode {
-  const { open, view, sheets, whoIsWithYou, phoneMe, onTapToHear } = props;
+  const { open, view, visit, sheets, whoIsWithYou, phoneMe, onTapToHear } = props;
   const reader = readerOf(view.me.role);
   switch (open) {
+    case 'invited':
+      return <Invited view={view} visit={visit} />;
+    case 'alone':
+      return (
+        <AloneQuestion
+          reader={reader}
+          asked={view.me.asked.alone}
+          visit={visit}
+          onAnswered={sheets.answer}
+          onClose={sheets.close}
+        />
+      );
     case 'seeAndHear':
       return (
         <SeeAndHear
@@ -108,11 +140,24 @@ function answer({ view, visit, sheets }: CallSheetProps, sees: YesNo, hears: Yes
 }
 
 function PutOff({ view, sheets, sheet }: CallSheetProps & { readonly sheet: SheetKind }): ReactNode {
-  const reader = readerOf(view.me.role);
-
   return (
     <Button wide onClick={() => sheets.show(sheet)}>
-      {sheet === 'seeAndHear' ? rounds[reader].waiting : household[reader].waiting}
+      {waitingWords(sheet, view)}
     </Button>
   );
+}
+
+function waitingWords(sheet: SheetKind, { me, invitedTo }: RoomView): string {
+  const reader = readerOf(me.role);
+  switch (sheet) {
+    case 'invited':
+      return rooms[reader].waiting(rooms[reader].rooms[invitedTo?.mark ?? 'grey']);
+    case 'seeAndHear':
+      return rounds[reader].waiting;
+    case 'alone':
+      return rooms[reader].aloneAgain;
+    case 'whoIsWithYou':
+    case 'whoIsHere':
+      return household[reader].waiting;
+  }
 }

@@ -1,6 +1,6 @@
-import type { SessionId } from '@doorstep/shared/visit/ids.ts';
+import type { RoomId, SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { RoomView } from '@doorstep/shared/visit/viewShape.ts';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { System } from '../../content/family/deviceProblems.ts';
 import { familyCall } from '../../content/family/familyCall.ts';
 import { readerOf } from '../../content/family/reader.ts';
@@ -10,6 +10,7 @@ import type { MediaClient } from '../../media/MediaClient.ts';
 import { useLocalMedia } from '../../media/useLocalMedia.ts';
 import { useLoudspeaker } from '../../media/useLoudspeaker.ts';
 import { useMediaClient } from '../../media/useMediaClient.ts';
+import { useMoving } from '../../media/useMoving.ts';
 import { classes } from '../../ui/classes.ts';
 import { Announcer } from '../../ui/Quiet.tsx';
 import { useVisitClient } from '../../visit/useVisitClient.ts';
@@ -19,11 +20,17 @@ import { type AskingWho, CallSheet } from './CallSheet.tsx';
 import { CannotHear } from './CannotHear.tsx';
 import styles from './FamilyCall.module.css';
 import { LeaveQuestion } from './LeaveQuestion.tsx';
+import { askedOf } from './rooms/askedOf.ts';
+import { Elsewhere } from './rooms/Elsewhere.tsx';
+import { Held } from './rooms/Held.tsx';
+import { HostWords } from './rooms/HostWords.tsx';
+import { MovingWords } from './rooms/MovingWords.tsx';
+import { RoomBand } from './rooms/RoomBand.tsx';
 import { Stage } from './Stage.tsx';
 import { TroubleBar } from './TroubleBar.tsx';
 import { TurnLine } from './TurnLine.tsx';
-import { tilesOf } from './tiles.ts';
-import { isDeafness } from './trouble.ts';
+import { type Tile, tilesOf } from './tiles.ts';
+import { isDeafness, troubleToTell } from './trouble.ts';
 import { turnOf } from './turn.ts';
 import { useAnnouncements } from './useAnnouncements.ts';
 import { useSheets } from './useSheets.ts';
@@ -33,6 +40,7 @@ import { useTrouble } from './useTrouble.ts';
 
 /** [SEE-6] For a child who does not speak yet the one who calls stays large, whoever else speaks. */
 const NOBODY_HEARD: ReadonlyMap<SessionId, number> = new Map();
+const NO_TILES: readonly Tile[] = [];
 
 /** Everything that this tab holds of its visit. */
 export interface FamilyCallParts {
@@ -60,18 +68,21 @@ export function FamilyCall(props: FamilyCallProps): ReactNode {
   const { visit, loudspeaker, view, quickExit } = props;
   const reader = readerOf(view.me.role);
   const says = useAnnouncements(view, reader);
-  const sheets = useSheets(view.me.asked);
+  const sheets = useSheets(askedOf(view), view.room.id);
+  const main = useStartingAnew(view.room.id);
   const [asking, setAsking] = useState<'not' | 'now' | 'before'>('not');
   const isOpen = sheets.open !== null && asking !== 'now';
 
   return (
-    <div className={styles.call}>
+    <div className={styles.call} data-room={view.room.mark ?? undefined}>
       {quickExit}
-      <main id="main" className={classes(styles.main, isOpen && styles.withSheet)}>
+      <main ref={main} id="main" tabIndex={-1} className={classes(styles.main, isOpen && styles.withSheet)}>
+        <RoomBand key={view.room.id} view={view} visit={visit} onAlone={() => sheets.show('alone')} />
         <Faces {...props} besideSheet={isOpen} />
         <div className={styles.foot}>
           <div className={styles.dock}>
             {props.hint}
+            <HostWords key={view.room.id} view={view} />
             {asking !== 'now' && (
               <CallSheet
                 view={view}
@@ -106,17 +117,20 @@ interface FacesProps extends FamilyCallProps {
 }
 
 /** The faces, and right under them what is wrong and whose turn it is. */
-function Faces({ visit, local, media, loudspeaker, view, isTouch, system, besideSheet }: FacesProps): ReactNode {
+function Faces(props: FacesProps): ReactNode {
+  const { visit, local, media, loudspeaker, view, isTouch, system, besideSheet } = props;
   const reader = readerOf(view.me.role);
   const { connection, levels } = useVisitClient(visit);
   const mine = useLocalMedia(local);
   const line = useMediaClient(media);
   const { streams } = line;
   useLoudspeaker(loudspeaker, streams);
-  const tiles = tilesOf(view);
+  const isMoving = useMoving(view.room.id, line);
+  const instead = insteadOf(props, isMoving);
+  const tiles = instead === null ? tilesOf(view) : NO_TILES;
   const large = useSpotlight(tiles, view.me.spotlight === 'host' ? NOBODY_HEARD : levels);
   const talking = useTalking(levels);
-  const trouble = useTrouble(view, mine, connection, line);
+  const trouble = troubleToTell(useTrouble(view, mine, connection, line), isMoving);
   const canTurnRound = isTouch && mine.camera !== null && mine.cameras.length > 1;
 
   useEffect(() => {
@@ -135,8 +149,9 @@ function Faces({ visit, local, media, loudspeaker, view, isTouch, system, beside
           besideSheet={besideSheet}
           mine={mine}
           onTurnRound={canTurnRound ? () => void local.flipCamera() : null}
+          instead={instead}
         />
-        {isDeafness(trouble) && (
+        {isDeafness(trouble) && view.room.heldSince === null && (
           <CannotHear why={trouble} say={familyCall[reader]} onHear={() => loudspeaker.unlockAudio()} />
         )}
       </div>
@@ -151,7 +166,29 @@ function Faces({ visit, local, media, loudspeaker, view, isTouch, system, beside
           onTakeBack={() => void local.takeBack()}
         />
         <TurnLine turn={turnOf(view)} reader={reader} />
+        <Elsewhere elsewhere={view.elsewhere} reader={reader} />
       </div>
     </>
   );
+}
+
+/** What stands in the place of the faces: while one is on the way to another room (PRIV-3), or the room is held (PRIV-10). */
+function insteadOf({ view, phoneMe }: FacesProps, isMoving: boolean): ReactNode {
+  const { mark, heldSince } = view.room;
+  if (isMoving) return <MovingWords mark={mark} reader={readerOf(view.me.role)} />;
+
+  return heldSince === null ? null : <Held view={view} since={heldSince} phoneMe={phoneMe} />;
+}
+
+/** In another room the keyboard begins anew, unless it stands on something that is still there. */
+function useStartingAnew(room: RoomId): RefObject<HTMLElement | null> {
+  const main = useRef<HTMLElement>(null);
+  const before = useRef(room);
+  useEffect(() => {
+    if (before.current === room) return;
+    before.current = room;
+    if (document.activeElement === document.body) main.current?.focus();
+  }, [room]);
+
+  return main;
 }

@@ -35,6 +35,7 @@ function said(tiles: readonly Tile[], loud: readonly string[] = []): string {
       besideSheet={false}
       mine={CAMERA_OFF}
       onTurnRound={null}
+      instead={null}
     />
   );
 

@@ -25,6 +25,8 @@ interface StageProps {
   readonly besideSheet: boolean;
   readonly mine: LocalMediaState;
   readonly onTurnRound: (() => void) | null;
+  /** In the place of the faces, while there are none to be shown; null otherwise. */
+  readonly instead: ReactNode;
 }
 
 /** The faces, oneself last. Who is large changes its place on the screen, never in the order that is read out. */
@@ -37,13 +39,14 @@ export function Stage({
   besideSheet,
   mine,
   onTurnRound,
+  instead,
 }: StageProps): ReactNode {
   const say = familyCall[reader];
 
   return (
     <div className={tiles.length > 1 ? styles.several : styles.two} data-beside-sheet={besideSheet || undefined}>
       <ScreenHeading unseen>{say.heading}</ScreenHeading>
-      {tiles.length === 0 && <p className={styles.alone}>{say.alone}</p>}
+      {tiles.length === 0 && (instead ?? <p className={styles.alone}>{say.alone}</p>)}
       <ul
         className={classes(styles.people, tiles.length > MANY && styles.many)}
         aria-label={say.people}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { answered, closed, NO_SHEET, opened, putOff, sheetsWhen } from './sheets.ts';
 
-const NOTHING = { whoIsWithYou: false, introduce: false, seeAndHear: false };
+const NOTHING = { whoIsWithYou: false, introduce: false, seeAndHear: false, alone: false, invited: false };
 const WHO = { ...NOTHING, whoIsWithYou: true };
 const SENSES = { ...NOTHING, seeAndHear: true };
 const BOTH = { ...WHO, seeAndHear: true };
@@ -47,7 +47,7 @@ test('a question put off lets the next one come, and can be answered at any time
 
   const both = sheetsWhen(BOTH, closed(BOTH, later));
   expect(both.open).toBeNull();
-  expect(putOff(both)).toBe('seeAndHear');
+  expect(putOff(NOTHING, both)).toBe('seeAndHear');
   expect(opened(both, 'seeAndHear')).toMatchObject({ open: 'seeAndHear', later: ['whoIsWithYou'] });
 });
 
@@ -55,7 +55,7 @@ test('a question that was put off and then answered comes by itself when it is a
   const later = closed(WHO, sheetsWhen(WHO, NO_SHEET));
   const answered = sheetsWhen(NOTHING, later);
 
-  expect(putOff(answered)).toBeNull();
+  expect(putOff(NOTHING, answered)).toBeNull();
   expect(sheetsWhen(WHO, answered).open).toBe('whoIsWithYou');
 });
 
@@ -70,7 +70,30 @@ test('an answered question goes once the visit has the answer, and is not offere
   const sent = sheetsWhen(WHO, answered(WHO, opened(NO_SHEET, 'whoIsWithYou')));
 
   expect(sent.open).toBe('whoIsWithYou');
-  expect(putOff(sent)).toBeNull();
+  expect(putOff(NOTHING, sent)).toBeNull();
   expect(sheetsWhen(NOTHING, sent)).toEqual(NO_SHEET);
   expect(answered(NOTHING, opened(NO_SHEET, 'whoIsWithYou'))).toEqual(NO_SHEET);
+});
+
+const INVITED = { ...NOTHING, invited: true };
+const ALONE = { ...NOTHING, alone: true };
+
+test('[PRIV-7] of several questions whether one comes to another room is the first', () => {
+  expect(sheetsWhen({ ...BOTH, ...ALONE, invited: true }, NO_SHEET).open).toBe('invited');
+});
+
+test('[PRIV-7] … but it does not come under a thumb: beside an open sheet it is one tap away', () => {
+  const open = sheetsWhen({ ...WHO, invited: true }, sheetsWhen(WHO, NO_SHEET));
+
+  expect(open.open).toBe('whoIsWithYou');
+  expect(putOff({ ...WHO, invited: true }, open)).toBe('invited');
+  expect(sheetsWhen(INVITED, opened(open, 'invited')).open).toBe('invited');
+  expect(putOff(INVITED, sheetsWhen(INVITED, NO_SHEET))).toBeNull();
+});
+
+test('[PRIV-8] whether anybody is there is asked after seeing and hearing, and goes once it is answered', () => {
+  expect(sheetsWhen({ ...BOTH, alone: true }, NO_SHEET).open).toBe('seeAndHear');
+  expect(sheetsWhen({ ...WHO, alone: true }, NO_SHEET).open).toBe('alone');
+  expect(sheetsWhen(NOTHING, sheetsWhen(ALONE, NO_SHEET)).open).toBeNull();
+  expect(answered(NOTHING, opened(NO_SHEET, 'alone'))).toEqual(NO_SHEET);
 });

@@ -1,8 +1,12 @@
 import type { MeView } from '@doorstep/shared/visit/viewShape.ts';
 
 /** What can stand under the faces, one at a time. */
-export type SheetKind = 'seeAndHear' | 'whoIsWithYou' | 'whoIsHere';
-type Asked = MeView['asked'];
+export type SheetKind = 'invited' | 'seeAndHear' | 'alone' | 'whoIsWithYou' | 'whoIsHere';
+
+/** What the visit waits for from this device; `invited`: whether it comes to another room (PRIV-7). */
+export interface Asked extends Readonly<MeView['asked']> {
+  readonly invited: boolean;
+}
 
 export interface Sheets {
   readonly open: SheetKind | null;
@@ -14,8 +18,8 @@ export interface Sheets {
 
 export const NO_SHEET: Sheets = { open: null, byTap: false, later: [] };
 
-/** What the host can ask, the most urgent first: who cannot hear cannot answer anything else. */
-const ASKED: readonly Exclude<SheetKind, 'whoIsHere'>[] = ['seeAndHear', 'whoIsWithYou'];
+/** What the host can ask, the most urgent first: who cannot hear cannot answer anything else, and somebody waits for whoever is asked to come. */
+const ASKED: readonly Exclude<SheetKind, 'whoIsHere'>[] = ['invited', 'seeAndHear', 'alone', 'whoIsWithYou'];
 
 const isAsked = (asked: Asked, sheet: SheetKind): boolean => sheet !== 'whoIsHere' && asked[sheet];
 
@@ -52,9 +56,15 @@ export function closed(asked: Asked, { open, later }: Sheets): Sheets {
 export const answered = (asked: Asked, before: Sheets): Sheets =>
   before.open !== null && isAsked(asked, before.open) ? { ...before, byTap: false } : closed(asked, before);
 
-/** The question that was put off and is answered by one tap from there; null while a sheet stands open. */
-export const putOff = ({ open, later }: Sheets): SheetKind | null =>
-  open === null ? (ASKED.find((sheet) => later.includes(sheet)) ?? null) : null;
+/**
+ * The question that was put off and is answered by one tap from there; null while a sheet stands open. Only the way to another room is
+ * offered beside an open sheet as well, because somebody waits there.
+ */
+export function putOff(asked: Asked, { open, later }: Sheets): SheetKind | null {
+  if (open === null) return ASKED.find((sheet) => later.includes(sheet)) ?? null;
+
+  return asked.invited && open !== 'invited' ? 'invited' : null;
+}
 
 const same = (before: Sheets, after: Sheets): Sheets =>
   before.open === after.open && before.byTap === after.byTap && before.later.length === after.later.length

@@ -60,6 +60,10 @@ export function troubleOf(signs: Signs): Trouble {
   return signs.blur === 'on' ? 'blurred' : OF_REPLACED[signs.replaced];
 }
 
+/** [PRIV-3] On the way from one room to another there is no line, which is no trouble; what the device itself has lost is told all the same. */
+export const troubleToTell = (trouble: Trouble, isMoving: boolean): Trouble =>
+  isMoving && (trouble === 'reconnecting' || trouble === 'gettingSoundBack') ? 'none' : trouble;
+
 /** Those of which the person has to read in large letters, over the faces, that they cannot hear. */
 export type Deafness = (typeof OF_HEARING)[keyof typeof OF_HEARING];
 

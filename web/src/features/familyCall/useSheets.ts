@@ -1,6 +1,16 @@
-import type { MeView } from '@doorstep/shared/visit/viewShape.ts';
+import type { RoomId } from '@doorstep/shared/visit/ids.ts';
 import { useState } from 'react';
-import { answered, closed, NO_SHEET, opened, putOff, type SheetKind, type Sheets, sheetsWhen } from './sheets.ts';
+import {
+  type Asked,
+  answered,
+  closed,
+  NO_SHEET,
+  opened,
+  putOff,
+  type SheetKind,
+  type Sheets,
+  sheetsWhen,
+} from './sheets.ts';
 
 export interface CallSheets extends Pick<Sheets, 'open' | 'byTap'> {
   readonly putOff: SheetKind | null;
@@ -9,18 +19,20 @@ export interface CallSheets extends Pick<Sheets, 'open' | 'byTap'> {
   readonly answer: () => void;
 }
 
-/** The sheet under the faces, as it is asked for and tapped. */
-export function useSheets(asked: MeView['asked']): CallSheets {
-  const [before, setSheets] = useState(NO_SHEET);
-  const sheets = sheetsWhen(asked, before);
-  if (sheets !== before) setSheets(sheets);
+/** The sheet under the faces, as it is asked for and tapped. What stood open in one room is not there in the next (PRIV-2). */
+export function useSheets(asked: Asked, room: RoomId): CallSheets {
+  const [before, setBefore] = useState({ room, sheets: NO_SHEET });
+  const sheets = sheetsWhen(asked, before.room === room ? before.sheets : NO_SHEET);
+  if (sheets !== before.sheets || room !== before.room) setBefore({ room, sheets });
+  const change = (next: (now: Sheets) => Sheets): void =>
+    setBefore((now) => (now.room === room ? { room, sheets: next(now.sheets) } : now));
 
   return {
     open: sheets.open,
     byTap: sheets.byTap,
-    putOff: putOff(sheets),
-    show: (sheet) => setSheets((now) => opened(now, sheet)),
-    close: () => setSheets((now) => closed(asked, now)),
-    answer: () => setSheets((now) => answered(asked, now)),
+    putOff: putOff(asked, sheets),
+    show: (sheet) => change((now) => opened(now, sheet)),
+    close: () => change((now) => closed(asked, now)),
+    answer: () => change((now) => answered(asked, now)),
   };
 }

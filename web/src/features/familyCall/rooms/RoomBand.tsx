@@ -1,0 +1,56 @@
+import type { RoomView } from '@doorstep/shared/visit/viewShape.ts';
+import { ArrowLeft, UsersRound } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { readerOf } from '../../../content/family/reader.ts';
+import { rooms } from '../../../content/family/rooms.ts';
+import { FAMILY_REFUSALS } from '../../../content/refusals.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { RoomShape } from '../../../ui/RoomShape.tsx';
+import type { VisitClient } from '../../../visit/VisitClient.ts';
+import styles from './RoomBand.module.css';
+import { WhereYouAre } from './WhereYouAre.tsx';
+
+interface RoomBandProps {
+  readonly view: RoomView;
+  readonly visit: Pick<VisitClient, 'send'>;
+  readonly onAlone: () => void;
+}
+
+/** [PRIV-2] [PRIV-7] In a private room: by colour, shape and words which it is and who is there, and the way back. Nothing in a main room. */
+export function RoomBand({ view, visit, onAlone }: RoomBandProps): ReactNode {
+  const { mark } = view.room;
+  const [refused, setRefused] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  if (mark === null) return null;
+
+  const say = rooms[readerOf(view.me.role)];
+  const leave = async (): Promise<void> => {
+    setBusy(true);
+    const answer = await visit.send({ type: 'room.leave' });
+    setBusy(false);
+    setRefused(answer.ok ? null : FAMILY_REFUSALS[answer.refusal]);
+  };
+
+  return (
+    <section className={styles.band} aria-label={say.rooms[mark]}>
+      <div className={styles.where}>
+        <RoomShape colour={mark} />
+        <p className={styles.in}>
+          <WhereYouAre view={view} />
+        </p>
+      </div>
+      <p className={styles.only}>{say.onlyHere}</p>
+      <div className={styles.acts}>
+        <Button icon={ArrowLeft} busy={isBusy} onClick={() => void leave()}>
+          {say.goBack}
+        </Button>
+        {view.can['alone.answer'] === 'yes' && (
+          <Button icon={UsersRound} onClick={onAlone}>
+            {say.aloneAgain}
+          </Button>
+        )}
+      </div>
+      {refused !== null && <p role="alert">{refused}</p>}
+    </section>
+  );
+}

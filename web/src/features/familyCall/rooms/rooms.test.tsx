@@ -1,0 +1,119 @@
+import type { Instant, RoomId } from '@doorstep/shared/visit/ids.ts';
+import type { RoomView } from '@doorstep/shared/visit/viewShape.ts';
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { aDevice, aPerson, aRoom, me } from '../../../visit/testViews.ts';
+import { AloneQuestion } from './AloneQuestion.tsx';
+import { clockOf } from './clockOf.ts';
+import { Elsewhere } from './Elsewhere.tsx';
+import { Held } from './Held.tsx';
+import { HostWords } from './HostWords.tsx';
+import { Invited } from './Invited.tsx';
+import { MovingWords } from './MovingWords.tsx';
+import { RoomBand } from './RoomBand.tsx';
+import { sayWhere } from './WhereYouAre.tsx';
+
+const visit = { send: async () => ({ ok: true }) as const };
+const nothing = () => undefined;
+const read = (page: ReactNode): string =>
+  renderToStaticMarkup(page)
+    .replaceAll(/<\/?bdi[^>]*>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const AMINA = aPerson('Amina', { role: 'host', devices: [aDevice('Amina-laptop')] });
+const inBlue = (change: Partial<RoomView> = {}): RoomView =>
+  aRoom({
+    room: { id: 'blue' as RoomId, kind: 'private', mark: 'blue', heldSince: null, words: null },
+    people: [AMINA, aPerson('Mia', { role: 'child' })],
+    can: { 'room.leave': 'yes', 'alone.answer': 'yes' },
+    ...change,
+  });
+const band = (view: RoomView) => <RoomBand view={view} visit={visit} onAlone={nothing} />;
+
+test('[PRIV-2] a private room says in colour, shape and words which it is and with whom; a main room says nothing', () => {
+  expect(read(band(inBlue()))).toBe(
+    'You are in the blue room with Amina. Only people in this room can see and hear you. Go back Is someone with you?',
+  );
+  expect(renderToStaticMarkup(band(inBlue()))).toContain('data-room="blue"');
+  expect(read(band(aRoom({ people: [AMINA] })))).toBe('');
+});
+
+test('[PRIV-7] the way back is there for whoever is in it, and alone in it too', () => {
+  const alone = inBlue({ people: [aPerson('Mia', { role: 'child' })] });
+
+  expect(read(band(alone))).toMatch(/^You are in the blue room\. .* Go back/);
+  expect(sayWhere(alone)).toBe('You are in the blue room. Only people in this room can see and hear you.');
+});
+
+const invited = (change: Partial<NonNullable<RoomView['invitedTo']>> = {}, role: 'child' | 'parent' = 'parent') =>
+  read(
+    <Invited
+      view={aRoom({
+        me: me('Mia', { role }),
+        invitedTo: { mark: 'green', brings: [], company: [{ name: 'Amina', role: 'host' }], ...change },
+      })}
+      visit={visit}
+    />,
+  );
+
+test('[PRIV-7] whoever is asked to come reads who is there, and can say no as easily as yes', () => {
+  expect(invited()).toBe(
+    'You will see there: Amina (Your worker) Only people in that room will see and hear you. You can go back at any time. Go there Stay here',
+  );
+  expect(invited({ company: [] }, 'child')).toMatch(/^Nobody is there yet\..* Yes, go there No, stay here$/);
+});
+
+test('[PRIV-6] whoever has an interpreter or supporter with them goes with them, or says that they need not come', () => {
+  expect(invited({ brings: ['Lena'] })).toMatch(/ Go with Lena Stay here Go without Lena$/);
+  expect(invited()).not.toContain('without');
+});
+
+test('[PRIV-8] the question is answered by one of three pictures, and no answer stands on the screen afterwards', () => {
+  const page = <AloneQuestion reader="child" asked={false} visit={visit} onAnswered={nothing} onClose={nothing} />;
+
+  expect(read(page)).toMatch(/Just me Somebody is here I am not sure Close$/);
+  expect(renderToStaticMarkup(page)).not.toMatch(/aria-pressed|checked/);
+});
+
+test('[PRIV-10] in a room that is held nobody can be seen or heard, and a clock says for how long', () => {
+  const view = inBlue({ people: [aPerson('Mia', { role: 'child' })] });
+  const held = <Held view={view} since={Date.now() - 65_500} phoneMe="Please phone me instead" />;
+
+  expect(read(held)).toBe(
+    'Nobody can see or hear you now. Your worker will be back soon. You did nothing wrong. You can just wait here. 1:05 Please phone me instead',
+  );
+  expect(clockOf(10_000, 4_000)).toBe('0:00');
+  expect(clockOf(0, 754_999)).toBe('12:34');
+});
+
+test('[PRIV-10] somebody whose line is lost is still named', () => {
+  expect(read(<Held view={inBlue()} since={0} phoneMe="" />)).toContain('Amina will be back soon.');
+});
+
+test('[PRIV-4] who is away is said as the host chose, and of two who talk with each other once', () => {
+  const sam = { name: 'Sam', withWhom: ['Amina'] };
+
+  expect(read(<Elsewhere elsewhere={[sam, { name: 'Amina', withWhom: ['Sam'] }]} reader="adult" />)).toBe(
+    'Sam is talking with Amina.',
+  );
+  expect(read(<Elsewhere elsewhere={[{ name: 'Sam', withWhom: null }]} reader="adult" />)).toBe(
+    'Sam is away for a moment.',
+  );
+  expect(read(<Elsewhere elsewhere={[]} reader="adult" />)).toBe('');
+});
+
+test('[PRIV-9] what the host tells the room stands there until it is read', () => {
+  const { room } = inBlue();
+  const words = { words: 'Five more minutes', at: 0 as Instant };
+
+  expect(read(<HostWords view={inBlue({ room: { ...room, words } })} />)).toBe('From Amina: Five more minutes OK');
+  expect(read(<HostWords view={inBlue()} />)).toBe('');
+});
+
+test('[PRIV-3] on the way it is said where to, and on the way back not from where', () => {
+  expect(read(<MovingWords mark="blue" reader="adult" />)).toBe('Moving to the blue room …');
+  expect(read(<MovingWords mark={null} reader="child" />)).toBe('Going back …');
+});

@@ -139,13 +139,11 @@ const professionals: fc.Arbitrary<Pick<Step, 'actor' | 'command' | 'freshId'>> =
   },
   {
     weight: 3,
-    arbitrary: fc
-      .constantFrom<'withWhom' | 'away' | 'nothing'>('withWhom', 'away', 'nothing')
-      .map((told) => ({
-        actor: from(AMINA),
-        command: { type: 'room.open', told, mark: 'blue' } as const,
-        freshId: ROOM_HERE,
-      })),
+    arbitrary: fc.constantFrom<'withWhom' | 'away' | 'nothing'>('withWhom', 'away', 'nothing').map((told) => ({
+      actor: from(AMINA),
+      command: { type: 'room.open', told, mark: 'blue' } as const,
+      freshId: ROOM_HERE,
+    })),
   },
   {
     weight: 1,

@@ -269,6 +269,8 @@ export interface ElsewhereView {
 
 export interface InvitedView {
   readonly mark: Mark | null;
+  /** [PRIV-6] Who interprets for this person or supports them, sits with them now, and comes along unless they say otherwise. */
+  readonly brings: readonly string[];
   readonly company: readonly { readonly name: string; readonly role: Role }[];
 }
 
@@ -280,6 +282,8 @@ export interface RoomOverview {
   readonly told: Told;
   readonly begunAt: Instant | null;
   readonly heldSince: Instant | null;
+  /** [PRIV-5] The family whose main room it is; empty for a private room, and while there is one main room for all. */
+  readonly home: readonly ParticipantId[];
   readonly devices: readonly {
     readonly session: SessionId;
     readonly participant: ParticipantId;

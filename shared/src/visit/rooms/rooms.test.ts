@@ -117,6 +117,7 @@ describe('a private room', () => {
     asks(script, SAM);
     expect(roomOf(script, SAM).invitedTo).toEqual({
       mark: 'blue',
+      brings: [],
       company: [{ name: 'Priya Shah', role: 'colleague' }],
     });
     for (const who of [DANA, RAY]) expect(roomOf(script, who).invitedTo).toBe(null);
@@ -235,6 +236,12 @@ describe('people who are kept apart', () => {
     expect(JSON.stringify(script.viewOf(DANA))).not.toMatch(/Ray|Cole/);
   });
 
+  test('[PRIV-9] whose each main room is, is told to the host alone', () => {
+    const script = opens(bothIn());
+    expect(roomOf(script, AMINA).console?.rooms.map(({ home }) => home)).toEqual([[DANA, SAM], [RAY], []]);
+    expect(roomOf(opens(family()), AMINA).console?.rooms.map(({ home }) => home)).toEqual([[], []]);
+  });
+
   test('[PRIV-5] are not asked into one private room, nor come into it', () => {
     const script = goes(opens(bothIn()), RAY);
     expect(asks(script, DANA)).toBe('keptApart');
@@ -279,6 +286,7 @@ describe('somebody who relies on help', () => {
   test('[PRIV-6] … or says that they need not come', () => {
     const script = opens(withHelper());
     asks(script, DANA);
+    expect(roomOf(script, DANA).invitedTo?.brings).toEqual(['Lena Voss']);
     expect(answers(script, DANA, true, true)).toBe(null);
     expect(namesIn(script, DANA)).toEqual([DANA]);
   });

@@ -1,10 +1,12 @@
 import { type Instant, MAIN_ROOM, type ParticipantId, type RoomId } from '../ids.ts';
 import { isFamily } from '../people.ts';
+import { personOf } from '../policies.ts';
 import type { Session } from '../presence/state.ts';
 import type { Participant } from '../roster/state.ts';
 import { areApart } from '../separation/areApart.ts';
 import type { AloneView, ElsewhereView, InvitedView, RoomHereView, RoomOverview } from '../viewShape.ts';
 import type { Visit } from '../visit.ts';
+import { companionsOf } from './companions.ts';
 import { spaceOf } from './spaces.ts';
 import type { Room } from './state.ts';
 
@@ -68,11 +70,14 @@ export function elsewhereFor(visit: Visit, { id: listener }: Participant, here: 
 }
 
 /** [PRIV-7] Where a device is asked to come, and who is there. */
-export function invitedTo(visit: Visit, { id }: Session): InvitedView | null {
-  const room = [...visit.rooms.values()].find(({ invited }) => invited.has(id));
+export function invitedTo(visit: Visit, session: Session): InvitedView | null {
+  const room = [...visit.rooms.values()].find(({ invited }) => invited.has(session.id));
   if (room === undefined) return null;
 
-  return { mark: room.mark, company: peopleIn(visit, room.id).map(({ name, role }) => ({ name, role })) };
+  const helpers = new Set(companionsOf(visit, session).map((device) => personOf(visit, device).name));
+  const company = peopleIn(visit, room.id).map(({ name, role }) => ({ name, role }));
+
+  return { mark: room.mark, brings: [...helpers], company };
 }
 
 /** [PRIV-8] What those of the family in a private room said of being alone, for the professionals in it. */
@@ -88,10 +93,21 @@ export function aloneIn(visit: Visit, { role }: Participant, room: RoomId): read
   });
 }
 
+/** Whose main room it is, as long as there are several to tell apart. */
+function homeOf(visit: Visit, { id, kind }: Pick<Room, 'id' | 'kind'>): RoomOverview['home'] {
+  const mains = [...visit.rooms.values()].filter((room) => room.kind === 'main');
+  if (kind === 'private' || mains.length < 2) return [];
+
+  return [...visit.participants.values()]
+    .filter((person) => isFamily(person.role) && spaceOf(visit, person.id) === id)
+    .map((person) => person.id);
+}
+
 /** [PRIV-9] Every room with who is in it and since when, for the host alone. */
 export const roomsOverview = (visit: Visit): readonly RoomOverview[] =>
   [...visit.rooms.values()].map(({ invited, ended, words: _words, ...room }) => ({
     ...room,
+    home: homeOf(visit, room),
     endedAt: ended?.at ?? null,
     devices: seatedIn(visit, room.id).flatMap(({ id, participant, standing }) =>
       standing.is === 'seated'

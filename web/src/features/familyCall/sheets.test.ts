@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { answered, closed, NO_SHEET, opened, putOff, sheetsWhen } from './sheets.ts';
 
-const NOTHING = { whoIsWithYou: false, introduce: false, seeAndHear: false };
+const NOTHING = { whoIsWithYou: false, introduce: false, seeAndHear: false, alone: false };
 const WHO = { ...NOTHING, whoIsWithYou: true };
 const SENSES = { ...NOTHING, seeAndHear: true };
 const BOTH = { ...WHO, seeAndHear: true };

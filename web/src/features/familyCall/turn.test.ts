@@ -15,7 +15,7 @@ const dana = (beside: readonly CompanionView[]) => aPerson('Dana', { devices: [a
 
 test('[ROST-3] whoever is called on is told that it is their turn, and the others whose turn it is', () => {
   const people = [aPerson('Dana', { introduced: 'calledOn' }), aPerson('Mia')];
-  const asked = { whoIsWithYou: false, introduce: true, seeAndHear: false };
+  const asked = { whoIsWithYou: false, introduce: true, seeAndHear: false, alone: false };
 
   expect(turnOf(aRoom({ me: me('Dana', { asked }), people }))).toEqual({ is: 'mine' });
   expect(turnOf(aRoom({ people }))).toEqual({ is: 'other', name: 'Dana' });

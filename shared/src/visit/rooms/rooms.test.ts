@@ -201,6 +201,15 @@ describe('a room without a professional', () => {
     expect(roomOf(script, SAM).room.heldSince).toBe(null);
   });
 
+  test('[PRIV-10] the professionals who can go there are called, and the family is not told of any other room', () => {
+    const script = goes(opens(family()), PRIYA).must(from(AMINA), { type: 'room.enter', room: BLUE });
+    const waits = [{ room: 'main', since: script.now }];
+    expect([roomOf(script, AMINA).familyWaits, roomOf(script, PRIYA).familyWaits]).toEqual([waits, waits]);
+    expect(roomOf(script, DANA).familyWaits).toEqual([]);
+    script.must(from(PRIYA), { type: 'room.leave' });
+    expect(roomOf(script, AMINA).familyWaits).toEqual([]);
+  });
+
   test('[PRIV-10] without family it is not held: professionals wait in it as in an office', () => {
     const script = goes(opens(family()), PRIYA);
     expect(roomOf(script, PRIYA).room.heldSince).toBe(null);

@@ -6,6 +6,7 @@ import { type ObservedChild, observations } from './observation/record.ts';
 import type { Role } from './people.ts';
 import { rosterStates } from './rosterStates.ts';
 import { type SeenTime, seenTimes } from './seenTimes.ts';
+import { type SeparationRecord, separations } from './separation/record.ts';
 import { unknownHistory } from './unknownHistory.ts';
 import type { RosterState, UnknownView } from './viewShape.ts';
 import type { Visit } from './visit.ts';
@@ -63,8 +64,14 @@ export interface VisitRecord {
   readonly seen: readonly SeenTime[];
   readonly matters: readonly UnknownView[];
   readonly observed: readonly ObservedChild[];
+  readonly keptApart: SeparationRecord;
 }
 
 export function* recordOf(log: readonly RecordedEvent[]): Unhurried<VisitRecord> {
-  return { seen: yield* seenTimes(log), matters: yield* unknownHistory(log), observed: observations(log) };
+  return {
+    seen: yield* seenTimes(log),
+    matters: yield* unknownHistory(log),
+    observed: observations(log),
+    keptApart: separations(log),
+  };
 }

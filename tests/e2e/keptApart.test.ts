@@ -10,7 +10,7 @@ import type { Person } from './people/Person.ts';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 
-/** Everything that reaches a page from the server, and every title that it has had when looked at. */
+/** Everything that reaches a page from the server. */
 class Ear {
   readonly #heard: string[] = [];
   readonly #page: Page;
@@ -30,11 +30,9 @@ class Ear {
     });
   }
 
-  /** … and everything that stands on the page now, also where it is not seen. */
+  /** … and everything that stands on the page now, its title included, also where it is not seen. */
   async all(): Promise<string> {
-    const page = await this.#page.evaluate(() => `${document.title} ${document.documentElement.outerHTML}`);
-
-    return [...this.#heard, page].join('\n');
+    return [...this.#heard, await this.#page.content()].join('\n');
   }
 }
 

@@ -86,6 +86,12 @@ describe('nobody is barred by eyes, hands or screen', () => {
     await button(desk, 'Stop link').click();
     await isOpen(desk, 'stop the link?');
     await desk.keyboard.press('Escape');
+    await button(desk, 'Change who Dana Hughes is kept apart from').click();
+    await desk.getByRole('dialog').getByLabel('These people').check();
+    await button(desk, 'Keep them apart').click();
+    await desk.getByText('Choose from whom Dana Hughes is kept apart').waitFor();
+    await isOpen(desk, 'keep apart, with an error', EVERY_LOOK);
+    await desk.keyboard.press('Escape');
   });
 
   test('[CARE-5] the family’s way in on a phone', async () => {

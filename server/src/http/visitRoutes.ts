@@ -104,7 +104,7 @@ function hostRoutes(app: App, { staffVisits, desk, links }: VisitRouteParts): vo
     '/api/visits/:visit/record',
     {
       schema: {
-        summary: 'How long the child and parents were seen, and what was done about unknown people',
+        summary: 'How long the child and parents were seen, what was done about unknown people, and who was kept apart',
         params: ofVisit,
       },
     },

@@ -7,6 +7,7 @@ import type { Role } from './people.ts';
 import { type Talk, talks } from './rooms/talks.ts';
 import { rosterStates } from './rosterStates.ts';
 import { type SeenTime, seenTimes } from './seenTimes.ts';
+import { type SeparationRecord, separations } from './separation/record.ts';
 import { unknownHistory } from './unknownHistory.ts';
 import type { RosterState, UnknownView } from './viewShape.ts';
 import type { Visit } from './visit.ts';
@@ -66,6 +67,7 @@ export interface VisitRecord {
   readonly observed: readonly ObservedChild[];
   /** [PRIV-8] */
   readonly talks: readonly Talk[];
+  readonly keptApart: SeparationRecord;
 }
 
 export function* recordOf(log: readonly RecordedEvent[]): Unhurried<VisitRecord> {
@@ -74,5 +76,6 @@ export function* recordOf(log: readonly RecordedEvent[]): Unhurried<VisitRecord>
     matters: yield* unknownHistory(log),
     observed: observations(log),
     talks: yield* talks(log),
+    keptApart: separations(log),
   };
 }

@@ -11,7 +11,7 @@ export const PLANNING = {
   time: 'Start',
   length: 'About how long?',
   who: 'Who will be there?',
-  whoHint: 'You are the host. Names are shown to everyone in the visit, as you write them here.',
+  whoHint: 'You are the host. Names are shown to whoever meets them, as you write them here.',
   person: (number: number) => `Person ${number}`,
   name: 'Name',
   role: 'Role',

@@ -40,7 +40,7 @@ export function LinkDialog({ visit, name, invitation, sent, act, onClose }: Link
     if (why === null) onClose();
   };
   return (
-    <Dialog heading={WORDS.heading(name)} onClose={onClose} wide>
+    <Dialog heading={WORDS.heading(name)} onClose={onClose} wide covers>
       <p>{WORDS.onlyFor(name)}</p>
       {(problem ?? refused) && (
         <Notice tone="danger" live="alert">

@@ -3,9 +3,9 @@ import { Hourglass } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { readerOf } from '../../../content/family/reader.ts';
 import { rooms } from '../../../content/family/rooms.ts';
+import { sayTimer } from '../../../content/times.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { WithName } from '../../../ui/WithName.tsx';
-import { clockOf } from './clockOf.ts';
 import styles from './Held.module.css';
 import { workerOf } from './worker.ts';
 
@@ -36,7 +36,7 @@ export function Held({ view, since, phoneMe }: HeldProps): ReactNode {
       </div>
       <p className={styles.clock}>
         <Icon of={Hourglass} />
-        <time>{clockOf(since, now)}</time>
+        <time>{sayTimer(since, now)}</time>
       </p>
       <div className={styles.phone}>{phoneMe}</div>
     </div>

@@ -21,12 +21,12 @@ export class LiveVisit {
   }
 
   /** Planned, with its people and a link for each of the family. */
-  static async plan(server: LiveServer): Promise<LiveVisit> {
+  static async plan(server: LiveServer, scheduledFor = NOON): Promise<LiveVisit> {
     const visit = new LiveVisit(server, freshId() as VisitId);
     await server.registry.plan({
       type: 'visit.plan',
       visit: visit.id,
-      plan: { kind: 'homeVisit', purpose: 'To hear how Sam is getting on', scheduledFor: NOON, lengthMinutes: 45 },
+      plan: { kind: 'homeVisit', purpose: 'To hear how Sam is getting on', scheduledFor, lengthMinutes: 45 },
       host: { participant: AMINA, staff: STAFF_AMINA, name: 'Amina Okafor' },
     });
     for (const person of PEOPLE) await visit.must({ type: 'roster.add', person });

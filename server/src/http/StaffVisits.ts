@@ -10,6 +10,7 @@ import type { Visit } from '@doorstep/shared/visit/visit.ts';
 import type { SignedIn } from '../identity/StaffDesk.ts';
 import type { StaffSignIn } from '../identity/StaffSignIn.ts';
 import type { VisitActor } from '../visits/VisitActor.ts';
+import { ordersOf, peopleWithIds } from './plannedPeople.ts';
 import { Refused } from './problems.ts';
 
 /** Where visits are planned and found. */
@@ -58,19 +59,19 @@ export class StaffVisits {
     return desk;
   }
 
-  /** Plans a visit with all its people, or refuses and plans nothing. */
+  /** Plans a visit with all its people and who of them is kept apart (PLAN-10), or refuses and plans nothing. */
   async plan({ plan, people }: NewVisit, { id: staff, member }: SignedIn): Promise<VisitId> {
     const visit = visitId.parse(this.#parts.freshId());
     const host = { participant: participantId.parse(this.#parts.freshId()), staff, name: member.name };
     const begin: CommandOf<'visit.plan'> = { type: 'visit.plan', visit, plan, host };
     const asHost: Actor = { kind: 'person', participant: host.participant, session: null };
-    const adds = people.map((person) =>
-      this.#addition({ ...person, participant: participantId.parse(this.#parts.freshId()) }),
-    );
+    const ids = people.map(() => participantId.parse(this.#parts.freshId()));
+    const adds = peopleWithIds(people, ids).map((person) => this.#addition(person));
+    const commands = [...adds, ...ordersOf(people, ids)];
 
-    this.#rehearse([{ actor: SYSTEM, command: begin }, ...adds.map((command) => ({ actor: asHost, command }))]);
+    this.#rehearse([{ actor: SYSTEM, command: begin }, ...commands.map((command) => ({ actor: asHost, command }))]);
     const actor = await this.#parts.visits.plan(begin);
-    for (const command of adds) {
+    for (const command of commands) {
       const outcome = await actor.submit(asHost, this.#commandId(), command);
       if (!outcome.ok) throw new Refused(outcome.refusal);
     }

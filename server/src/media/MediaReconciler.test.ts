@@ -40,7 +40,7 @@ describe('following a plan', () => {
     await stage.plan(planOf([seat(DANA), seat(RAY)]));
     expect(stage.place(RAY)).toMatchObject({ send, receive, seated: true });
     expect(stage.notices.filter(({ session }) => session === RAY).map(({ notice }) => notice)).toMatchObject([
-      { type: 'seated', room: MAIN, iceServers: RELAY },
+      { type: 'seated', iceServers: RELAY },
       { type: 'consumer', consumer: { session: DANA } },
     ]);
   });

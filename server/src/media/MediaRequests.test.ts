@@ -21,15 +21,16 @@ const consumerOf = (session: SessionId): string => stage.place(session).consumer
 const producerOf = (session: SessionId): string => stage.place(session).producers[0]?.id ?? 'none';
 
 describe('joining', () => {
-  test('a seated device is given transports, its room and relay credentials', async () => {
+  test('[PRIV-5] a seated device is given transports and relay credentials, and not the name of its room', async () => {
     const answer = await stage.join(DANA);
 
-    expect(answer).toMatchObject({ room: MAIN, seated: true, iceServers: RELAY, iceTransportPolicy: 'all' });
+    expect(JSON.stringify(answer)).not.toContain(MAIN);
+    expect(answer).toMatchObject({ seated: true, iceServers: RELAY, iceTransportPolicy: 'all' });
     expect(stage.told(DANA)).toEqual([]);
   });
 
   test('[JOIN-3] a waiting device is given transports to make ready, and no relay credentials', async () => {
-    expect(await stage.join(RAY)).toMatchObject({ room: MAIN, seated: false, iceServers: [] });
+    expect(await stage.join(RAY)).toMatchObject({ seated: false, iceServers: [] });
     await stage.ask(RAY, { type: 'restartIce', transport: stage.place(RAY).receive });
 
     expect(stage.relayed).toEqual([]);
@@ -65,7 +66,7 @@ describe('joining', () => {
     });
     held.release();
 
-    expect(await joining).toMatchObject({ room: ASIDE });
+    expect(await joining).toMatchObject({ seated: true });
     await moved;
     expect(stage.place(SAM).room).toBe(ASIDE);
   });

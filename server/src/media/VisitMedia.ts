@@ -225,7 +225,6 @@ export class VisitMedia {
         plane.seat(step.session);
         return this.notify(step.session, {
           type: 'seated',
-          room: step.room,
           iceServers: iceServersFor(step.session),
         });
       case 'resumeProducer':

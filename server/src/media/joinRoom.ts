@@ -56,14 +56,13 @@ async function openPlace(
 function answerFor(
   { plane, icePolicy, iceServersFor }: MediaContext,
   session: SessionId,
-  { room, seat }: NonNullable<ReturnType<VisitMedia['placement']>>,
+  { seat }: NonNullable<ReturnType<VisitMedia['placement']>>,
   offer: PlaceOffer,
 ): JoinAnswer {
   // Said in the answer, so that no notice of it needs to follow.
   if (seat) plane.seat(session);
 
   return {
-    room,
     seated: seat !== null,
     routerRtpCapabilities: offer.routerRtpCapabilities,
     send: offer.send,

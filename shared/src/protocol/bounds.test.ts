@@ -58,8 +58,13 @@ const withTexts = (text: (longest: number) => string) =>
     );
 
 const LONGEST: Readonly<Record<string, number>> = { ...LIMITS, words: LIMITS.caseWords };
+const LONGEST_WORDS: Readonly<Record<string, number>> = {
+  'visit.end': LIMITS.endWords,
+  'space.end': LIMITS.endWords,
+  'room.tell': LIMITS.roomWords,
+};
 const longestOf = (command: unknown, name: string): number | undefined =>
-  name === 'words' && isNode(command) && command.type === 'visit.end' ? LIMITS.endWords : LONGEST[name];
+  (name === 'words' && isNode(command) ? LONGEST_WORDS[String(command.type)] : undefined) ?? LONGEST[name];
 
 function textsIn(
   command: unknown,

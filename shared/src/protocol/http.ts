@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { clientCommand, commandId, LIMITS, newPerson, plan, sessionId } from './commands.ts';
+import { against, clientCommand, commandId, LIMITS, newPerson, plan, sessionId } from './commands.ts';
 
 /** What anyone may know of the authority: printed on every family page, also without JavaScript. */
 export const publicSettings = z.object({
@@ -15,8 +15,16 @@ export type StaffMember = z.infer<typeof staffMember>;
 /** Demo sign-in: choose one of the demo staff. */
 export const demoSignIn = z.strictObject({ staff: z.string().check(z.maxLength(64)) });
 
-const personToInvite = z.omit(newPerson, { participant: true });
-export const newVisit = z.strictObject({ plan, people: z.array(personToInvite).check(z.maxLength(30)) });
+const MOST_PLANNED = 30;
+/** Somebody of a plan by their place in its list of people, from 0: nobody has an id before there is a visit. */
+const place = z.int().check(z.minimum(0), z.maximum(MOST_PLANNED - 1));
+
+const personToInvite = z.extend(z.omit(newPerson, { participant: true, helps: true }), {
+  helps: z.optional(place),
+  /** [PLAN-10] Holds before there is any link. */
+  keptApart: z.optional(z.extend(against, { people: z.readonly(z.array(place).check(z.maxLength(MOST_PLANNED))) })),
+});
+export const newVisit = z.strictObject({ plan, people: z.array(personToInvite).check(z.maxLength(MOST_PLANNED)) });
 export type NewVisit = z.infer<typeof newVisit>;
 
 export const visitSummary = z.object({

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { RoomId, SessionId } from '../visit/ids.ts';
+import type { SessionId } from '../visit/ids.ts';
 
 /**
  * Media signalling: typed request and response, never logged. The shapes of ICE, DTLS and RTP parameters are mediasoup's;
@@ -160,9 +160,8 @@ export interface ConsumerOffer {
   readonly rtpParameters: unknown;
 }
 
-/** Two transports and all that a device needs to connect them. */
+/** Two transports and all that a device needs to connect them. In which room is not said: a name such as “main-2” would tell that there is another (PRIV-5). */
 export interface JoinAnswer {
-  readonly room: RoomId;
   /** False while nobody has admitted this device: its transports are only made ready. */
   readonly seated: boolean;
   readonly routerRtpCapabilities: unknown;
@@ -227,4 +226,4 @@ export type MediaNotice =
   /** The loop of this device was ended by the server: it is let in, or the time is over. */
   | { readonly type: 'loopClosed' }
   /** The prepared transports are now a seat: publish. */
-  | { readonly type: 'seated'; readonly room: RoomId; readonly iceServers: readonly IceServer[] };
+  | { readonly type: 'seated'; readonly iceServers: readonly IceServer[] };

@@ -115,7 +115,7 @@ const systemCommand: fc.Arbitrary<VisitCommand> = fc.oneof(
 const wait = fc.oneof({ weight: 8, arbitrary: fc.constant(200) }, { weight: 1, arbitrary: fc.constant(6 * 60_000) });
 
 /** One thing that somebody does or that happens, sensible or not. */
-const step: fc.Arbitrary<Step> = fc.oneof(
+export const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 10, arbitrary: fc.record({ actor, command: personCommand, wait }) },
   { weight: 4, arbitrary: fc.record({ actor, command: everyonesHere, wait }) },
   { weight: 2, arbitrary: fc.record({ actor: fc.constant(from(AMINA)), command: everyonesHere, wait }) },
@@ -127,7 +127,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 /** Somebody comes all the way in, as most people do: without this, random scripts hardly ever fill a room. */
-const comesIn: fc.Arbitrary<readonly Step[]> = fc
+export const comesIn: fc.Arbitrary<readonly Step[]> = fc
   .tuple(fc.constantFrom(DANA, SAM, RAY, LENA), fc.constantFrom(1, 1, 2), fc.constantFrom('admit', 'admit', 'deny'))
   .map(([who, device, answer]): readonly Step[] => [
     {

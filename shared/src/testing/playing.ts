@@ -13,16 +13,23 @@ const openings = fc.constantFrom(
   () => withNurse(underWay()),
 );
 
+interface Stories {
+  readonly openings: fc.Arbitrary<() => Script>;
+  readonly steps: fc.Arbitrary<readonly Step[]>;
+}
+
 /** Looks at the visit after a step; `before` is the visit as it was. */
 type Look = (script: Script, before: Visit, step: Step) => void;
 
 /** Random stories, played from a scripted opening, and a tally of how often each interesting thing happened in them. */
 export class Playing {
   readonly #runs: number;
+  readonly #stories: Stories;
   readonly #seen = new Map<string, number>();
 
-  constructor(runs: number) {
+  constructor(runs: number, stories: Stories = { openings, steps }) {
     this.#runs = runs;
+    this.#stories = stories;
   }
 
   count(what: string, times = 1): void {
@@ -32,7 +39,7 @@ export class Playing {
   /** Whole stories: `after` sees each when it has been played, `look` each step of it. */
   stories(after: (script: Script) => void, look: Look = () => undefined): void {
     fc.assert(
-      fc.property(openings, steps, (opening, story) => {
+      fc.property(this.#stories.openings, this.#stories.steps, (opening, story) => {
         const script = opening();
         for (const told of story) this.#step(script, told, look);
         after(script);

@@ -9,7 +9,7 @@ import { admits, knocks, opensLink, planned, type Script, type Step, signsIn, wi
 
 /** One visit of two sides that must not learn of each other: mother and child here, her friend and his brother there. */
 export const VIC = 'vic' as ParticipantId;
-const VIC_COLE: NewPerson = {
+export const VIC_COLE: NewPerson = {
   participant: VIC,
   name: 'Vic Cole',
   role: 'householdMember',
@@ -18,7 +18,7 @@ const VIC_COLE: NewPerson = {
 };
 
 export const HERE = [DANA, SAM] as const;
-const THERE = [RAY, VIC] as const;
+export const THERE = [RAY, VIC] as const;
 /** Devices of this side, and of strangers who have one of its links. */
 export const DEVICES_HERE: readonly (readonly [ParticipantId, number])[] = [
   [DANA, 1],
@@ -64,6 +64,7 @@ function ofSide(people: readonly ParticipantId[], room: RoomId): fc.Arbitrary<Pi
     { weight: 6, arbitrary: everyonesHere },
     { weight: 2, arbitrary: fc.constant<VisitCommand>({ type: 'lobby.knock' }) },
     { weight: 2, arbitrary: fc.constant<VisitCommand>({ type: 'room.leave' }) },
+    { weight: 2, arbitrary: fc.constant<VisitCommand>({ type: 'alone.answer', what: 'alone' }) },
     {
       weight: 4,
       arbitrary: fc
@@ -104,6 +105,8 @@ function ofSide(people: readonly ParticipantId[], room: RoomId): fc.Arbitrary<Pi
     { weight: 6, arbitrary: session.map<VisitCommand>((id) => ({ type: 'room.invite', room, session: id })) },
     { weight: 1, arbitrary: fc.constant<VisitCommand>({ type: 'room.callBack', room }) },
     { weight: 1, arbitrary: fc.constant<VisitCommand>({ type: 'room.close', room }) },
+    { weight: 2, arbitrary: fc.constant<VisitCommand>({ type: 'room.tell', room, words: 'Five minutes more' }) },
+    { weight: 2, arbitrary: session.map<VisitCommand>((id) => ({ type: 'alone.ask', session: id })) },
   );
   const system = fc
     .tuple(device, pick(['open', 'connect', 'connect', 'lose'] as const))
@@ -139,13 +142,11 @@ const professionals: fc.Arbitrary<Pick<Step, 'actor' | 'command' | 'freshId'>> =
   },
   {
     weight: 3,
-    arbitrary: fc
-      .constantFrom<'withWhom' | 'away' | 'nothing'>('withWhom', 'away', 'nothing')
-      .map((told) => ({
-        actor: from(AMINA),
-        command: { type: 'room.open', told, mark: 'blue' } as const,
-        freshId: ROOM_HERE,
-      })),
+    arbitrary: fc.constantFrom<'withWhom' | 'away' | 'nothing'>('withWhom', 'away', 'nothing').map((told) => ({
+      actor: from(AMINA),
+      command: { type: 'room.open', told, mark: 'blue' } as const,
+      freshId: ROOM_HERE,
+    })),
   },
   {
     weight: 1,
@@ -162,12 +163,26 @@ const professionals: fc.Arbitrary<Pick<Step, 'actor' | 'command' | 'freshId'>> =
     }),
   },
   { weight: 1, arbitrary: fc.constant({ actor: from(AMINA), command: { type: 'senses.ask' } as const }) },
+  {
+    weight: 1,
+    arbitrary: fc.constant({
+      actor: from(AMINA),
+      command: { type: 'room.tell', room: 'all', words: 'A word to all' } as const,
+    }),
+  },
   { weight: 2, arbitrary: fc.constant({ actor: SYSTEM, command: { type: 'clock.pass' } as const }) },
 );
 
 const openingThere: fc.Arbitrary<Pick<Step, 'actor' | 'command' | 'freshId'>> = fc
   .constantFrom<'withWhom' | 'away' | 'nothing'>('withWhom', 'away', 'nothing')
   .map((told) => ({ actor: from(AMINA), command: { type: 'room.open', told, mark: 'green' }, freshId: ROOM_THERE }));
+
+/** The other side's visit is over, and this one's is not. */
+const endingThere: Pick<SidedStep, 'actor' | 'command' | 'side'> = {
+  actor: from(AMINA),
+  command: { type: 'space.end', room: `${MAIN_ROOM}-2` as RoomId, words: 'Goodbye' },
+  side: 'there',
+};
 
 /** What may happen on both sides, in any order; each step has an id of its own that does not depend on the steps before it. */
 export const storyOfTwoSides: fc.Arbitrary<readonly SidedStep[]> = fc
@@ -178,6 +193,7 @@ export const storyOfTwoSides: fc.Arbitrary<readonly SidedStep[]> = fc
         { weight: 10, arbitrary: ofSide(THERE, ROOM_THERE).map((step) => ({ ...step, side: 'there' as const })) },
         { weight: 6, arbitrary: professionals.map((step) => ({ ...step, side: 'here' as const })) },
         { weight: 2, arbitrary: openingThere.map((step) => ({ ...step, side: 'there' as const })) },
+        { weight: 1, arbitrary: fc.constant(endingThere) },
       ),
       fc.constantFrom(0, 200, 1_000, 60_000),
     ),

@@ -4,6 +4,7 @@ import { evolve } from './evolve.ts';
 import type { Instant, ParticipantId } from './ids.ts';
 import { type ObservedChild, observations } from './observation/record.ts';
 import type { Role } from './people.ts';
+import { type Talk, talks } from './rooms/talks.ts';
 import { rosterStates } from './rosterStates.ts';
 import { type SeenTime, seenTimes } from './seenTimes.ts';
 import { unknownHistory } from './unknownHistory.ts';
@@ -63,8 +64,15 @@ export interface VisitRecord {
   readonly seen: readonly SeenTime[];
   readonly matters: readonly UnknownView[];
   readonly observed: readonly ObservedChild[];
+  /** [PRIV-8] */
+  readonly talks: readonly Talk[];
 }
 
 export function* recordOf(log: readonly RecordedEvent[]): Unhurried<VisitRecord> {
-  return { seen: yield* seenTimes(log), matters: yield* unknownHistory(log), observed: observations(log) };
+  return {
+    seen: yield* seenTimes(log),
+    matters: yield* unknownHistory(log),
+    observed: observations(log),
+    talks: yield* talks(log),
+  };
 }

@@ -4,7 +4,7 @@ import type { Instant, RoomId } from './ids.ts';
 import { isFamily, isPinned } from './people.ts';
 import type { Session } from './presence/state.ts';
 import { canBeInRoom } from './rooms/canBeInRoom.ts';
-import { aloneIn, elsewhereFor, invitedTo, roomHere } from './rooms/roomsView.ts';
+import { aloneIn, elsewhereFor, familyWaits, invitedTo, roomHere } from './rooms/roomsView.ts';
 import { spaceOf } from './rooms/spaces.ts';
 import type { Participant } from './roster/state.ts';
 import type { MeView, PersonView, RoomView } from './viewShape.ts';
@@ -71,6 +71,7 @@ export const roomView = (visit: Visit, person: Participant, session: Session, ro
   room: roomHere(visit, room, session.standing.is === 'seated' ? session.standing.since : startOf(visit)),
   elsewhere: elsewhereFor(visit, person, room),
   invitedTo: invitedTo(visit, session),
+  familyWaits: familyWaits(visit, person, room),
   alone: aloneIn(visit, person, room),
   kind: visit.plan.kind,
   startedAt: visit.rooms.get(spaceOf(visit, person.id))?.begunAt ?? startOf(visit),

@@ -13,6 +13,7 @@ export const TELLINGS: readonly CommandType[] = [
   'help.ask',
   'help.dismiss',
   'senses.answer',
+  'alone.answer',
   'condition.tell',
   'sight.tell',
 ];

@@ -304,6 +304,8 @@ export interface RoomView {
   readonly elsewhere: readonly ElsewhereView[];
   /** [PRIV-7] Where this device is asked to come; null while it is not. */
   readonly invitedTo: InvitedView | null;
+  /** [PRIV-10] Rooms where family is held, for the professionals who can go there: the host to any, a colleague back to the main room. Empty for everybody else. */
+  readonly familyWaits: readonly { readonly room: RoomId; readonly since: Instant }[];
   /** [PRIV-8] For professionals in a private room; null on every other screen. */
   readonly alone: readonly AloneView[] | null;
   readonly kind: VisitKind;

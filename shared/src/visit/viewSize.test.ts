@@ -11,7 +11,7 @@ import type { VisitView } from './viewShape.ts';
 /** Of a home visit, and of everybody but the host. In bytes, as they go over the line. */
 const LARGEST = 14_000;
 /** The one view that may weigh more: the host’s, of the largest conference. */
-const HOSTS_LARGEST = 62_000;
+const HOSTS_LARGEST = 64_000;
 /** … and while a link in other hands does what it can. */
 const UNDER_ATTACK = 50_000;
 const bytes = (view: VisitView): number => new TextEncoder().encode(JSON.stringify(view)).length;

@@ -60,7 +60,6 @@ const ANSWERS: readonly unknown[] = [
   {
     ok: true,
     answer: {
-      room: MAIN_ROOM,
       seated: false,
       routerRtpCapabilities: {},
       send: TRANSPORT,

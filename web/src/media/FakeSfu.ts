@@ -113,7 +113,6 @@ export class FakeSfu implements VisitClient {
     this.#made += 1;
     return {
       join: {
-        room: ROOM,
         seated: this.seated,
         routerRtpCapabilities: generateRouterRtpCapabilities(),
         send: transport(),

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { atTheDoor, begin, DAD, inside, ROOM, seated, settle, waiting } from './testDevice.ts';
+import { atTheDoor, begin, DAD, inside, seated, settle, waiting } from './testDevice.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -77,7 +77,7 @@ describe('taking the seat', () => {
 
   it('does not wait for ever for others to receive: an empty room hears it too', async () => {
     const device = await atTheDoor();
-    device.sfu.tell({ type: 'seated', room: ROOM, iceServers: [] });
+    device.sfu.tell({ type: 'seated', iceServers: [] });
     await settle();
     expect(device.sfu.count('produce')).toBe(0);
 
@@ -102,7 +102,7 @@ describe('taking the seat', () => {
     media.prepare();
     sfu.connect();
     sfu.show(waiting);
-    sfu.tell({ type: 'seated', room: ROOM, iceServers: [] });
+    sfu.tell({ type: 'seated', iceServers: [] });
     await vi.advanceTimersByTimeAsync(150);
 
     expect(media.getState().phase).toBe('connected');
@@ -119,7 +119,7 @@ describe('taking the seat', () => {
     }
     sfu.tell({
       type: 'seated',
-      room: ROOM,
+
       iceServers: [{ urls: ['turn:relay.example'], username: '1:2', credential: 'secret' }],
     });
     await settle();
@@ -250,7 +250,7 @@ describe('its own camera and microphone', () => {
     const { sfu, media, capture } = await atTheDoor();
     capture.hold();
     for (const track of capture.live) if (track.kind === 'video') track.endFromOutside();
-    sfu.tell({ type: 'seated', room: ROOM, iceServers: [] });
+    sfu.tell({ type: 'seated', iceServers: [] });
     await vi.advanceTimersByTimeAsync(1_000);
 
     expect(sfu.asked.flatMap((request) => (request.type === 'produce' ? [request.kind] : []))).toEqual(['audio']);

@@ -164,7 +164,7 @@ describe('a check that is cut short', () => {
   const CUT = { grade: 'failed', why: 'cutShort', ...NOTHING };
 
   test.each<readonly [string, MediaNotice]>([
-    ['let in', { type: 'seated', room: 'main' as never, iceServers: [] }],
+    ['let in', { type: 'seated', iceServers: [] }],
     ['told that the loop is over', { type: 'loopClosed' }],
   ])('[JOIN-3] a device that is %s has sent its last packet before anything else is done', async (_, notice) => {
     const { checking, sfu, loop, track } = device();

@@ -72,7 +72,7 @@ export async function seated() {
   const device = await atTheDoor();
   device.sfu.seated = true;
   device.sfu.show(inside);
-  device.sfu.tell({ type: 'seated', room: ROOM, iceServers: [] });
+  device.sfu.tell({ type: 'seated', iceServers: [] });
   device.sfu.offer(DAD, 'audio');
   await settle();
   device.paths('connected');

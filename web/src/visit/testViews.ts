@@ -60,6 +60,7 @@ export const aRoom = (change: Partial<RoomView> = {}): RoomView => ({
   elsewhere: [],
   invitedTo: null,
   alone: null,
+  familyWaits: [],
   kind: 'homeVisit',
   startedAt: 0 as Instant,
   lengthMinutes: 30,

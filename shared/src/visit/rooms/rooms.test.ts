@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { atOnce } from '../../lib/unhurried.ts';
 import { AMINA, DANA, deviceOf, from, HOST_IN_OFFICE, LENA, PRIYA, RAY, SAM } from '../../testing/personas.ts';
 import {
   comesIn,
@@ -11,10 +12,12 @@ import {
   withLinks,
 } from '../../testing/script.ts';
 import { SYSTEM } from '../actor.ts';
+import type { SaidAlone } from '../alone/state.ts';
 import type { ParticipantId, RoomId } from '../ids.ts';
 import { mediaPlan } from '../mediaPlan.ts';
 import type { RoomView } from '../viewShape.ts';
 import type { Told } from './state.ts';
+import { talks } from './talks.ts';
 
 const BLUE = 'blue-room' as RoomId;
 const GREEN = 'green-room' as RoomId;
@@ -198,9 +201,109 @@ describe('a room without a professional', () => {
     expect(roomOf(script, SAM).room.heldSince).toBe(null);
   });
 
+  test('[PRIV-10] the professionals who can go there are called, and the family is not told of any other room', () => {
+    const script = goes(opens(family()), PRIYA).must(from(AMINA), { type: 'room.enter', room: BLUE });
+    const waits = [{ room: 'main', since: script.now }];
+    expect([roomOf(script, AMINA).familyWaits, roomOf(script, PRIYA).familyWaits]).toEqual([waits, waits]);
+    expect(roomOf(script, DANA).familyWaits).toEqual([]);
+    script.must(from(PRIYA), { type: 'room.leave' });
+    expect(roomOf(script, AMINA).familyWaits).toEqual([]);
+  });
+
   test('[PRIV-10] without family it is not held: professionals wait in it as in an office', () => {
     const script = goes(opens(family()), PRIYA);
     expect(roomOf(script, PRIYA).room.heldSince).toBe(null);
+  });
+});
+
+describe('the record of what was said in private', () => {
+  const talked = (script: Script) => atOnce(talks(script.log));
+  const say = (script: Script, who: ParticipantId, what: SaidAlone) =>
+    script.must(from(who), { type: 'alone.answer', what });
+
+  test('[PRIV-8] tells who spoke alone with whom, for how long, and what was said about being alone', () => {
+    const script = goes(goes(opens(family()), PRIYA), SAM);
+    const begun = script.now;
+    expect(roomOf(script, SAM).me.asked.alone).toBe(true);
+    say(script, SAM, 'alone').pass(5 * 60_000);
+    script.must(from(SAM), { type: 'room.leave' });
+    expect(talked(script)).toEqual([
+      {
+        mark: 'blue',
+        from: begun,
+        until: script.now,
+        people: [
+          { participant: PRIYA, name: 'Priya Shah', role: 'colleague', saidAlone: null },
+          { participant: SAM, name: 'Sam Hughes', role: 'child', saidAlone: 'alone' },
+        ],
+      },
+    ]);
+    expect(roomOf(script, SAM).me.asked.alone).toBe(false);
+  });
+
+  test('[PRIV-8] … whoever comes in makes it another talk, the time in which the room was held is none, and the end ends it', () => {
+    const script = goes(goes(opens(family()), PRIYA), SAM);
+    script.pass(60_000);
+    goes(script, DANA).pass(60_000);
+    script.must(SYSTEM, { type: 'session.lose', session: deviceOf(PRIYA) }).pass(60_000);
+    script.must(SYSTEM, { type: 'session.connect', session: deviceOf(PRIYA) }).pass(60_000);
+    script.must(from(AMINA), { type: 'visit.end', words: 'Goodbye' });
+    expect(talked(script).map(({ people }) => people.map(({ participant }) => participant))).toEqual([
+      [PRIYA, SAM],
+      [PRIYA, DANA, SAM],
+      [PRIYA, DANA, SAM],
+    ]);
+  });
+
+  test('[PRIV-8] the professionals in the room see the answer and may ask again; the family does not see what anybody said', () => {
+    const script = goes(goes(opens(family()), PRIYA), SAM);
+    say(script, SAM, 'notAlone');
+    const session = deviceOf(SAM);
+    expect(roomOf(script, PRIYA).alone).toEqual([{ session, isAsked: false, said: 'notAlone' }]);
+    expect(JSON.stringify(roomOf(script, SAM))).not.toContain('notAlone');
+    expect(script.attempt({ actor: from(DANA), command: { type: 'alone.ask', session } })).toBe('notYours');
+    script.must(from(PRIYA), { type: 'alone.ask', session });
+    expect(roomOf(script, SAM).me.asked.alone).toBe(true);
+  });
+
+  test('[PRIV-8] to a professional in another room there is nobody to ask', () => {
+    const script = goes(opens(family()), SAM);
+    expect(script.attempt({ actor: from(PRIYA), command: { type: 'alone.ask', session: deviceOf(SAM) } })).toBe(
+      'notFound',
+    );
+    expect(roomOf(script, PRIYA).alone).toBe(null);
+  });
+});
+
+describe('words of the host', () => {
+  const tells = (script: Script, room: RoomId | 'all', words = 'Five minutes more') => {
+    script.pass(1_000);
+    script.must(from(AMINA), { type: 'room.tell', room, words });
+    script.pass(1_000);
+  };
+  const wordsFor = (script: Script, who: ParticipantId) => roomOf(script, who).room.words?.words ?? null;
+
+  test('[PRIV-9] reach one room, or all', () => {
+    const script = goes(goes(opens(family()), PRIYA), SAM);
+    tells(script, BLUE);
+    expect([wordsFor(script, SAM), wordsFor(script, DANA)]).toEqual(['Five minutes more', null]);
+    tells(script, 'all', 'We meet again at ten');
+    expect([wordsFor(script, SAM), wordsFor(script, DANA)]).toEqual(['We meet again at ten', 'We meet again at ten']);
+  });
+
+  test('[PRIV-9] [PRIV-5] … and nobody who comes later: they were for those who were there', () => {
+    const script = goes(opens(family()), PRIYA);
+    tells(script, BLUE);
+    goes(script, SAM);
+    expect(wordsFor(script, SAM)).toBe(null);
+  });
+
+  test('[PRIV-9] are the host’s alone', () => {
+    const script = family();
+    for (const who of [PRIYA, DANA])
+      expect(script.attempt({ actor: from(who), command: { type: 'room.tell', room: 'all', words: 'Hello' } })).toBe(
+        'notYours',
+      );
   });
 });
 
@@ -255,6 +358,27 @@ describe('people who are kept apart', () => {
     const script = bothIn().must(from(AMINA), { type: 'room.enter', room: 'main-2' as RoomId });
     expect(roomOf(script, DANA).elsewhere).toEqual([{ name: 'Amina Okafor', withWhom: null }]);
     expect(namesIn(script, RAY)).toEqual([AMINA, RAY]);
+  });
+
+  test('[PRIV-5] each side ends by itself, in words of its own, and cannot come back; the other goes on as if nothing had been', () => {
+    const script = bothIn();
+    const before = JSON.stringify(script.viewOf(DANA));
+    script.must(from(AMINA), { type: 'space.end', room: 'main-2' as RoomId, words: 'Thank you, Ray' });
+    expect(script.viewOf(RAY)).toMatchObject({ screen: 'out', why: 'ended', words: 'Thank you, Ray' });
+    expect(script.attempt({ actor: from(RAY), command: { type: 'lobby.knock' } })).toBe('visitEnded');
+    expect(JSON.stringify(script.viewOf(DANA))).toBe(before);
+    expect(seatsIn(script, 'main-2' as RoomId)).toEqual([]);
+    opensLink(script, RAY, 2);
+    expect(script.attempt({ actor: from(RAY, 2), command: { type: 'lobby.knock' } })).toBe('visitEnded');
+    script.must(from(AMINA), { type: 'visit.end', words: 'Until Friday' });
+    expect(script.viewOf(DANA)).toMatchObject({ why: 'ended', words: 'Until Friday' });
+    expect(script.viewOf(RAY)).toMatchObject({ why: 'ended', words: 'Thank you, Ray' });
+  });
+
+  test('[PRIV-5] who was only waiting when their side ended hears that it is over, and not the words', () => {
+    const script = knocks(opensLink(bothIn(), RAY, 2), RAY, 2);
+    script.must(from(AMINA), { type: 'space.end', room: 'main-2' as RoomId, words: 'Thank you, Ray' });
+    expect(script.viewOf(RAY, deviceOf(RAY, 2))).toMatchObject({ screen: 'out', why: 'ended', words: null });
   });
 
   test('[PRIV-5] come back to their own main room, from wherever they were', () => {

@@ -4,7 +4,7 @@ import { personOf } from '../policies.ts';
 import type { Session } from '../presence/state.ts';
 import type { Participant } from '../roster/state.ts';
 import { areApart } from '../separation/areApart.ts';
-import type { AloneView, ElsewhereView, InvitedView, RoomHereView, RoomOverview } from '../viewShape.ts';
+import type { AloneView, ElsewhereView, InvitedView, RoomHereView, RoomOverview, RoomView } from '../viewShape.ts';
 import type { Visit } from '../visit.ts';
 import { companionsOf } from './companions.ts';
 import { spaceOf } from './spaces.ts';
@@ -31,7 +31,7 @@ export function roomHere(visit: Visit, id: RoomId, since: Instant): RoomHereView
     mark: room.mark,
     heldSince: room.heldSince,
     // What was said in it before one came was said to others.
-    words: room.words !== null && room.words.at >= since ? room.words : null,
+    words: room.words !== null && room.words.at > since ? room.words : null,
   };
 }
 
@@ -101,6 +101,17 @@ function homeOf(visit: Visit, { id, kind }: Pick<Room, 'id' | 'kind'>): RoomOver
   return [...visit.participants.values()]
     .filter((person) => isFamily(person.role) && spaceOf(visit, person.id) === id)
     .map((person) => person.id);
+}
+
+/** [PRIV-10] Professionals are called to a room in which the family has nobody, if they can go there by themselves. */
+export function familyWaits(visit: Visit, { id, role }: Participant, here: RoomId): RoomView['familyWaits'] {
+  if (isFamily(role)) return [];
+
+  return [...visit.rooms.values()].flatMap(({ id: room, heldSince }) =>
+    room !== here && heldSince !== null && (id === visit.host || room === MAIN_ROOM)
+      ? [{ room, since: heldSince }]
+      : [],
+  );
 }
 
 /** [PRIV-9] Every room with who is in it and since when, for the host alone. */

@@ -17,6 +17,12 @@ export const PLANNING = {
   role: 'Role',
   /** [SEE-6] */
   speech: { label: 'Does the child speak?', speaks: 'Yes', notYet: 'Not yet, or not in words' },
+  /** [PRIV-6] */
+  helps: {
+    label: 'For whom?',
+    hint: 'They come along when that person is asked into another room.',
+    nobody: 'Nobody in particular',
+  },
   relationship: 'Relationship to the child',
   relationshipHint: 'For example: mother, grandfather, health visitor. May be left empty.',
   addPerson: 'Add another person',

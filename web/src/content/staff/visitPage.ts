@@ -26,6 +26,11 @@ export const VISIT_PAGE = {
   waitingSince: (name: string, time: string) => `${name}, since ${time}`,
   waitingHeading: (count: number) => (count === 1 ? '1 person is waiting' : `${count} people are waiting`),
   you: 'You',
+  /** [PRIV-6] */
+  comesFor: {
+    interpreter: (name: string) => `Interprets for ${name}`,
+    supporter: (name: string) => `Supports ${name}`,
+  },
   signsIn: 'Signs in, needs no link',
   more: 'More',
   moreOf: (name: string) => `about ${name}`,

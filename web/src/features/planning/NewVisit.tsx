@@ -9,18 +9,14 @@ import { Button } from '../../ui/Button.tsx';
 import { Tick } from '../../ui/Choices.tsx';
 import { ErrorSummary, type FormError } from '../../ui/ErrorSummary.tsx';
 import { usePageTitle } from '../../ui/usePageTitle.ts';
+import { type AnybodyApart, ApartForm } from './ApartForm.tsx';
 import styles from './NewVisit.module.css';
 import { PeopleFields } from './PeopleFields.tsx';
 import { PlanFields } from './PlanFields.tsx';
-import { asColleague, checkPeople, checkPlan, emptyPlan, type PersonDraft } from './planDraft.ts';
+import { asColleague, blankPerson, checkPeople, type PersonDraft } from './peopleDraft.ts';
+import { checkPlan, emptyPlan } from './planDraft.ts';
 
-const blank = (role: PersonDraft['role']): PersonDraft => ({
-  key: mintId(),
-  name: '',
-  role,
-  relationship: '',
-  speech: 'speaks',
-});
+const blank = (role: PersonDraft['role']): PersonDraft => blankPerson(mintId(), role);
 
 interface NewVisitProps {
   readonly me: StaffMember;
@@ -31,6 +27,7 @@ interface NewVisitProps {
 export function NewVisit({ me, onPlanned }: NewVisitProps): ReactNode {
   const [plan, setPlan] = useState(() => emptyPlan(Date.now()));
   const [people, setPeople] = useState<readonly PersonDraft[]>(() => [blank('child'), blank('parent')]);
+  const [anybodyApart, setAnybodyApart] = useState<AnybodyApart>(null);
   const [colleagues, setColleagues] = useState<readonly StaffMember[]>([]);
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const [isSaving, setSaving] = useState(false);
@@ -40,7 +37,7 @@ export function NewVisit({ me, onPlanned }: NewVisitProps): ReactNode {
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const checkedPlan = checkPlan(plan, Date.now(), false);
-    const checkedPeople = checkPeople(people);
+    const checkedPeople = checkPeople(people, anybodyApart === 'yes');
     if (!checkedPlan.ok || !checkedPeople.ok) {
       setErrors([...(checkedPlan.ok ? [] : checkedPlan.errors), ...(checkedPeople.ok ? [] : checkedPeople.errors)]);
       return;
@@ -65,6 +62,13 @@ export function NewVisit({ me, onPlanned }: NewVisitProps): ReactNode {
         <p className={styles.hint}>{PLANNING.whoHint}</p>
         <PeopleFields people={people} onPeople={setPeople} newPerson={() => blank('householdMember')} errors={errors} />
       </section>
+      <ApartForm
+        people={people}
+        onPeople={setPeople}
+        answer={anybodyApart}
+        onAnswer={setAnybodyApart}
+        errors={errors}
+      />
       <Colleagues me={me} chosen={colleagues} onChosen={setColleagues} />
       <div className={styles.actions}>
         <Button id="save" type="submit" kind="primary" large busy={isSaving}>

@@ -4,10 +4,11 @@ import { type ReactNode, useRef } from 'react';
 import { ROLES } from '../../content/people.ts';
 import { PLANNING } from '../../content/staff/planning.ts';
 import { Button } from '../../ui/Button.tsx';
+import type { Option } from '../../ui/Choices.tsx';
 import type { FormError } from '../../ui/ErrorSummary.tsx';
 import { SelectField, TextField } from '../../ui/Field.tsx';
 import styles from './PeopleFields.module.css';
-import type { PersonDraft } from './planDraft.ts';
+import { comesForSomebody, type PersonDraft, whoCanBeHelped } from './peopleDraft.ts';
 
 /** Everyone who comes by a link; the host is there already. */
 const INVITED_ROLES: readonly Role[] = [
@@ -27,12 +28,14 @@ interface PersonFieldsProps {
   readonly draft: PersonDraft;
   readonly onDraft: (draft: PersonDraft) => void;
   readonly error: string | undefined;
+  /** [PRIV-6] For whom an interpreter or supporter can be there. */
+  readonly helped: readonly Option<string>[];
   /** Alone in a narrow place: under each other, and explained. */
   readonly stacked?: boolean;
 }
 
 /** Name, role and relationship of one person. */
-export function PersonFields({ index, draft, onDraft, error, stacked = false }: PersonFieldsProps): ReactNode {
+export function PersonFields({ index, draft, onDraft, error, helped, stacked = false }: PersonFieldsProps): ReactNode {
   return (
     <div className={stacked ? styles.stacked : styles.fields}>
       <TextField
@@ -58,6 +61,15 @@ export function PersonFields({ index, draft, onDraft, error, stacked = false }: 
         maxLength={40}
         autoComplete="off"
       />
+      {comesForSomebody(draft.role) && (
+        <SelectField
+          label={PLANNING.helps.label}
+          hint={stacked ? PLANNING.helps.hint : undefined}
+          value={draft.helps}
+          onValue={(helps) => onDraft({ ...draft, helps })}
+          options={[{ value: '', label: PLANNING.helps.nobody }, ...helped]}
+        />
+      )}
       {draft.role === 'child' && (
         <SelectField
           label={PLANNING.speech.label}
@@ -101,6 +113,7 @@ export function PeopleFields({ people, onPeople, newPerson, errors }: PeopleFiel
               index={index}
               draft={person}
               onDraft={replace}
+              helped={whoCanBeHelped(people)}
               error={errors.find(({ field }) => field === `person-${index}-name`)?.says}
             />
           </li>

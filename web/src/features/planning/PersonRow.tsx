@@ -9,27 +9,28 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Unseen } from '../../ui/Quiet.tsx';
 import { Tag } from '../../ui/Tag.tsx';
-import { Confirm } from './Confirm.tsx';
-import { LinkDialog } from './LinkDialog.tsx';
+import { KeptApartFacts } from './KeptApartFacts.tsx';
 import { linkState, linkWorks } from './linkState.ts';
+import { type AskedFirst, type Asking, PersonQuestion } from './PersonQuestion.tsx';
 import styles from './PersonRow.module.css';
 import type { Act } from './useVisitView.ts';
 
 const WORDS = VISIT_PAGE.link;
-type Asking = 'link' | 'fresh' | 'stop' | 'withdraw' | null;
 
 interface PersonRowProps {
   readonly visit: string;
+  readonly roster: readonly RosterEntry[];
   readonly entry: RosterEntry;
   readonly isMe: boolean;
   readonly can: Can;
   readonly act: Act;
   readonly now: number;
+  readonly askedFirst: AskedFirst;
 }
 
 /** One person of the plan: who, where they are now, and their link. */
-export function PersonRow({ visit, entry, isMe, can, act, now }: PersonRowProps): ReactNode {
-  const [asking, setAsking] = useState<Asking>(null);
+export function PersonRow({ visit, roster, entry, isMe, can, act, now, askedFirst }: PersonRowProps): ReactNode {
+  const [asking, setAsking] = useState<Asking | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const make = async (): Promise<void> => {
     const why = await act({ type: 'invitation.issue', participant: entry.participant });
@@ -41,6 +42,7 @@ export function PersonRow({ visit, entry, isMe, can, act, now }: PersonRowProps)
       <div className={styles.who}>
         <p className={styles.name}>{entry.name}</p>
         <p className={styles.role}>{sayRole(entry.role, entry.relationship)}</p>
+        <KeptApartFacts roster={roster} entry={entry} can={can} act={act} />
       </div>
       <Place entry={entry} isMe={isMe} now={now} mayIssue={can[`invitation.issue:${entry.participant}`]} />
       <Acts entry={entry} can={can} now={now} onMake={() => void make()} onAsk={setAsking} />
@@ -49,7 +51,16 @@ export function PersonRow({ visit, entry, isMe, can, act, now }: PersonRowProps)
           <p>{refused}</p>
         </Notice>
       )}
-      <Question visit={visit} entry={entry} asking={asking} act={act} onAsk={setAsking} />
+      {asking !== null && (
+        <PersonQuestion
+          visit={visit}
+          entry={entry}
+          asking={asking}
+          act={act}
+          onClose={() => setAsking(null)}
+          askedFirst={askedFirst}
+        />
+      )}
     </li>
   );
 }
@@ -137,54 +148,5 @@ function Acts({ entry, can, now, onMake, onAsk }: ActsProps): ReactNode {
         )}
       </div>
     </>
-  );
-}
-
-interface QuestionProps {
-  readonly visit: string;
-  readonly entry: RosterEntry;
-  readonly asking: Asking;
-  readonly act: Act;
-  readonly onAsk: (asking: Asking) => void;
-}
-
-function Question({ visit, entry, asking, act, onAsk }: QuestionProps): ReactNode {
-  const { name, participant, invitation } = entry;
-  const close = (): void => onAsk(null);
-  if (asking === null) return null;
-  if (asking === 'withdraw') {
-    const withdraw = () => act({ type: 'roster.withdraw', participant });
-    const heading = VISIT_PAGE.withdrawHeading(name);
-    const what = VISIT_PAGE.withdrawWhat;
-    return <Confirm heading={heading} what={what} yes={VISIT_PAGE.withdraw} onYes={withdraw} onClose={close} />;
-  }
-  if (invitation === null) return null;
-  if (asking === 'link') {
-    return (
-      <LinkDialog
-        visit={visit}
-        name={name}
-        invitation={invitation.id}
-        sent={invitation.sent}
-        act={act}
-        onClose={close}
-      />
-    );
-  }
-  if (asking === 'fresh') {
-    const issue = () => act({ type: 'invitation.issue', participant });
-    return (
-      <Confirm
-        heading={WORDS.freshHeading(name)}
-        what={WORDS.freshWhat}
-        yes={WORDS.fresh}
-        onYes={issue}
-        onClose={close}
-      />
-    );
-  }
-  const revoke = () => act({ type: 'invitation.revoke', invitation: invitation.id });
-  return (
-    <Confirm heading={WORDS.stopHeading(name)} what={WORDS.stopWhat} yes={WORDS.stop} onYes={revoke} onClose={close} />
   );
 }

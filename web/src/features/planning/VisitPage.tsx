@@ -11,8 +11,10 @@ import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { usePageTitle } from '../../ui/usePageTitle.ts';
 import { AddPerson } from './AddPerson.tsx';
+import { isTimeToAsk } from './apart.ts';
 import { ChangePlan } from './ChangePlan.tsx';
 import { EndedVisit } from './EndedVisit.tsx';
+import { KeepApart } from './KeepApart.tsx';
 import { PersonRow } from './PersonRow.tsx';
 import { StartCard } from './StartCard.tsx';
 import { useVisitView } from './useVisitView.ts';
@@ -122,31 +124,44 @@ function PlanHeader({ view: { plan, console, can }, act }: Pick<PreparedProps, '
 
 function People({ visit, view: { console, me, can }, act }: Omit<PreparedProps, 'onEnter'>): ReactNode {
   const [isAdding, setAdding] = useState(false);
+  const [isSettled, setSettled] = useState(false);
+  const [timesCalled, setTimesCalled] = useState(0);
+  const roster = console?.roster ?? [];
   const now = Date.now();
+  const askedFirst = {
+    isDue: !isSettled && isTimeToAsk(roster),
+    onNobody: () => setSettled(true),
+    onSomebody: () => setTimesCalled(timesCalled + 1),
+  };
   return (
-    <section aria-labelledby="people">
-      <h2 id="people" className={styles.section}>
-        {VISIT_PAGE.people}
-      </h2>
-      <ul className={styles.people} aria-label={PLANNING.who}>
-        {console?.roster.map((entry) => (
-          <PersonRow
-            key={entry.participant}
-            visit={visit}
-            entry={entry}
-            isMe={entry.participant === me.participant}
-            can={can}
-            act={act}
-            now={now}
-          />
-        ))}
-      </ul>
-      {can['roster.add'] === 'yes' && (
-        <Button icon={UserPlus} onClick={() => setAdding(true)}>
-          {VISIT_PAGE.addPerson}
-        </Button>
-      )}
-      {isAdding && <AddPerson act={act} onClose={() => setAdding(false)} />}
-    </section>
+    <>
+      <section aria-labelledby="people">
+        <h2 id="people" className={styles.section}>
+          {VISIT_PAGE.people}
+        </h2>
+        <ul className={styles.people} aria-label={PLANNING.who}>
+          {roster.map((entry) => (
+            <PersonRow
+              key={entry.participant}
+              visit={visit}
+              roster={roster}
+              askedFirst={askedFirst}
+              entry={entry}
+              isMe={entry.participant === me.participant}
+              can={can}
+              act={act}
+              now={now}
+            />
+          ))}
+        </ul>
+        {can['roster.add'] === 'yes' && (
+          <Button icon={UserPlus} onClick={() => setAdding(true)}>
+            {VISIT_PAGE.addPerson}
+          </Button>
+        )}
+        {isAdding && <AddPerson roster={roster} act={act} onClose={() => setAdding(false)} />}
+      </section>
+      <KeepApart roster={roster} can={can} act={act} timesCalled={timesCalled} />
+    </>
   );
 }

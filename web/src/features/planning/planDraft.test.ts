@@ -1,24 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import {
-  checkPeople,
-  checkPlan,
-  dateAndTime,
-  emptyPlan,
-  instantOf,
-  type PersonDraft,
-  type PlanDraft,
-} from './planDraft.ts';
+import { checkPlan, dateAndTime, emptyPlan, instantOf, type PlanDraft } from './planDraft.ts';
 
 const now = new Date('2026-11-22T14:31:00').getTime();
 const draft = (change: Partial<PlanDraft> = {}): PlanDraft => ({ ...emptyPlan(now), purpose: 'See Ella', ...change });
-const person = (name: string, relationship = ''): PersonDraft => ({
-  key: name,
-  name,
-  role: 'parent',
-  relationship,
-  speech: 'speaks',
-});
-const fields = (checked: ReturnType<typeof checkPlan> | ReturnType<typeof checkPeople>): readonly string[] =>
+const fields = (checked: ReturnType<typeof checkPlan>): readonly string[] =>
   checked.ok ? [] : checked.errors.map(({ field }) => field);
 
 describe('when', () => {
@@ -61,28 +46,4 @@ describe('a plan with mistakes', () => {
     expect(fields(checkPlan(draft({ date: '2026-11-21' }), now, false))).toEqual(['date']);
     expect(checkPlan(draft({ time: '09:00' }), now, false).ok).toBe(true);
   });
-});
-
-describe('people', () => {
-  test('rows left empty are not people', () => {
-    expect(checkPeople([person(' Ella '), person('')])).toMatchObject({ ok: true, value: [{ name: 'Ella' }] });
-  });
-
-  test('a relationship without a name asks for the name', () => {
-    expect(fields(checkPeople([person('Ella'), person('', 'mother')]))).toEqual(['person-1-name']);
-  });
-
-  test('[JOIN-8] the same name twice is pointed out at the second', () => {
-    expect(fields(checkPeople([person('Ella'), person(' ella')]))).toEqual(['person-1-name']);
-  });
-});
-
-test('[SEE-6] that somebody does not speak yet is asked of a child, and of nobody who is something else by now', () => {
-  const [child, parent] = (['child', 'parent'] as const).map((role) => ({
-    ...person(role),
-    role,
-    speech: 'notYet' as const,
-  }));
-  if (child === undefined || parent === undefined) throw new Error('There are two');
-  expect(checkPeople([child, parent])).toMatchObject({ value: [{ speech: 'notYet' }, { speech: 'speaks' }] });
 });

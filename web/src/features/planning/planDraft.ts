@@ -1,6 +1,5 @@
-import type { LIMITS, NewVisit } from '@doorstep/shared/protocol/http.ts';
-import type { Instant, StaffId } from '@doorstep/shared/visit/ids.ts';
-import type { Role, Speech } from '@doorstep/shared/visit/people.ts';
+import type { LIMITS } from '@doorstep/shared/protocol/http.ts';
+import type { Instant } from '@doorstep/shared/visit/ids.ts';
 import type { Plan, VisitKind } from '@doorstep/shared/visit/plan/state.ts';
 import { PLANNING } from '../../content/staff/planning.ts';
 import type { FormError } from '../../ui/ErrorSummary.tsx';
@@ -16,17 +15,8 @@ export interface PlanDraft {
   readonly lengthMinutes: number;
 }
 
-export interface PersonDraft {
-  /** Only to tell the rows of the form apart. */
-  readonly key: string;
-  readonly name: string;
-  readonly role: Role;
-  readonly relationship: string;
-  /** Asked of a child only. */
-  readonly speech: Speech;
-}
-
-type Checked<Value> =
+/** What a form comes to, or everything that is wrong with it. */
+export type Checked<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly errors: readonly FormError[] };
 
@@ -86,48 +76,3 @@ export function checkPlan(draft: PlanDraft, now: number, needsPurpose: boolean):
 
   return { ok: true, value: { kind: draft.kind, purpose, scheduledFor, lengthMinutes: draft.lengthMinutes } };
 }
-
-const isBlank = ({ name, relationship }: PersonDraft): boolean => name.trim() === '' && relationship.trim() === '';
-const nameField = (index: number): string => `person-${index}-name`;
-
-/** [SEE-6] Said of a child; everyone else speaks, whatever was chosen before the role was. */
-export const speechOf = ({ role, speech }: PersonDraft): Speech => (role === 'child' ? speech : 'speaks');
-
-/** Rows in which nothing was written are left out. Look-alike names are the server's to find; the same name twice is found here. */
-export function checkPeople(drafts: readonly PersonDraft[]): Checked<NewVisit['people']> {
-  const names = drafts.map(({ name }) => name.trim().toLowerCase());
-  const errors = drafts.flatMap((draft, index) => {
-    const name = names[index] ?? '';
-    if (isBlank(draft)) return [];
-    if (name === '') return [{ field: nameField(index), says: WORDS.name(index + 1) }];
-    return names.indexOf(name) < index ? [{ field: nameField(index), says: WORDS.sameName(draft.name.trim()) }] : [];
-  });
-  if (errors.length > 0) return { ok: false, errors };
-
-  const people = drafts.filter((draft) => !isBlank(draft));
-  return {
-    ok: true,
-    value: people.map((draft) => ({
-      name: draft.name.trim(),
-      role: draft.role,
-      relationship: draft.relationship.trim(),
-      staff: null,
-      speech: speechOf(draft),
-    })),
-  };
-}
-
-/** A member of staff as a colleague of the visit. */
-export const asColleague = ({
-  id,
-  name,
-}: {
-  readonly id: string;
-  readonly name: string;
-}): NewVisit['people'][number] => ({
-  name,
-  role: 'colleague',
-  relationship: '',
-  // The list of staff comes from the server; the shape of its ids is checked there again.
-  staff: id as StaffId,
-});

@@ -1,0 +1,208 @@
+import type { ClientCommand } from '@doorstep/shared/protocol/commands.ts';
+import { AMINA, DANA, deviceOf, PRIYA, RAY, SAM } from '@doorstep/shared/testing/personas.ts';
+import { type SidedStep, THERE, VIC, VIC_COLE } from '@doorstep/shared/testing/twoSides.ts';
+import type { Instant, ParticipantId, RoomId, SessionId } from '@doorstep/shared/visit/ids.ts';
+import type { Mark } from '@doorstep/shared/visit/rooms/state.ts';
+import type { ManualClock } from '../../server/src/visits/ManualClock.ts';
+import type { Device, Seat } from './Device.ts';
+import { withSound } from './HostileStage.ts';
+import type { LiveServer } from './LiveServer.ts';
+import { LiveVisit } from './LiveVisit.ts';
+import { isRoom } from './views.ts';
+
+/** Longer than any view may be held back. */
+const PACE = 1_000;
+
+/** A visit of two sides that are kept apart, played over real sockets from a story in the names of the tests’ people. */
+export class SidedVisit {
+  readonly #visit: LiveVisit;
+  readonly #clock: ManualClock;
+  readonly #begun: Instant;
+  readonly #devices = new Map<string, Device>();
+  /** What reached each device of this side over all its lines, in order. */
+  readonly #heard = new Map<string, string[]>();
+  #ssrc = 1_000;
+
+  private constructor(visit: LiveVisit, clock: ManualClock) {
+    this.#visit = visit;
+    this.#clock = clock;
+    this.#begun = clock.now();
+  }
+
+  static async begin(server: LiveServer, clock: ManualClock): Promise<SidedVisit> {
+    const visit = await LiveVisit.plan(server, clock.now());
+    await visit.must({ type: 'roster.add', person: VIC_COLE });
+    await visit.must({ type: 'invitation.issue', participant: VIC });
+    for (const participant of [DANA, SAM])
+      await visit.must({ type: 'separation.order', participant, against: { is: 'these', people: [...THERE] } });
+    const sided = new SidedVisit(visit, clock);
+    await sided.#comes(AMINA, 1);
+    await sided.#says(AMINA, 1, { type: 'visit.start' });
+    await sided.#says(AMINA, 1, { type: 'presence.enter' });
+    await sided.#comes(PRIYA, 1);
+    await sided.#says(PRIYA, 1, { type: 'presence.enter' });
+    for (const who of [DANA, SAM, RAY]) {
+      await sided.#comes(who, 1);
+      await sided.#says(who, 1, { type: 'lobby.knock' });
+      await sided.#says(AMINA, 1, { type: 'lobby.admit', session: sided.#sessionOf(deviceOf(who, 1)) });
+    }
+    await sided.#settled();
+
+    return sided;
+  }
+
+  /** Plays the steps of a story that are `played`; of the others only their time passes. Resolves with all that each device of Dana and Sam was sent. */
+  async play(
+    story: readonly SidedStep[],
+    isPlayed: (step: SidedStep) => boolean,
+  ): Promise<ReadonlyMap<string, readonly string[]>> {
+    for (const step of story) {
+      this.#clock.advance((step.wait ?? 0) + PACE);
+      if (isPlayed(step)) await this.#does(step);
+      await this.#settled();
+    }
+    for (const device of this.#devices.values()) device.close();
+
+    return new Map(
+      [...this.#heard].map(([name, packets]) => [name, packets.filter(isTold).map(nameless(this.#begun))]),
+    );
+  }
+
+  async #does({ actor, command }: SidedStep): Promise<void> {
+    if (actor.kind === 'system') {
+      if (command.type === 'session.open') await this.#comes(...whose(command.session));
+      if (command.type === 'session.connect') await this.#comes(...whose(command.session));
+      if (command.type === 'session.lose') await this.#goes(command.session);
+
+      return;
+    }
+    if (actor.kind !== 'person' || actor.session === null) return;
+
+    const [who, number] = whose(actor.session);
+    await this.#says(who, number, this.#translated(command as ClientCommand));
+  }
+
+  /** The story names devices and rooms; here they have ids of the server’s. */
+  #translated(command: ClientCommand): ClientCommand {
+    return {
+      ...command,
+      ...('session' in command && command.session !== null ? { session: this.#sessionOf(command.session) } : {}),
+      ...('room' in command ? { room: this.#roomOf(command.room as RoomId) } : {}),
+    } as ClientCommand;
+  }
+
+  #sessionOf(name: SessionId): SessionId {
+    return this.#devices.get(name)?.seat.session ?? ('nobody-has-this' as SessionId);
+  }
+
+  /** Private rooms are known by their marks. */
+  #roomOf(name: RoomId): RoomId {
+    const marks: Readonly<Record<string, Mark>> = { 'room-here': 'blue', 'room-there': 'green' };
+    const mark = marks[name];
+    const view = this.#devices.get(deviceOf(AMINA))?.views.at(-1);
+    if (mark === undefined || view === undefined || !('console' in view)) return name;
+
+    return view.console?.rooms.find((room) => room.mark === mark)?.id ?? name;
+  }
+
+  async #says(who: ParticipantId, number: number, command: ClientCommand): Promise<void> {
+    const device = this.#devices.get(deviceOf(who, number));
+    if (device?.socket.connected !== true) return;
+
+    const answer = await device.command(command);
+    this.#heard.get(deviceOf(who, number))?.push(`${command.type}: ${JSON.stringify(answer)}`);
+  }
+
+  async #comes(who: ParticipantId, number: number): Promise<void> {
+    const name = deviceOf(who, number);
+    const known = this.#devices.get(name);
+    if (known?.socket.connected === true) return;
+
+    const isHere = who === DANA || who === SAM;
+    const heard = this.#heard.get(name) ?? [];
+    if (isHere) this.#heard.set(name, heard);
+    try {
+      const device = await this.#visit.connect(known?.seat ?? (await this.#seatOf(who)));
+      this.#devices.set(name, device);
+      heard.push('connected', ...device.received);
+      if (isHere) device.received.push = (...packets: string[]) => heard.push(...packets);
+    } catch (refused) {
+      // The door says no, to a link that was taken back for one; that too must be the same.
+      heard.push(`not connected: ${String(refused)}`);
+    }
+  }
+
+  #seatOf(who: ParticipantId): Promise<Seat> {
+    return who === AMINA || who === PRIYA ? this.#visit.staffSeat(who) : this.#visit.seatOf(who);
+  }
+
+  async #goes(session: SessionId): Promise<void> {
+    const device = this.#devices.get(session);
+    if (device === undefined || device.goodbye !== null) return;
+
+    device.close();
+    await device.closed;
+  }
+
+  /** Whoever has a place in a room has sound there, and everything that was on its way has come. */
+  async #settled(): Promise<void> {
+    this.#clock.advance(PACE);
+    await this.#quiet();
+    for (const device of this.#devices.values()) await this.#soundFor(device);
+    this.#clock.advance(PACE);
+    await this.#quiet();
+  }
+
+  async #soundFor(device: Device): Promise<void> {
+    const view = device.views.at(-1);
+    const isLost = device.notices.findLastIndex(({ type }) => type === 'reset') >= 0;
+    if (!device.socket.connected || view === undefined || !isRoom(view)) return;
+    if (this.#withMedia.has(device) && !isLost) return;
+
+    this.#withMedia.add(device);
+    device.notices.splice(0);
+    this.#ssrc += 1;
+    await withSound(device, this.#ssrc).catch(() => undefined);
+  }
+
+  readonly #withMedia = new WeakSet<Device>();
+
+  /** A line keeps its order: when this is answered, whatever was sent before has come. Two rounds, for what the first set going. */
+  async #quiet(): Promise<void> {
+    for (let round = 0; round < 2; round += 1) {
+      await (await this.#visit.actor()).submitAsSystem({ type: 'clock.pass' });
+      const connected = [...this.#devices.values()].filter(({ socket }) => socket.connected);
+      await Promise.all(connected.map((device) => device.say('command', 'are you there?')));
+    }
+  }
+}
+
+const whose = (session: SessionId): readonly [ParticipantId, number] => {
+  const [who, number] = session.split('-device-');
+
+  return [who as ParticipantId, Number(number ?? 1)];
+};
+
+/** The line's own heartbeat, and the answers to our asking whether it is quiet, are none of the visit's. */
+const isTold = (packet: string): boolean =>
+  packet !== '' && !/^3\d+\[\{"ok":false,"refusal":"malformed"\}\]$/.test(packet);
+
+/**
+ * What is compared of a packet. Ids are random: which of them are the same, in the order in which this device first met them. Times: since
+ * the visit began. Answers: without the number of the question, which the heard answers to our asking have used up.
+ */
+function nameless(begun: Instant): (packet: string) => string {
+  const met = new Map<string, string>();
+  const nameOf = (id: string): string => {
+    const name = met.get(id) ?? `id ${met.size}`;
+    met.set(id, name);
+
+    return name;
+  };
+
+  return (packet) =>
+    packet
+      .replace(/^3\d+\[/, '3[')
+      .replace(/\b1[78]\d{11}\b/g, (time) => `${Number(time) - begun} ms`)
+      .replace(/[A-Za-z0-9_-]{20,}|\b(?:producer|consumer|transport|place|loop|room)-\d+/g, nameOf);
+}

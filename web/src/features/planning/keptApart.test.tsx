@@ -1,0 +1,83 @@
+import type { ParticipantId } from '@doorstep/shared/visit/ids.ts';
+import type { Can, RosterEntry } from '@doorstep/shared/visit/viewShape.ts';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { aRosterEntry } from '../../visit/testViews.ts';
+import { ApartDialog } from './ApartDialog.tsx';
+import { KeepApart } from './KeepApart.tsx';
+import { KeptApartFacts } from './KeptApartFacts.tsx';
+
+const id = (name: string) => name as ParticipantId;
+const entry = (name: string, change: Partial<RosterEntry> = {}): RosterEntry =>
+  aRosterEntry(name, { helps: null, keptApart: null, isStranger: false, ...change });
+const done = async (): Promise<null> => null;
+
+const DANA = entry('Dana', { keptApart: { is: 'these', people: [id('Ray')] } });
+const RAY = entry('Ray', { role: 'householdMember' });
+const VIC = entry('Vic', { role: 'householdMember', isStranger: true });
+const LENA = entry('Lena', { role: 'otherProfessional' });
+const ORDERS: Can = { 'separation.order:Dana': 'yes', 'separation.order:Ray': 'yes', 'separation.vouch:Vic': 'yes' };
+
+const words = (page: string): string =>
+  page
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+const facts = (roster: readonly RosterEntry[], of: RosterEntry, can: Can = ORDERS): string =>
+  words(renderToStaticMarkup(<KeptApartFacts roster={roster} entry={of} can={can} act={done} />));
+const section = (roster: readonly RosterEntry[], can: Can = ORDERS): string =>
+  words(renderToStaticMarkup(<KeepApart roster={roster} can={can} act={done} timesCalled={0} />));
+
+test('[PLAN-10] the row of each of the two says from whom they are kept apart; nobody else’s says anything', () => {
+  const roster = [DANA, RAY, entry('Sam', { role: 'child' }), LENA];
+  expect(roster.map((one) => facts(roster, one))).toEqual(['Kept apart from Ray', 'Kept apart from Dana', '', '']);
+});
+
+test('[PLAN-10] whoever came unexpectedly is shown as kept from the protected, to be let go by the host alone', () => {
+  const roster = [DANA, RAY, VIC];
+  expect(facts(roster, VIC)).toBe(
+    'Came unexpectedly, so kept apart from everyone protected until you say otherwise: Dana They may meet Vic and the others',
+  );
+  expect(facts(roster, VIC, {})).not.toContain('They may meet');
+  expect(facts(roster, RAY)).not.toContain('They may meet');
+});
+
+test('[PRIV-6] the row of an interpreter or supporter says for whom they are there', () => {
+  const iona = entry('Iona', { role: 'interpreter', helps: id('Ray') });
+  const jo = entry('Jo', { role: 'supporter', helps: id('Dana') });
+  const roster = [entry('Dana'), RAY, iona, jo];
+  expect([iona, jo, RAY].map((one) => facts(roster, one))).toEqual(['Interprets for Ray', 'Supports Dana', '']);
+});
+
+test('[PLAN-10] the section says what it does, has each of the family and no professional, and changes only where one may', () => {
+  const said = section([DANA, RAY, LENA]);
+  expect(said).toContain('Is there anybody who must not know that somebody else is in this visit?');
+  expect(said).toContain(
+    'They each have their own waiting room and their own meeting room. Neither learns that the other is there. You move between them.',
+  );
+  expect(said).toContain('Dana Kept apart from Ray Change who Dana is kept apart from');
+  expect(said).not.toContain('Lena');
+  expect(section([DANA, RAY], {})).not.toContain('Change');
+});
+
+test('[PLAN-10] where there are not two of the family, there is nobody to keep apart', () => {
+  expect(section([DANA, LENA])).toBe('');
+});
+
+test('[PRIV-6] it is pointed out where an interpreter would tell of the person for whom they are there', () => {
+  const iona = entry('Iona', { role: 'interpreter', helps: id('Ray') });
+  expect(section([DANA, RAY, iona])).toContain(
+    'Iona is there for Ray, but may meet Dana, who could learn of Ray by it.',
+  );
+  const dana = { ...DANA, keptApart: { is: 'these', people: [id('Ray'), id('Iona')] } } as const;
+  expect(section([dana, RAY, iona])).not.toContain('could learn');
+});
+
+test('[PLAN-10] whoever changes it after links were sent is told that messages cannot be taken back', () => {
+  const link = { id: 'link', sent: true, opened: false, revoked: false, expiresAt: 0 } as never;
+  const dialog = (family: readonly RosterEntry[]): string =>
+    words(renderToStaticMarkup(<ApartDialog family={family} entry={RAY} act={done} onClose={() => {}} />));
+  expect(dialog([DANA, RAY])).not.toContain('cannot be taken back');
+  expect(dialog([{ ...DANA, invitation: link }, RAY])).toContain('cannot be taken back');
+  expect(dialog([DANA, RAY])).toContain('Ray is kept apart from Dana already');
+});

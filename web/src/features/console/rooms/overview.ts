@@ -33,7 +33,7 @@ const FAMILY: readonly Role[] = ['child', 'parent', 'householdMember', 'supporte
 export const isOfFamily = ({ role }: Pick<Sitting, 'role'>): boolean => FAMILY.includes(role);
 
 /** A device by its person's name, with what it is where they have several. */
-export function nameOfDeviceOf(roster: readonly RosterEntry[], session: SessionId): string {
+function nameOfDeviceOf(roster: readonly RosterEntry[], session: SessionId): string {
   const person = roster.find(({ devices }) => devices.some((device) => device.session === session));
   const device = person?.devices.find((one) => one.session === session);
   if (person === undefined || device === undefined) return '';

@@ -59,6 +59,7 @@ const KINDS: { readonly [Type in EventType]: true } = {
   'session.moved': true,
   'room.closed': true,
   'room.told': true,
+  'space.covered': true,
   'space.ended': true,
   'alone.asked': true,
   'alone.answered': true,

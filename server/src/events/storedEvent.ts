@@ -130,6 +130,7 @@ const visitEvent = z.discriminatedUnion('type', [
   z.strictObject({ ...is('session.moved'), ...aboutSession, from: roomId, to: roomId }),
   z.strictObject({ ...is('room.closed'), room: roomId, at: instant }),
   z.strictObject({ ...is('room.told'), room: z.union([z.literal('all'), roomId]), words: z.string(), at: instant }),
+  z.strictObject({ ...is('space.covered'), room: roomId, words: z.string(), at: instant }),
   z.strictObject({ ...is('space.ended'), room: roomId, words: z.string(), at: instant }),
   z.strictObject({ ...is('alone.asked'), ...aboutSession }),
   z.strictObject({ ...is('alone.answered'), ...aboutSession, what: saidAlone }),

@@ -1,7 +1,7 @@
 import type { VisitId } from '@doorstep/shared/visit/ids.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { FakeMediaPlane } from './fake/FakeMediaPlane.ts';
-import { ASIDE, DANA, DANA_TOO, FakeStage, MAIN, planOf, RAY, REF, RELAY, SAM, seat, VISIT } from './fake/FakeStage.ts';
+import { ASIDE, DANA, DANA_TOO, FakeStage, planOf, RAY, REF, RELAY, SAM, seat, VISIT } from './fake/FakeStage.ts';
 
 let plane: FakeMediaPlane;
 let stage: FakeStage;

@@ -62,6 +62,7 @@ const LONGEST_WORDS: Readonly<Record<string, number>> = {
   'visit.end': LIMITS.endWords,
   'space.end': LIMITS.endWords,
   'room.tell': LIMITS.roomWords,
+  'space.cover': LIMITS.roomWords,
 };
 const longestOf = (command: unknown, name: string): number | undefined =>
   (name === 'words' && isNode(command) ? LONGEST_WORDS[String(command.type)] : undefined) ?? LONGEST[name];

@@ -207,6 +207,7 @@ export const clientCommand = z.discriminatedUnion('type', [
     room: z.union([z.literal('all'), roomId]),
     words: text(LIMITS.roomWords).check(z.minLength(1)),
   }),
+  z.strictObject({ type: z.literal('space.cover'), room: roomId, words: text(LIMITS.roomWords) }),
   z.strictObject({ type: z.literal('space.end'), room: roomId, words: text(LIMITS.endWords).check(z.minLength(1)) }),
   z.strictObject({ type: z.literal('alone.ask'), session: sessionId }),
   z.strictObject({ type: z.literal('alone.answer'), what: saidAlone }),

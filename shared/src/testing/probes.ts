@@ -88,6 +88,7 @@ export const PROBES: { readonly [Type in ClientCommand['type']]: (target: string
   'room.callBack': (target) => ({ type: 'room.callBack', room: target as RoomId }),
   'room.close': (target) => ({ type: 'room.close', room: target as RoomId }),
   'room.tell': (target) => ({ type: 'room.tell', room: target as RoomId, words: 'Five more minutes' }),
+  'space.cover': (target) => ({ type: 'space.cover', room: target as RoomId, words: 'Amina is on the telephone' }),
   'space.end': (target) => ({ type: 'space.end', room: target as RoomId, words: 'Thank you for today' }),
   'alone.ask': (target) => ({ type: 'alone.ask', session: target as SessionId }),
   'alone.answer': () => ({ type: 'alone.answer', what: 'notSure' }),

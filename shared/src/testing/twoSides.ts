@@ -184,6 +184,12 @@ const endingThere: Pick<SidedStep, 'actor' | 'command' | 'side'> = {
   side: 'there',
 };
 
+const coveringThere: Pick<SidedStep, 'actor' | 'command' | 'side'> = {
+  actor: from(AMINA),
+  command: { type: 'space.cover', room: `${MAIN_ROOM}-2` as RoomId, words: 'Amina looks for a paper' },
+  side: 'there',
+};
+
 /** What may happen on both sides, in any order; each step has an id of its own that does not depend on the steps before it. */
 export const storyOfTwoSides: fc.Arbitrary<readonly SidedStep[]> = fc
   .array(
@@ -194,6 +200,7 @@ export const storyOfTwoSides: fc.Arbitrary<readonly SidedStep[]> = fc
         { weight: 6, arbitrary: professionals.map((step) => ({ ...step, side: 'here' as const })) },
         { weight: 2, arbitrary: openingThere.map((step) => ({ ...step, side: 'there' as const })) },
         { weight: 1, arbitrary: fc.constant(endingThere) },
+        { weight: 1, arbitrary: fc.constant(coveringThere) },
       ),
       fc.constantFrom(0, 200, 1_000, 60_000),
     ),

@@ -13,7 +13,7 @@ import { visitReplan, visitStart } from './plan/decide.ts';
 import { connectionsReset, sessionConnect, sessionLose, sessionOpen } from './presence/connections.ts';
 import { presenceEnter, presenceLeave, presenceSetMedia } from './presence/decide.ts';
 import { roomAnswer, roomCallBack, roomClose, roomEnter, roomInvite, roomLeave, roomOpen } from './rooms/decide.ts';
-import { roomTell, spaceEnd } from './rooms/words.ts';
+import { roomTell, spaceCover, spaceEnd } from './rooms/words.ts';
 import { rosterAdd, rosterWithdraw } from './roster/decide.ts';
 import { introductionCall, introductionDone, sensesAnswer, sensesAsk } from './rounds/decide.ts';
 import { separationLift, separationOrder, separationVouch } from './separation/decide.ts';
@@ -67,6 +67,7 @@ export const deciders: Deciders = {
   'room.callBack': roomCallBack,
   'room.close': roomClose,
   'room.tell': roomTell,
+  'space.cover': spaceCover,
   'space.end': spaceEnd,
   'alone.ask': aloneAsk,
   'alone.answer': aloneAnswer,

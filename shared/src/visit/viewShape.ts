@@ -250,6 +250,8 @@ export interface RoomHereView {
   readonly mark: Mark | null;
   /** [PRIV-10] Nobody is seen or heard here until a professional is back; since when. */
   readonly heldSince: Instant | null;
+  /** [PRIV-5] In a main room, what the host wants to be read there while no professional is there; null for the usual words. */
+  readonly cover: string | null;
   /** [PRIV-9] What the host told the room last, since one is in it; null when nothing. */
   readonly words: RoomWords | null;
 }
@@ -282,6 +284,7 @@ export interface RoomOverview {
   readonly told: Told;
   readonly begunAt: Instant | null;
   readonly heldSince: Instant | null;
+  readonly cover: string | null;
   /** [PRIV-5] The family whose main room it is; empty for a private room, and while there is one main room for all. */
   readonly home: readonly ParticipantId[];
   readonly devices: readonly {

@@ -19,7 +19,7 @@ export const ROOM = 'main' as RoomId;
 export const waiting: DoorView = aDoor('waiting', { can: { 'presence.setMedia': 'yes' } });
 
 export const inside: RoomView = aRoom({
-  room: { id: ROOM, kind: 'main', mark: null, heldSince: null, words: null },
+  room: { id: ROOM, kind: 'main', mark: null, heldSince: null, cover: null, words: null },
   can: waiting.can,
 });
 

@@ -56,7 +56,7 @@ export const me = (name: string, change: Partial<RoomView['me']> = {}): RoomView
 
 export const aRoom = (change: Partial<RoomView> = {}): RoomView => ({
   screen: 'room',
-  room: { id: 'main' as RoomId, kind: 'main', mark: null, heldSince: null, words: null },
+  room: { id: 'main' as RoomId, kind: 'main', mark: null, heldSince: null, cover: null, words: null },
   elsewhere: [],
   invitedTo: null,
   alone: null,

@@ -17,6 +17,8 @@ export type RoomCommand =
   | { readonly type: 'room.close'; readonly room: RoomId }
   /** Words on every screen in one room, or in every room. */
   | { readonly type: 'room.tell'; readonly room: RoomId | 'all'; readonly words: string }
+  /** What the family of a main room reads while no professional is there; empty for the usual words. */
+  | { readonly type: 'space.cover'; readonly room: RoomId; readonly words: string }
   /** Ends the visit for everybody whose main room it is, and for nobody else (PRIV-5). */
   | { readonly type: 'space.end'; readonly room: RoomId; readonly words: string };
 
@@ -39,4 +41,5 @@ export type RoomEvent =
     }
   | { readonly type: 'room.closed'; readonly room: RoomId; readonly at: Instant }
   | { readonly type: 'room.told'; readonly room: RoomId | 'all'; readonly words: string; readonly at: Instant }
+  | { readonly type: 'space.covered'; readonly room: RoomId; readonly words: string; readonly at: Instant }
   | { readonly type: 'space.ended'; readonly room: RoomId; readonly words: string; readonly at: Instant };

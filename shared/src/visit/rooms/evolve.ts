@@ -57,6 +57,7 @@ export const roomEvolvers: Evolvers<RoomEvent['type']> = {
       invited: new Set(),
       heldSince: null,
       words: null,
+      cover: null,
       ended: null,
     }),
   }),
@@ -81,6 +82,10 @@ export const roomEvolvers: Evolvers<RoomEvent['type']> = {
         room === 'all' || room === id ? { ...known, words: { words, at } } : known,
       ]),
     ),
+  }),
+  'space.covered': (visit, { room, words }) => ({
+    ...visit,
+    rooms: changed(visit.rooms, room, (known) => ({ ...known, cover: words === '' ? null : words })),
   }),
   'space.ended': withSpaceEnded,
   'room.closed': (visit, { room }) => ({

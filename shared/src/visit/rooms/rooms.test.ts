@@ -360,6 +360,26 @@ describe('people who are kept apart', () => {
     expect(namesIn(script, RAY)).toEqual([AMINA, RAY]);
   });
 
+  test('[PRIV-5] each side reads its own reason for a professional’s absence, which the host may give before the visit', () => {
+    const script = apart();
+    const covers = (room: string, words: string) =>
+      script.attempt({ actor: HOST_IN_OFFICE, command: { type: 'space.cover', room: room as RoomId, words } });
+    expect([
+      covers('main', 'Amina makes a telephone call'),
+      covers('main-2', 'Amina looks for a paper'),
+      covers(BLUE, 'x'),
+    ]).toEqual([null, null, 'notFound']);
+    for (const who of [DANA, RAY]) opensLink(script, who);
+    script.must(HOST_IN_OFFICE, { type: 'visit.start' });
+    for (const who of [DANA, RAY])
+      knocks(script, who).must(HOST_IN_OFFICE, { type: 'lobby.admit', session: deviceOf(who) });
+    expect(roomOf(script, DANA).room.cover).toBe('Amina makes a telephone call');
+    expect(roomOf(script, RAY).room.cover).toBe('Amina looks for a paper');
+    expect(
+      script.attempt({ actor: from(RAY), command: { type: 'space.cover', room: 'main' as RoomId, words: 'x' } }),
+    ).toBe('notYours');
+  });
+
   test('[PRIV-5] each side ends by itself, in words of its own, and cannot come back; the other goes on as if nothing had been', () => {
     const script = bothIn();
     const before = JSON.stringify(script.viewOf(DANA));

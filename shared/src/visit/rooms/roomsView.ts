@@ -30,6 +30,7 @@ export function roomHere(visit: Visit, id: RoomId, since: Instant): RoomHereView
     kind: room.kind,
     mark: room.mark,
     heldSince: room.heldSince,
+    cover: room.cover,
     // What was said in it before one came was said to others.
     words: room.words !== null && room.words.at > since ? room.words : null,
   };

@@ -25,6 +25,8 @@ export interface Room {
   readonly heldSince: Instant | null;
   /** What the host told this room last; null before. */
   readonly words: RoomWords | null;
+  /** [PRIV-5] In a main room, what its family reads while no professional is there, in the host’s words; null for the usual ones. */
+  readonly cover: string | null;
   /** The end of the visit for those whose main room this is, and for nobody else; null while it goes on. Always null in a private room. */
   readonly ended: RoomEnded | null;
 }
@@ -50,5 +52,6 @@ export const emptyMain = (id: RoomId): Room => ({
   invited: new Set(),
   heldSince: null,
   words: null,
+  cover: null,
   ended: null,
 });

@@ -30,6 +30,20 @@ function refuseUnlessGoesOn(visit: Visit, target: string | null): RefusalCode | 
   return room.ended === null ? null : 'visitEnded';
 }
 
+/** [PRIV-5] Each side has its own reason for a professional’s absence, before the visit or in it, so that the true one need not be told. */
+export const spaceCover: Decider<'space.cover'> = {
+  target: ({ room }) => room,
+  targets: (visit) => mainRooms(visit).map(({ id }) => id),
+  permits: (visit, actor, target) => firstNo(hostOnly(visit, actor), refuseUnlessGoesOn(visit, target)),
+  decide: (visit, { room, words }, { now }) => {
+    const next = cleaned(words);
+
+    return ok(
+      (visit.rooms.get(room)?.cover ?? '') === next ? [] : [{ type: 'space.covered', room, words: next, at: now }],
+    );
+  },
+};
+
 /** [PRIV-5] Each side has an end of its own, in words of its own; the other side’s visit goes on as if nothing had been. */
 export const spaceEnd: Decider<'space.end'> = {
   target: ({ room }) => room,

@@ -25,7 +25,7 @@ const read = (page: ReactNode): string =>
 const AMINA = aPerson('Amina', { role: 'host', devices: [aDevice('Amina-laptop')] });
 const inBlue = (change: Partial<RoomView> = {}): RoomView =>
   aRoom({
-    room: { id: 'blue' as RoomId, kind: 'private', mark: 'blue', heldSince: null, words: null },
+    room: { id: 'blue' as RoomId, kind: 'private', mark: 'blue', heldSince: null, cover: null, words: null },
     people: [AMINA, aPerson('Mia', { role: 'child' })],
     can: { 'room.leave': 'yes', 'alone.answer': 'yes' },
     ...change,

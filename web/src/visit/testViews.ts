@@ -165,6 +165,7 @@ export const aRoomOf = (id: string, change: Partial<RoomOverview> = {}): RoomOve
   told: 'away',
   begunAt: null,
   heldSince: null,
+  cover: null,
   home: [],
   devices: [],
   endedAt: null,

@@ -50,6 +50,8 @@ export const ROOMS = {
   /** [PRIV-10] */
   held: {
     says: (names: string, room: string) => `${names} on hold in: ${room}. Nobody can see or hear them.`,
+    /** For a colleague, who is not told who it is. */
+    family: (room: string) => `Family is on hold in: ${room}. Nobody can see or hear them.`,
     on: 'On hold',
     go: 'Go there',
   },
@@ -88,6 +90,15 @@ export const ROOMS = {
     send: 'Show it to them',
     sent: (time: string) => `Shown at ${time}`,
     empty: 'Write something first',
+  },
+  /** [PRIV-5] */
+  cover: {
+    summary: 'What they read while nobody is with them',
+    label: (room: string) => `Words while nobody is with them: ${room}`,
+    hint: 'They read this beside “Nobody can see or hear you now”. Leave it empty for the usual words. Name no other room and nobody in it.',
+    keep: 'Keep these words',
+    kept: 'Kept.',
+    now: (words: string) => `They read: “${words}”`,
   },
   open: {
     button: 'Open a private room',

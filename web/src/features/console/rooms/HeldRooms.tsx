@@ -1,9 +1,14 @@
 import type { RoomView } from '@doorstep/shared/visit/viewShape.ts';
+import { EyeOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { sayNames } from '../../../content/names.ts';
 import { ROOMS } from '../../../content/staff/rooms.ts';
+import { sayTimer } from '../../../content/times.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
 import { Announcer } from '../../../ui/Quiet.tsx';
 import type { Send } from '../send.ts';
+import { useAct } from '../useAct.ts';
 import { useNow } from '../useNow.ts';
 import { HeldNotice } from './HeldNotice.tsx';
 import styles from './HeldRooms.module.css';
@@ -28,6 +33,29 @@ export function HeldRooms({ view, send }: { view: RoomView; send: Send }): React
           ))}
         </ul>
       )}
+      {view.console === null && <Waiting view={view} send={send} now={now} />}
     </>
+  );
+}
+
+/** [PRIV-10] For a colleague, who can go back to the main room and learns of no other. */
+function Waiting({ view, send, now }: { view: RoomView; send: Send; now: number }): ReactNode {
+  const { act, isBusy, refused } = useAct(send);
+  return (
+    <div role="alert">
+      {view.familyWaits.map(({ room, since }) => (
+        <Notice key={room} tone="danger" icon={EyeOff} heading={ROOMS.held.family(ROOMS.main)}>
+          <p>
+            {ROOMS.held.on} <time>{sayTimer(since, now)}</time>{' '}
+            {view.can['room.leave'] === 'yes' && (
+              <Button busy={isBusy} onClick={() => void act({ type: 'room.leave' })}>
+                {ROOMS.held.go}
+              </Button>
+            )}
+          </p>
+          {refused && <p>{refused}</p>}
+        </Notice>
+      ))}
+    </div>
   );
 }

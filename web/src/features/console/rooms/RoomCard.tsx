@@ -14,6 +14,7 @@ import type { Send } from '../send.ts';
 import { useAct } from '../useAct.ts';
 import { AskToCome } from './AskToCome.tsx';
 import { CloseRoomDialog } from './CloseRoomDialog.tsx';
+import { Cover } from './Cover.tsx';
 import { HeldNotice } from './HeldNotice.tsx';
 import type { RoomLine, Sitting } from './overview.ts';
 import styles from './RoomsPanel.module.css';
@@ -52,6 +53,9 @@ export function RoomCard({ line, view, send, now }: RoomCardProps): ReactNode {
       {invited.length > 0 && <p role="status">{ROOMS.invited(sayNames(invited))}</p>}
       <Acts line={line} view={view} send={send} now={now} />
       {room.kind === 'private' && <AskToCome view={view} room={room.id} send={send} />}
+      {view.can[`space.cover:${room.id}`] === 'yes' && (
+        <Cover room={room.id} name={name} cover={room.cover} send={send} />
+      )}
       {view.can[`room.tell:${room.id}`] === 'yes' && <Tell room={{ id: room.id, name }} send={send} />}
     </li>
   );

@@ -72,9 +72,18 @@ test('[PRIV-10] family whom nobody sees or hears are told of loudly wherever the
   expect(read(<HeldRooms view={hosts([MAIN, own])} send={send} />)).toBe('');
 });
 
+test('[PRIV-10] a colleague is called to family in the main room, and told nothing of who else is where', () => {
+  const familyWaits = [{ room: 'main' as RoomId, since: (Date.now() - 5_500) as Instant }];
+  const view = aRoom({ familyWaits, can: { 'room.leave': 'yes' } });
+
+  expect(read(<HeldRooms view={view} send={send} />)).toBe(
+    'Family is on hold in: Main room. Nobody can see or hear them. On hold 0:05 Go there',
+  );
+});
+
 test('[PRIV-8] what somebody said of being alone is read beside them, and can be asked again', () => {
   const view = hosts([MAIN, BLUE], {
-    room: { id: 'r1' as RoomId, kind: 'private', mark: 'blue', heldSince: null, words: null },
+    room: { id: 'r1' as RoomId, kind: 'private', mark: 'blue', heldSince: null, cover: null, words: null },
     people: [aPerson('Mia', { role: 'child', devices: [aHostDevice('Mia-phone')] })],
     alone: [{ session: 'Mia-phone' as SessionId, isAsked: false, said: 'notAlone' }],
     can: { 'alone.ask:Mia-phone': 'yes' },
@@ -97,7 +106,14 @@ test('[PRIV-8] … and by a colleague in the room too, who sees nothing of it fr
 });
 
 test('[PRIV-2] the screen of a professional says by colour, shape and words in which room it is, with the way back', () => {
-  const room = { id: 'r1' as RoomId, kind: 'private', mark: 'blue', heldSince: null, words: null } as const;
+  const room = {
+    id: 'r1' as RoomId,
+    kind: 'private',
+    mark: 'blue',
+    heldSince: null,
+    cover: null,
+    words: null,
+  } as const;
   const view = aRoom({ room, people: [aPerson('Dana')], can: { 'room.leave': 'yes' } });
 
   expect(read(<WhereIAm view={view} send={send} />)).toBe(
@@ -125,7 +141,14 @@ test('[PRIV-5] in a private room with somebody of one side, nobody of the other 
     SECOND,
     { ...BLUE, devices: [sitting('Amina-laptop', 'Amina'), sitting('Ray-phone', 'Ray')] },
   ];
-  const room = { id: 'r1' as RoomId, kind: 'private', mark: 'blue', heldSince: null, words: null } as const;
+  const room = {
+    id: 'r1' as RoomId,
+    kind: 'private',
+    mark: 'blue',
+    heldSince: null,
+    cover: null,
+    words: null,
+  } as const;
 
   expect(read(<WhereIAm view={hosts(rooms, { room, people: [aPerson('Ray')] })} send={send} />)).toMatch(
     /Dana and Mia: kept apart/,

@@ -29,9 +29,13 @@ export function Held({ view, since, phoneMe }: HeldProps): ReactNode {
     <div className={styles.held}>
       <div role="status" className={styles.words}>
         <p className={styles.first}>{say.held}</p>
-        <p>
-          <WithName says={say.willBeBack} name={workerOf(view)} />
-        </p>
+        {view.room.cover === null ? (
+          <p>
+            <WithName says={say.willBeBack} name={workerOf(view)} />
+          </p>
+        ) : (
+          <p dir="auto">{view.room.cover}</p>
+        )}
         <p>{say.nothingToDo}</p>
       </div>
       <p className={styles.clock}>

@@ -86,6 +86,16 @@ test('[PRIV-10] in a room that is held nobody can be seen or heard, and a clock 
   );
 });
 
+test('[PRIV-5] what the host wants to be read meanwhile stands in the place of the usual words', () => {
+  const { room } = inBlue();
+  const said = read(
+    <Held view={inBlue({ room: { ...room, cover: 'Amina makes a phone call.' } })} since={0} phoneMe="" />,
+  );
+
+  expect(said).toContain('Nobody can see or hear you now. Amina makes a phone call.');
+  expect(said).not.toContain('will be back');
+});
+
 test('[PRIV-10] somebody whose line is lost is still named', () => {
   expect(read(<Held view={inBlue()} since={0} phoneMe="" />)).toContain('Amina will be back soon.');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { daysBetween, sayClock, sayDay, sayElapsed, sayLength } from './times.ts';
+import { daysBetween, sayClock, sayDay, sayElapsed, sayLength, sayTimer } from './times.ts';
 
 // Where clocks change; elsewhere the test of that would prove nothing.
 process.env.TZ = 'Europe/London';
@@ -44,4 +44,8 @@ describe('lengths', () => {
 
 test('clock times have two digits each, so that columns line up', () => {
   expect(sayClock(at('2026-11-22T09:05:00'))).toBe('09:05');
+});
+
+test('what must not last is timed to the second, and a clock that is behind says nothing odd', () => {
+  expect([sayTimer(0, 754_999), sayTimer(0, 7_000), sayTimer(10_000, 4_000)]).toEqual(['12:34', '0:07', '0:00']);
 });

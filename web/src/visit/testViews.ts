@@ -7,6 +7,7 @@ import type {
   HostDeviceView,
   LobbyEntry,
   PersonView,
+  RoomOverview,
   RoomView,
   RosterEntry,
   UnknownView,
@@ -154,6 +155,30 @@ export const aConsole = (change: Partial<ConsoleView> = {}): ConsoleView => ({
   rooms: [],
   sensesAskedAt: null,
   ...change,
+});
+
+/** A private room as the host sees it, or with a home and no mark one of several main rooms. */
+export const aRoomOf = (id: string, change: Partial<RoomOverview> = {}): RoomOverview => ({
+  id: id as RoomId,
+  kind: change.mark == null ? 'main' : 'private',
+  mark: null,
+  told: 'away',
+  begunAt: null,
+  heldSince: null,
+  cover: null,
+  home: [],
+  devices: [],
+  endedAt: null,
+  invited: [],
+  ...change,
+});
+
+/** Somebody's device in a room. */
+export const sitting = (session: string, participant: string): RoomOverview['devices'][number] => ({
+  session: session as SessionId,
+  participant: participant as ParticipantId,
+  since: 0 as Instant,
+  saidAlone: null,
 });
 
 /** A second device knocked with this person's link. */

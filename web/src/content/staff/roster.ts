@@ -75,7 +75,12 @@ export const ROSTER = {
     camera: { on: 'Camera on', off: 'Camera off' },
     reconnecting: 'Connection lost',
     senses: { fine: 'Sees and hears', notAnswered: 'Has not said whether they see and hear' },
-    place: { inside: 'In the visit', door: 'Waiting at the door', gettingReady: 'Getting ready' },
+    place: {
+      inside: 'In the visit',
+      elsewhere: 'In another room',
+      door: 'Waiting at the door',
+      gettingReady: 'Getting ready',
+    },
   },
   askWho: 'Ask who is with them',
   askWhoOf: (name: string) => `Ask ${name} who is with them`,

@@ -1,11 +1,13 @@
 import type { RoomView } from '@doorstep/shared/visit/viewShape.ts';
 import { type ReactNode, useCallback, useState } from 'react';
 import { CONSOLE } from '../../content/staff/console.ts';
+import { ROOMS } from '../../content/staff/rooms.ts';
 import type { LocalMedia } from '../../media/LocalMedia.ts';
 import type { Loudspeaker } from '../../media/Loudspeaker.ts';
 import type { MediaClient } from '../../media/MediaClient.ts';
 import { Announcer } from '../../ui/Quiet.tsx';
 import { usePageTitle } from '../../ui/usePageTitle.ts';
+import { roomKeyOf } from '../../visit/ownRoom.ts';
 import type { VisitClient } from '../../visit/VisitClient.ts';
 import styles from './Console.module.css';
 import { ConsoleHeader } from './ConsoleHeader.tsx';
@@ -16,6 +18,11 @@ import { LobbyPanel } from './door/LobbyPanel.tsx';
 import { EndDialog } from './EndDialog.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { Myself } from './Myself.tsx';
+import { HeldRooms } from './rooms/HeldRooms.tsx';
+import { HostWords } from './rooms/HostWords.tsx';
+import { Invitation } from './rooms/Invitation.tsx';
+import { sidesOf } from './rooms/roomNames.ts';
+import { WhereIAm } from './rooms/WhereIAm.tsx';
 import type { Raise } from './roster/RaiseHere.tsx';
 import { AskedOfMe } from './rounds/AskedOfMe.tsx';
 import { SidePanel } from './SidePanel.tsx';
@@ -49,20 +56,25 @@ export function Console({ view, isLost, client, media, local, loudspeaker, alert
   const send = useCallback<Send>((command) => client.send(command), [client]);
   const mayEnd = view.can['visit.end'] === 'yes';
   // A host who looks at another tab sees that somebody waits, or asks for something.
-  const calls = lobby.length + asksOf(view).length;
-  usePageTitle(calls > 0 ? `(${calls}) ${CONSOLE.title}` : CONSOLE.title);
+  const calls = lobby.length + asksOf(view).length + (view.invitedTo === null ? 0 : 1);
+  const title = view.room.mark === null ? CONSOLE.title : ROOMS.title(ROOMS.marks[view.room.mark], CONSOLE.title);
+  usePageTitle(calls > 0 ? `(${calls}) ${title}` : title);
 
   const leave = async (): Promise<void> => {
     await send({ type: 'presence.leave', quickly: false });
   };
   const sound = view.console === null ? null : { on: withSound, onTurn: setWithSound };
   return (
-    <main className={styles.console} data-showing={showing}>
+    <main className={styles.console} data-showing={showing} data-room={view.room.mark ?? undefined}>
       <Announcer says={arrivals} urgent />
       <Announcer says={sayAsks(view)} urgent />
       <div className={styles.top}>
         <ConsoleHeader view={view} />
-        <Trouble isLost={isLost} media={media} local={local} loudspeaker={loudspeaker} />
+        <WhereIAm view={view} send={send} />
+        <Trouble view={view} isLost={isLost} media={media} local={local} loudspeaker={loudspeaker} />
+        <HeldRooms view={view} send={send} />
+        <Invitation view={view} send={send} />
+        <HostWords key={roomKeyOf(view)} view={view} />
         <AskedOfMe me={view.me} send={send} />
       </div>
       <div className={styles.alerts}>{alerts}</div>
@@ -87,12 +99,13 @@ export function Console({ view, isLost, client, media, local, loudspeaker, alert
           onAsk={(what) => (what === 'leave' && !mayEnd ? void leave() : setAsking(what))}
         />
       </div>
-      <Question asking={asking} onAsk={setAsking} onLeave={leave} local={local} send={send} sound={sound} />
+      <Question view={view} asking={asking} onAsk={setAsking} onLeave={leave} local={local} send={send} sound={sound} />
     </main>
   );
 }
 
 interface QuestionProps {
+  readonly view: RoomView;
   readonly asking: Asking;
   readonly onAsk: (asking: Asking) => void;
   readonly onLeave: () => Promise<void>;
@@ -101,7 +114,7 @@ interface QuestionProps {
   readonly sound: { readonly on: boolean; readonly onTurn: (on: boolean) => void } | null;
 }
 
-function Question({ asking, onAsk, onLeave, local, send, sound }: QuestionProps): ReactNode {
+function Question({ view, asking, onAsk, onLeave, local, send, sound }: QuestionProps): ReactNode {
   const close = (): void => onAsk(null);
   switch (asking) {
     case null:
@@ -109,7 +122,7 @@ function Question({ asking, onAsk, onLeave, local, send, sound }: QuestionProps)
     case 'leave':
       return <LeaveDialog onLeave={onLeave} onEnd={() => onAsk('end')} onClose={close} />;
     case 'end':
-      return <EndDialog send={send} onClose={close} />;
+      return <EndDialog side={null} hasSides={sidesOf(view).length > 1} send={send} onClose={close} />;
     case 'devices':
       return <DevicesDialog local={local} sound={sound} onClose={close} />;
   }

@@ -1,9 +1,12 @@
 import type { RoomView } from '@doorstep/shared/visit/viewShape.ts';
 import { type ReactNode, useState } from 'react';
 import { CONSOLE } from '../../content/staff/console.ts';
+import { ROOMS } from '../../content/staff/rooms.ts';
 import { ROSTER } from '../../content/staff/roster.ts';
 import { ROUNDS } from '../../content/staff/rounds.ts';
 import { classes } from '../../ui/classes.ts';
+import { heldLines } from './rooms/overview.ts';
+import { RoomsPanel } from './rooms/RoomsPanel.tsx';
 import type { Raise } from './roster/RaiseHere.tsx';
 import { RosterPanel } from './roster/RosterPanel.tsx';
 import { Introductions } from './rounds/Introductions.tsx';
@@ -20,12 +23,13 @@ interface SidePanelProps {
   readonly onRaise: Raise;
 }
 
-const PANELS = ['people', 'introductions', 'senses'] as const;
+const PANELS = ['people', 'introductions', 'senses', 'rooms'] as const;
 type Panel = (typeof PANELS)[number];
 const TABS: Readonly<Record<Panel, string>> = {
   people: ROSTER.heading,
   introductions: ROUNDS.introductions.tab,
   senses: ROUNDS.senses.tab,
+  rooms: ROOMS.tab,
 };
 
 /** Who is here, and for the host the two rounds that open a visit, each one press away. */
@@ -54,6 +58,7 @@ export function SidePanel({ view, send, onDevices, onRaise }: SidePanelProps): R
       {shown === 'people' && <RosterPanel view={view} send={send} onDevices={onDevices} onRaise={onRaise} />}
       {shown === 'introductions' && <Introductions view={view} send={send} />}
       {shown === 'senses' && <SeeAndHear view={view} send={send} />}
+      {shown === 'rooms' && <RoomsPanel view={view} send={send} />}
     </>
   );
 }
@@ -61,7 +66,9 @@ export function SidePanel({ view, send, onDevices, onRaise }: SidePanelProps): R
 /** How each stands, so that nobody has to open it to know. */
 function Tally({ panel, view }: { panel: Panel; view: RoomView }): ReactNode {
   const says = sayTally(panel, view);
-  const isAmiss = panel === 'senses' && isAsked(view) && sensesTally(view).exceptions.length > 0;
+  const isAmiss =
+    (panel === 'senses' && isAsked(view) && sensesTally(view).exceptions.length > 0) ||
+    (panel === 'rooms' && heldLines(view).length > 0);
   return <span className={classes(styles.tally, isAmiss && styles.amiss)}>{says}</span>;
 }
 
@@ -75,6 +82,8 @@ function sayTally(panel: Panel, view: RoomView): string {
       const { done, order } = introductionRound(view);
       return ROUNDS.introductions.tally(done, order.length);
     }
+    case 'rooms':
+      return ROOMS.tally((view.console?.rooms ?? []).filter(({ kind }) => kind === 'private').length);
     case 'senses': {
       const { fine, all, exceptions } = sensesTally(view);
       if (!isAsked(view)) return ROUNDS.senses.notAsked;

@@ -1,6 +1,8 @@
+import type { RoomView } from '@doorstep/shared/visit/viewShape.ts';
 import type { LucideIcon } from 'lucide-react';
 import { Mic, VideoOff, VolumeX, WifiOff } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { ROOMS } from '../../content/staff/rooms.ts';
 import { TROUBLE } from '../../content/staff/trouble.ts';
 import type { Hears } from '../../media/condition/Hearing.ts';
 import type { LocalMedia } from '../../media/LocalMedia.ts';
@@ -9,11 +11,15 @@ import type { MediaClient } from '../../media/MediaClient.ts';
 import { useLocalMedia } from '../../media/useLocalMedia.ts';
 import { useLoudspeaker } from '../../media/useLoudspeaker.ts';
 import { useMediaClient } from '../../media/useMediaClient.ts';
+import { useMoving } from '../../media/useMoving.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { roomKeyOf } from '../../visit/ownRoom.ts';
+import { nameOfHere } from './rooms/roomNames.ts';
 import styles from './Trouble.module.css';
 
 interface TroubleProps {
+  readonly view: RoomView;
   readonly isLost: boolean;
   readonly media: MediaClient;
   readonly local: LocalMedia;
@@ -21,10 +27,13 @@ interface TroubleProps {
 }
 
 /** What is wrong with this device's line, sound or camera, and what to do; nothing while all is well. It also plays the sound. */
-export function Trouble({ isLost, media, local, loudspeaker }: TroubleProps): ReactNode {
-  const { phase, streams, hears } = useMediaClient(media);
+export function Trouble({ view, isLost, media, local, loudspeaker }: TroubleProps): ReactNode {
+  const line = useMediaClient(media);
+  const { phase, streams, hears } = line;
+  const isMoving = useMoving(roomKeyOf(view), line);
   useLoudspeaker(loudspeaker, streams);
-  const isRecovering = !isLost && phase === 'recovering' && hears !== 'line';
+  const isRecovering = !isLost && !isMoving && phase === 'recovering' && hears !== 'line';
+  const isDeaf = hears !== 'yes' && !(isMoving && hears === 'line');
 
   return (
     <div className={styles.troubles} role="status">
@@ -35,9 +44,8 @@ export function Trouble({ isLost, media, local, loudspeaker }: TroubleProps): Re
           <p>{TROUBLE.failed}</p>
         </Notice>
       )}
-      {!isLost && phase !== 'failed' && hears !== 'yes' && (
-        <Deaf why={hears} onHear={() => loudspeaker.unlockAudio()} />
-      )}
+      {isMoving && <Told words={ROOMS.moving(nameOfHere(view))} />}
+      {!isLost && phase !== 'failed' && isDeaf && <Deaf why={hears} onHear={() => loudspeaker.unlockAudio()} />}
       <OwnCamera media={media} local={local} />
     </div>
   );

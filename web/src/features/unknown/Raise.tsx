@@ -9,6 +9,7 @@ import { useDraft } from '../../drafts/useDraft.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectField, TextArea } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { roomKeyOf } from '../../visit/ownRoom.ts';
 import { beginRaising, RAISE_HEADING, type RaisedAbout } from './beginRaising.ts';
 import { devicesToRaise } from './raising.ts';
 import styles from './UnknownAlerts.module.css';
@@ -73,8 +74,8 @@ function RaiseForm({ view, act, drafts, about, host, onDone, onClose }: RaiseFor
   const [which, setWhich] = useDraft(drafts, 'raise-which', devices[0]?.value ?? '');
   // Somebody may have left since they were chosen.
   const chosen = devices.find(({ value }) => value === which)?.value ?? devices[0]?.value;
-  // What was written of one device is never said of another.
-  const [words, setWords] = useDraft(drafts, `raise-words-${chosen}`);
+  // What was written of one device is never said of another, and what was written in one room not in another (PRIV-2).
+  const [words, setWords] = useDraft(drafts, `raise-words-${roomKeyOf(view)}-${chosen}`);
   const [refused, setRefused] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
 

@@ -99,7 +99,7 @@ describe('[UNK-3] raising it by hand', () => {
     const drafts = someDrafts(
       ['raise', 'device'],
       ['raise-which', 'Dana-phone'],
-      ['raise-words-Dana-phone', 'A man in a red coat'],
+      ['raise-words-main-Dana-phone', 'A man in a red coat'],
     );
 
     expect(said(view, drafts)).toContain('A man in a red coat');

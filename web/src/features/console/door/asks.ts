@@ -24,5 +24,7 @@ export const sayAsks = (view: Pick<RoomView, 'console'>): string =>
 export function asksFromElsewhere(view: RoomView): readonly Ask[] {
   const placeOf = placesOf(view);
   const known = new Set((view.console?.roster ?? []).flatMap(({ devices }) => devices.map(({ session }) => session)));
-  return asksOf(view).filter(({ session }) => placeOf(session) === 'inside' || !known.has(session));
+  return asksOf(view).filter(
+    ({ session }) => ['inside', 'elsewhere'].includes(placeOf(session)) || !known.has(session),
+  );
 }

@@ -24,14 +24,14 @@ const SAM: RosterLine = {
 };
 const MAY: Can = { 'observation.note:sam': 'yes', 'observation.note:mia': 'yes' };
 
-function shown(change: Partial<RosterLine> = {}, can: Can = MAY): string {
+function shown(change: Partial<RosterLine> = {}, can: Can = MAY, room = 'main'): string {
   const drafts = new Drafts(() => {
     throw new Error('Nothing is kept here');
   }, 'visit');
-  drafts.write('observed:sam', 'Draws a house');
+  drafts.write('observed:main:sam|', 'Draws a house');
   return renderToStaticMarkup(
     <OpenDrafts value={drafts}>
-      <Observe line={{ ...SAM, ...change }} can={can} send={async () => ({ ok: true })} />
+      <Observe room={room} line={{ ...SAM, ...change }} can={can} send={async () => ({ ok: true })} />
     </OpenDrafts>,
   );
 }
@@ -39,6 +39,10 @@ function shown(change: Partial<RosterLine> = {}, can: Can = MAY): string {
 test('[SEE-6] what was typed of one child stands there when the card is opened again, and never at another child', () => {
   expect(shown()).toContain('Draws a house');
   expect(shown({ participant: 'mia' as ParticipantId, name: 'Mia' })).not.toContain('Draws a house');
+});
+
+test('[PRIV-2] what was typed in one room is not there in another', () => {
+  expect(shown({}, MAY, 'main-2')).not.toContain('Draws a house');
 });
 
 test('[SEE-6] of a child who does not speak yet the host reads what to look for', () => {

@@ -12,15 +12,17 @@ import type { Send } from '../send.ts';
 import { useAct } from '../useAct.ts';
 
 interface ObserveProps {
+  /** What is typed in one room is not there in another (PRIV-2). */
+  readonly room: string;
   readonly line: RosterLine;
   readonly can: Can;
   readonly send: Send;
 }
 
 /** [SEE-6] What the host sees of a child, kept with its time. What is typed belongs to this child and stays until it is kept. */
-export function Observe({ line, can, send }: ObserveProps): ReactNode {
+export function Observe({ room, line, can, send }: ObserveProps): ReactNode {
   const drafts = useContext(OpenDrafts);
-  const key = `observed:${line.participant}`;
+  const key = `observed:${room}:${line.participant}|`;
   const [words, write] = useDraft(drafts, key);
   const [isEmpty, setEmpty] = useState(false);
   const { act, isBusy, refused } = useAct(send);

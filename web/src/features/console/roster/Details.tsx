@@ -1,13 +1,15 @@
-import type { Can } from '@doorstep/shared/visit/viewShape.ts';
+import type { Can, RoomView } from '@doorstep/shared/visit/viewShape.ts';
 import { UserX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ROSTER } from '../../../content/staff/roster.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Unseen } from '../../../ui/Quiet.tsx';
+import { roomKeyOf } from '../../../visit/ownRoom.ts';
 import { CheckFindings } from '../door/CheckFindings.tsx';
 import { findingsOf } from '../door/findings.ts';
 import { HelpMenu } from '../door/HelpMenu.tsx';
 import { Observe } from '../observation/Observe.tsx';
+import { InviteHere } from '../rooms/InviteHere.tsx';
 import type { Send } from '../send.ts';
 import { AskWho } from './AskWho.tsx';
 import { deviceFacts, nameOfDevice, sayWho } from './facts.ts';
@@ -19,6 +21,7 @@ const WORDS = ROSTER.details;
 
 interface DetailsProps {
   readonly line: RosterLine;
+  readonly view: RoomView;
   readonly isMe: boolean;
   /** [ROST-4] A round of seeing and hearing has begun. */
   readonly isAsked: boolean;
@@ -29,7 +32,7 @@ interface DetailsProps {
 }
 
 /** What a professional may want to know of one person, and the host do for them. */
-export function Details({ line, isMe, isAsked, can, send, onRaise, onRemove }: DetailsProps): ReactNode {
+export function Details({ line, view, isMe, isAsked, can, send, onRaise, onRemove }: DetailsProps): ReactNode {
   const mayRemove = isInside(line) && can[`lobby.remove:${line.participant}`] === 'yes';
   return (
     <div className={styles.details}>
@@ -44,6 +47,7 @@ export function Details({ line, isMe, isAsked, can, send, onRaise, onRemove }: D
       <div className={styles.acts}>
         <AskWho participant={line.participant} name={line.name} can={can} send={send} />
         {!isMe && line.devices.map((device) => <Help key={device.seen.session} {...{ line, device, can, send }} />)}
+        <InviteHere view={view} line={line} send={send} />
         <RaiseHere line={line} isMe={isMe} can={can} onRaise={onRaise} />
         {mayRemove && (
           <Button kind="quiet" icon={UserX} onClick={onRemove}>
@@ -51,7 +55,7 @@ export function Details({ line, isMe, isAsked, can, send, onRaise, onRemove }: D
           </Button>
         )}
       </div>
-      <Observe line={line} can={can} send={send} />
+      <Observe room={roomKeyOf(view)} line={line} can={can} send={send} />
     </div>
   );
 }

@@ -1,11 +1,12 @@
 import type { ParticipantId } from '@doorstep/shared/visit/ids.ts';
-import type { Can } from '@doorstep/shared/visit/viewShape.ts';
+import type { Can, RoomView } from '@doorstep/shared/visit/viewShape.ts';
 import { ChevronDown, ChevronUp, Info, TriangleAlert } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { ROSTER } from '../../../content/staff/roster.ts';
 import { Icon, Labelled } from '../../../ui/Icon.tsx';
 import { Unseen } from '../../../ui/Quiet.tsx';
 import { Tag } from '../../../ui/Tag.tsx';
+import { SaidAlone } from '../rooms/SaidAlone.tsx';
 import type { Send } from '../send.ts';
 import { Beside } from './Beside.tsx';
 import { Details } from './Details.tsx';
@@ -21,6 +22,7 @@ export const rowIdOf = (participant: ParticipantId): string => `person-${partici
 
 interface PersonRowProps {
   readonly line: RosterLine;
+  readonly view: RoomView;
   readonly around: Surroundings;
   readonly isAsked: boolean;
   readonly isMe: boolean;
@@ -43,6 +45,7 @@ export function PersonRow(props: PersonRowProps): ReactNode {
       <Exceptions exceptions={exceptionsOf(line, around)} />
       <p className={styles.facts}>{sayFacts(line)}</p>
       <Beside beside={besideOf(line)} introducing={around.introducing} />
+      <SaidAlone line={line} can={props.can} send={props.send} />
       {isOpen && <Details {...props} />}
     </li>
   );

@@ -45,6 +45,7 @@ export function RosterPanel({ view, send, onDevices, onRaise }: RosterPanelProps
           <PersonRow
             key={line.participant}
             line={line}
+            view={view}
             around={around}
             isAsked={view.console !== null && view.console.sensesAskedAt !== null}
             isMe={line.participant === view.me.participant}

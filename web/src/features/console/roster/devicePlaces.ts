@@ -1,14 +1,20 @@
 import type { SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { CompanionView, HostDeviceView, RoomView, RosterEntry } from '@doorstep/shared/visit/viewShape.ts';
 
-/** Where a device stands that has a place: with a seat, in the lobby, or with its link open and not yet in the lobby. */
-export type Place = 'inside' | 'door' | 'gettingReady';
+/** Where a device stands that has a place: with a seat here or in another room, in the lobby, or with its link open and not yet in the lobby. */
+export type Place = 'inside' | 'elsewhere' | 'door' | 'gettingReady';
 
 /** Where each device is, by what the host sees of the room and of the lobby. */
 export function placesOf({ people, console }: RoomView): (session: SessionId) => Place {
   const inside = new Set(people.flatMap(({ devices }) => devices.map(({ session }) => session)));
   const door = new Set(console?.lobby.map(({ session }) => session));
-  return (session) => (inside.has(session) ? 'inside' : door.has(session) ? 'door' : 'gettingReady');
+  const seated = new Set(console?.rooms.flatMap(({ devices }) => devices.map(({ session }) => session)));
+  return (session) => {
+    if (inside.has(session)) return 'inside';
+    if (seated.has(session)) return 'elsewhere';
+
+    return door.has(session) ? 'door' : 'gettingReady';
+  };
 }
 
 /** [JOIN-5] Who sits beside a device, wherever it stands. */

@@ -12,7 +12,7 @@ const AROUND: Surroundings = { introducing: false, lateFrom: 1_000, now: 999 };
 
 const told = (change: Partial<HostDeviceView> = {}): LineDevice => {
   const device = aHostDevice('s', change);
-  return { seen: device, told: device, place: 'inside' };
+  return { seen: device, told: device, place: 'inside', room: null, alone: null };
 };
 const line = (devices: readonly LineDevice[], change: Partial<RosterLine> = {}): RosterLine => ({
   participant: 'dana' as RosterLine['participant'],
@@ -51,7 +51,9 @@ test('[SEE-3] blur that is on stands out; what is not known is called so, and ne
 
 test('[SEE-3] nobody but the host is told of blur', () => {
   const seen: DeviceView = aDevice('s');
-  expect(sayFacts(line([{ seen, told: null, place: 'inside' }])).toLowerCase()).not.toContain('blur');
+  expect(sayFacts(line([{ seen, told: null, place: 'inside', room: null, alone: null }])).toLowerCase()).not.toContain(
+    'blur',
+  );
 });
 
 test('[SEE-7] a known virtual camera is said plainly', () => {

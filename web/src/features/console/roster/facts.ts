@@ -1,5 +1,6 @@
 import type { HostDeviceView } from '@doorstep/shared/visit/viewShape.ts';
 import { DEVICES, sayRole } from '../../../content/people.ts';
+import { ROOMS } from '../../../content/staff/rooms.ts';
 import { BLUR, CAMERA_KINDS, ROSTER, SAID_WHO, SIGHTS } from '../../../content/staff/roster.ts';
 import { isInside, type LineDevice, type RosterLine } from './rosterLines.ts';
 
@@ -10,7 +11,8 @@ export const nameOfDevice = ({ seen, told }: LineDevice): string =>
 
 /** A device in few words: what it is, whether its camera is off, and what is known of its blur. */
 function sayDevice(device: LineDevice): string {
-  const { seen, told, place } = device;
+  const { seen, told, place, room } = device;
+  if (room !== null) return `${nameOfDevice(device)}, ${ROOMS.elsewhere(room)}`;
   if (place !== 'inside') return `${nameOfDevice(device)}, ${WORDS.place[place].toLowerCase()}`;
   if (seen.camera === 'off') return `${nameOfDevice(device)}, ${WORDS.camera.off.toLowerCase()}`;
   return told === null ? nameOfDevice(device) : `${nameOfDevice(device)}, ${BLUR[told.blur].toLowerCase()}`;
@@ -25,7 +27,8 @@ export function sayFacts(line: RosterLine): string {
 }
 
 /** Everything that is known of one device, in words, for whoever asks for more. `isAsked`: whether it was asked what it sees and hears. */
-export function deviceFacts({ seen, told, place }: LineDevice, isAsked: boolean): readonly string[] {
+export function deviceFacts({ seen, told, place, room }: LineDevice, isAsked: boolean): readonly string[] {
+  if (room !== null) return [ROOMS.elsewhere(room)];
   if (place !== 'inside') return [WORDS.place[place]];
   return [
     seen.connection === 'reconnecting' ? WORDS.reconnecting : WORDS.place.inside,

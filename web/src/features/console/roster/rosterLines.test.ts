@@ -15,7 +15,7 @@ test('[ROST-1] a colleague sees everyone in the room, how each is known, and who
   const beside = device({ beside: [nan] });
   const [line] = rosterLines(view({ people: [{ ...dana, devices: [beside] }] }));
   expect(line).toMatchObject({ name: 'Dana', known: 'link', state: 'here', since: null, introduced: 'notYet' });
-  expect(line?.devices).toEqual([{ seen: beside, told: null, place: 'inside' }]);
+  expect(line?.devices).toEqual([{ seen: beside, told: null, place: 'inside', room: null, alone: null }]);
   expect(line && besideOf(line)).toEqual([nan]);
 });
 

@@ -3,9 +3,9 @@ import { Hourglass } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { readerOf } from '../../../content/family/reader.ts';
 import { rooms } from '../../../content/family/rooms.ts';
+import { sayTimer } from '../../../content/times.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { WithName } from '../../../ui/WithName.tsx';
-import { clockOf } from './clockOf.ts';
 import styles from './Held.module.css';
 import { workerOf } from './worker.ts';
 
@@ -29,14 +29,18 @@ export function Held({ view, since, phoneMe }: HeldProps): ReactNode {
     <div className={styles.held}>
       <div role="status" className={styles.words}>
         <p className={styles.first}>{say.held}</p>
-        <p>
-          <WithName says={say.willBeBack} name={workerOf(view)} />
-        </p>
+        {view.room.cover === null ? (
+          <p>
+            <WithName says={say.willBeBack} name={workerOf(view)} />
+          </p>
+        ) : (
+          <p dir="auto">{view.room.cover}</p>
+        )}
         <p>{say.nothingToDo}</p>
       </div>
       <p className={styles.clock}>
         <Icon of={Hourglass} />
-        <time>{clockOf(since, now)}</time>
+        <time>{sayTimer(since, now)}</time>
       </p>
       <div className={styles.phone}>{phoneMe}</div>
     </div>

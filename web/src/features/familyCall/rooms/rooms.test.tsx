@@ -5,7 +5,6 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { aDevice, aPerson, aRoom, me } from '../../../visit/testViews.ts';
 import { AloneQuestion } from './AloneQuestion.tsx';
-import { clockOf } from './clockOf.ts';
 import { Elsewhere } from './Elsewhere.tsx';
 import { Held } from './Held.tsx';
 import { HostWords } from './HostWords.tsx';
@@ -85,8 +84,16 @@ test('[PRIV-10] in a room that is held nobody can be seen or heard, and a clock 
   expect(read(held)).toBe(
     'Nobody can see or hear you now. Your worker will be back soon. You did nothing wrong. You can just wait here. 1:05 Please phone me instead',
   );
-  expect(clockOf(10_000, 4_000)).toBe('0:00');
-  expect(clockOf(0, 754_999)).toBe('12:34');
+});
+
+test('[PRIV-5] what the host wants to be read meanwhile stands in the place of the usual words', () => {
+  const { room } = inBlue();
+  const said = read(
+    <Held view={inBlue({ room: { ...room, cover: 'Amina makes a phone call.' } })} since={0} phoneMe="" />,
+  );
+
+  expect(said).toContain('Nobody can see or hear you now. Amina makes a phone call.');
+  expect(said).not.toContain('will be back');
 });
 
 test('[PRIV-10] somebody whose line is lost is still named', () => {

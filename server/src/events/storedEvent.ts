@@ -30,6 +30,7 @@ const onOff = z.enum(['on', 'off']);
 const identity = z.enum(['signedIn', 'ownLink']);
 const role = z.enum([
   'host',
+  'chair',
   'colleague',
   'otherProfessional',
   'manager',

@@ -47,6 +47,7 @@ const text = (longest: number) =>
 const onOff = z.enum(['on', 'off']);
 const role = z.enum([
   'host',
+  'chair',
   'colleague',
   'otherProfessional',
   'manager',

@@ -3,11 +3,11 @@ import type { Actor } from '../visit/actor.ts';
 import { SYSTEM } from '../visit/actor.ts';
 import type { VisitCommand } from '../visit/commands.ts';
 import type { InvitationId, ParticipantId, SessionId } from '../visit/ids.ts';
-import { dealing, everyonesHere, hostHere } from './hereArbitraries.ts';
-import { AMINA, DANA, deviceOf, from, HOST_IN_OFFICE, LENA, linkOf, NOON, PRIYA, RAY, SAM } from './personas.ts';
+import { chairsHere, dealing, everyonesHere, hostHere, refusedMatter } from './hereArbitraries.ts';
+import { AMINA, DANA, deviceOf, from, HOST_IN_OFFICE, LENA, linkOf, NOON, PRIYA, RAY, SAM, TOM } from './personas.ts';
 import type { Step } from './script.ts';
 
-const EVERYBODY: readonly ParticipantId[] = [AMINA, PRIYA, LENA, DANA, SAM, RAY];
+const EVERYBODY: readonly ParticipantId[] = [AMINA, TOM, PRIYA, LENA, DANA, SAM, RAY];
 
 /** Anyone, from any device that may or may not exist, or from outside the visit. */
 const actor: fc.Arbitrary<Actor> = fc.oneof(
@@ -26,7 +26,7 @@ const actor: fc.Arbitrary<Actor> = fc.oneof(
 
 const participant = fc.constantFrom(...EVERYBODY, 'nobody' as ParticipantId);
 const session: fc.Arbitrary<SessionId> = fc
-  .tuple(fc.constantFrom(DANA, SAM, RAY, LENA, PRIYA, AMINA), fc.constantFrom(1, 1, 1, 2))
+  .tuple(fc.constantFrom(DANA, SAM, RAY, LENA, PRIYA, TOM, AMINA), fc.constantFrom(1, 1, 1, 2))
   .map(([who, device]) => deviceOf(who, device));
 const invitation: fc.Arbitrary<InvitationId> = fc
   .tuple(fc.constantFrom(DANA, SAM, RAY, LENA), fc.constantFrom(1, 1, 2))
@@ -97,14 +97,16 @@ const systemCommand: fc.Arbitrary<VisitCommand> = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: fc.tuple(fc.constantFrom(AMINA, PRIYA), fc.constantFrom(1, 2)).map<VisitCommand>(([who, device]) => ({
-      type: 'session.open',
-      session: deviceOf(who, device),
-      participant: who,
-      invitation: null,
-      identity: 'signedIn',
-      device: 'computer',
-    })),
+    arbitrary: fc
+      .tuple(fc.constantFrom(AMINA, PRIYA, TOM), fc.constantFrom(1, 2))
+      .map<VisitCommand>(([who, device]) => ({
+        type: 'session.open',
+        session: deviceOf(who, device),
+        participant: who,
+        invitation: null,
+        identity: 'signedIn',
+        device: 'computer',
+      })),
   },
   { weight: 5, arbitrary: session.map<VisitCommand>((id) => ({ type: 'session.connect', session: id })) },
   { weight: 4, arbitrary: session.map<VisitCommand>((id) => ({ type: 'session.lose', session: id })) },
@@ -121,6 +123,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ actor: fc.constant(from(AMINA)), command: everyonesHere, wait }) },
   { weight: 4, arbitrary: fc.record({ actor: fc.constant(from(AMINA)), command: hostHere, wait }) },
   { weight: 1, arbitrary: fc.record({ actor, command: hostHere, wait }) },
+  { weight: 2, arbitrary: fc.record({ actor: fc.constant(from(TOM)), command: chairsHere, wait }) },
   { weight: 5, arbitrary: fc.record({ actor: fc.constant(SYSTEM), command: systemCommand, wait }) },
   // People who say what only the server may say.
   { weight: 1, arbitrary: fc.record({ actor, command: systemCommand, wait }) },
@@ -149,23 +152,44 @@ const comesIn: fc.Arbitrary<readonly Step[]> = fc
     },
   ]);
 
-/** The host deals with somebody unknown, one step after the other, as hosts do. */
-const dealsWith: fc.Arbitrary<readonly Step[]> = dealing.map((commands) =>
-  commands.map((command): Step => ({ actor: from(AMINA), command, wait: 1000 })),
-);
+/** The host deals with somebody unknown, one step after the other, as hosts do; or the chair, where there is one. */
+const dealsWith: fc.Arbitrary<readonly Step[]> = fc
+  .tuple(dealing, fc.constantFrom(AMINA, AMINA, TOM))
+  .map(([commands, who]) => commands.map((command): Step => ({ actor: from(who), command, wait: 1000 })));
+
+/** The chair notices somebody on a device and puts them out: at the door, or inside with all that they have. */
+const putsOut: fc.Arbitrary<readonly Step[]> = fc
+  .constantFrom(DANA, SAM, RAY, LENA, PRIYA)
+  .map((who): readonly Step[] => [
+    {
+      actor: from(TOM),
+      command: { type: 'unknown.notice', about: 'device', session: deviceOf(who), words: '' },
+      wait: 200,
+    },
+    { actor: from(TOM), command: { type: 'lobby.deny', session: deviceOf(who) }, wait: 200 },
+    { actor: from(TOM), command: { type: 'lobby.remove', participant: who }, wait: 200 },
+  ]);
+
+const hostEnds: fc.Arbitrary<readonly Step[]> = ending.map((command) => [{ actor: from(AMINA), command, wait: 1000 }]);
+
+/** The chair ends the call over somebody who would not say who they are. */
+const chairEnds: fc.Arbitrary<readonly Step[]> = fc
+  .tuple(refusedMatter, ending)
+  .map(([commands, end]) => [...commands, end].map((command): Step => ({ actor: from(TOM), command, wait: 1000 })));
 
 /** A random visit, to be played after a scripted opening; it ends in a few of them. */
 export const steps: fc.Arbitrary<readonly Step[]> = fc
   .tuple(
     fc.array(
       fc.oneof(
-        { weight: 12, arbitrary: step.map((one): readonly Step[] => [one]) },
-        { weight: 1, arbitrary: comesIn },
-        { weight: 1, arbitrary: dealsWith },
+        { weight: 36, arbitrary: step.map((one): readonly Step[] => [one]) },
+        { weight: 3, arbitrary: comesIn },
+        { weight: 3, arbitrary: dealsWith },
+        { weight: 1, arbitrary: putsOut },
       ),
       { minLength: 25, maxLength: 80, size: 'max' },
     ),
-    fc.option(fc.record({ actor: fc.constant(from(AMINA)), command: ending, wait: fc.constant(1000) }), { freq: 4 }),
+    fc.option(fc.oneof(hostEnds, hostEnds, chairEnds), { freq: 4 }),
     fc.array(step, { maxLength: 6 }),
   )
-  .map(([middle, end, rest]) => (end === null ? middle.flat() : [...middle.flat(), end, ...rest]));
+  .map(([middle, end, rest]) => (end === null ? middle.flat() : [...middle.flat(), ...end, ...rest]));

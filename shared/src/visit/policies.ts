@@ -17,6 +17,17 @@ export function hostOnly(visit: Visit, actor: Actor): RefusalCode | null {
   return notEnded(visit);
 }
 
+/** Whether the chair asks. Whoever was put out or taken off the plan chairs nothing. */
+export function isChair(visit: Visit, actor: Actor): boolean {
+  const person = actor.kind === 'person' ? visit.participants.get(actor.participant) : undefined;
+
+  return person?.role === 'chair' && person.standing === 'on';
+}
+
+/** The host, or the chair beside them: what the two lead together, and only while the visit is not over. */
+export const hostOrChair = (visit: Visit, actor: Actor): RefusalCode | null =>
+  isChair(visit, actor) ? notEnded(visit) : hostOnly(visit, actor);
+
 /** Only the server itself. */
 export const systemOnly = (actor: Actor): RefusalCode | null => (actor.kind === 'system' ? null : 'notYours');
 

@@ -12,6 +12,9 @@ export type RefusalCode =
   | 'nameTaken'
   | 'nameUnreadable'
   | 'oneHostOnly'
+  | 'oneChairOnly'
+  /** Whoever leads beside the host is known by their sign-in, never by a link. */
+  | 'chairSignsIn'
   | 'alreadyOnRoster'
   | 'familyNeverSignsIn'
   | 'hostStays'

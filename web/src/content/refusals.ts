@@ -18,6 +18,8 @@ export const STAFF_REFUSALS: Readonly<Record<AnyRefusal, string>> = {
   nameUnreadable:
     'This name has characters that cannot be told apart on screen. Use letters, spaces, hyphens and apostrophes.',
   oneHostOnly: 'A visit has one host. Give this person another role.',
+  oneChairOnly: 'A visit has one chair. Give this person another role.',
+  chairSignsIn: 'The chair signs in. Give this person another role.',
   alreadyOnRoster: 'This person is on the visit already.',
   hostStays: 'The host cannot be taken off the visit.',
   stillConnected: 'This person is connected. Remove them from the visit first.',
@@ -68,6 +70,8 @@ export const FAMILY_REFUSALS: Readonly<Record<AnyRefusal, string>> = {
   nameTaken: TRY_AGAIN,
   nameUnreadable: TRY_AGAIN,
   oneHostOnly: TRY_AGAIN,
+  oneChairOnly: TRY_AGAIN,
+  chairSignsIn: TRY_AGAIN,
   alreadyOnRoster: TRY_AGAIN,
   hostStays: TRY_AGAIN,
   stillConnected: TRY_AGAIN,

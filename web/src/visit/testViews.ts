@@ -1,15 +1,16 @@
 import type { Instant, ParticipantId, RoomId, SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { CaseId } from '@doorstep/shared/visit/unknown/state.ts';
 import type {
+  ChairView,
   ConsoleView,
   DeviceView,
   DoorView,
   HostDeviceView,
   LobbyEntry,
+  MatterView,
   PersonView,
   RoomView,
   RosterEntry,
-  UnknownView,
 } from '@doorstep/shared/visit/viewShape.ts';
 
 /** Views as the server sends them when nothing is out of the ordinary; a test names what is. */
@@ -63,6 +64,7 @@ export const aRoom = (change: Partial<RoomView> = {}): RoomView => ({
   me: me('Mia'),
   people: [],
   console: null,
+  chair: null,
   can: {},
   ...change,
 });
@@ -148,8 +150,10 @@ export const aConsole = (change: Partial<ConsoleView> = {}): ConsoleView => ({
   ...change,
 });
 
+export const aChair = (change: Partial<ChairView> = {}): ChairView => ({ unknowns: [], senses: null, ...change });
+
 /** A second device knocked with this person's link. */
-export const anUnknown = (whose: string, change: Partial<UnknownView> = {}): UnknownView => ({
+export const anUnknown = (whose: string, change: Partial<MatterView> = {}): MatterView => ({
   id: `${whose}-case` as CaseId,
   about: { is: 'device', session: `${whose}-tablet` as SessionId, participant: whose as ParticipantId },
   why: 'anotherDevice',
@@ -160,5 +164,6 @@ export const anUnknown = (whose: string, change: Partial<UnknownView> = {}): Unk
   whose,
   device: 'tablet',
   noticedBy: null,
+  place: { is: 'gone' },
   ...change,
 });

@@ -17,6 +17,7 @@ import { isDoorFull } from '../presence/atTheDoor.ts';
 import type { RefusalCode } from '../refusals.ts';
 import { canBeInRoom, refuseWhenFull } from '../rooms/canBeInRoom.ts';
 import { noticeOnKnock } from '../unknown/decide.ts';
+import { refuseUnlessRemoves, refuseUnlessTurnsAway } from '../unknown/leading.ts';
 import type { CaseId } from '../unknown/state.ts';
 import type { Visit } from '../visit.ts';
 
@@ -100,7 +101,8 @@ export const lobbyAdmit: Decider<'lobby.admit'> = {
 export const lobbyDeny: Decider<'lobby.deny'> = {
   target: ({ session }) => session,
   targets: waitingDevices,
-  permits: (visit, actor, target) => firstNo(hostOnly(visit, actor), refuseUnlessWaiting(visit, target)),
+  permits: (visit, actor, target) =>
+    firstNo(refuseUnlessTurnsAway(visit, actor, target), refuseUnlessWaiting(visit, target)),
   decide: (visit, { session: id }, { now }) => {
     const link = visit.sessions.get(id)?.invitation ?? null;
     const denials = link === null ? 0 : (visit.invitations.get(link)?.denials ?? 0);
@@ -124,6 +126,6 @@ function refuseRemoval(visit: Visit, target: string | null): RefusalCode | null 
 export const lobbyRemove: Decider<'lobby.remove'> = {
   target: ({ participant }) => participant,
   targets: (visit) => [...visit.participants.keys()].filter((id) => refuseRemoval(visit, id) === null),
-  permits: (visit, actor, target) => firstNo(hostOnly(visit, actor), refuseRemoval(visit, target)),
+  permits: (visit, actor, target) => firstNo(refuseUnlessRemoves(visit, actor, target), refuseRemoval(visit, target)),
   decide: (_visit, { participant }, { now }) => ok([{ type: 'participant.removed', participant, at: now }]),
 };

@@ -3,6 +3,7 @@ import type { RoomView } from '@doorstep/shared/visit/viewShape.ts';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { STAFF_REFUSALS } from '../../content/refusals.ts';
 import type { Drafts } from '../../drafts/Drafts.ts';
+import { mattersOf } from '../../features/unknown/mattersOf.ts';
 import { type Act, UnknownAlerts } from '../../features/unknown/UnknownAlerts.tsx';
 import { UnknownBrief } from '../../features/unknown/UnknownBrief.tsx';
 import { staffApi } from '../../http/staffApi.ts';
@@ -45,9 +46,9 @@ interface OutsideProps {
   readonly children: ReactNode;
 }
 
-/** [UNK-1] … and on every other page of the visit, whatever keeps the host out of the room: asked for over HTTP, again and again. */
+/** [UNK-1] … and on every other page of the visit, whatever keeps the host or the chair out of the room: asked for over HTTP, again and again. */
 export function AlertsOutside({ visit, drafts, children }: OutsideProps): ReactNode {
-  const { view, act } = useHostsView(visit);
+  const { view, act } = useLeadersView(visit);
   const isOver = view?.screen === 'preparing' && view.phase.is === 'ended';
   useEffect(() => {
     if (isOver) drafts.drop('');
@@ -62,12 +63,12 @@ export function AlertsOutside({ visit, drafts, children }: OutsideProps): ReactN
   );
 }
 
-function useHostsView(visit: string) {
+function useLeadersView(visit: string) {
   const question = useCallback(() => staffApi.view(visit), [visit]);
-  const [isHost, setHost] = useState(true);
-  const { value: view, again } = useAnswer(question, isHost ? ASK_AGAIN_MS : null);
+  const [leads, setLeads] = useState(true);
+  const { value: view, again } = useAnswer(question, leads ? ASK_AGAIN_MS : null);
   useEffect(() => {
-    if (view?.screen === 'preparing') setHost(view.console !== null);
+    if (view?.screen === 'preparing') setLeads(mattersOf(view) !== null);
   }, [view]);
   const act = useCallback<Act>(
     async (command: ClientCommand) => {

@@ -1,4 +1,4 @@
-import type { UnknownView } from '@doorstep/shared/visit/viewShape.ts';
+import type { MatterView } from '@doorstep/shared/visit/viewShape.ts';
 import { ShieldQuestionMark } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { UNKNOWN } from '../../content/staff/unknown.ts';
@@ -13,7 +13,7 @@ import styles from './UnknownAlerts.module.css';
 import type { Panel } from './UnknownAlerts.tsx';
 
 interface MatterProps extends Panel {
-  readonly matter: UnknownView;
+  readonly matter: MatterView;
   /** The steps of one matter are shown: all others keep to a few lines, so that none is out of sight. */
   readonly isBrief: boolean;
   /** Where its own steps are, when they are shown. */

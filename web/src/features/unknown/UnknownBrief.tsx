@@ -7,6 +7,7 @@ import type { Drafts } from '../../drafts/Drafts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Labelled } from '../../ui/Icon.tsx';
 import { Announcer } from '../../ui/Quiet.tsx';
+import { mattersOf } from './mattersOf.ts';
 import { newsOf, sayHeadline, sinceOf } from './say.ts';
 import styles from './UnknownAlerts.module.css';
 import { useNews } from './useNews.ts';
@@ -20,7 +21,7 @@ interface UnknownBriefProps {
 
 /** [UNK-1] The open matters once more, for a dialog that lies over the page: in sight, and read out when one comes up meanwhile. */
 export function UnknownBrief({ view, drafts, onGo }: UnknownBriefProps): ReactNode {
-  const open = view.console?.unknowns.filter((matter) => matter.open) ?? [];
+  const open = (mattersOf(view) ?? []).filter((matter) => matter.open);
   const [known] = useState(() => new Set(open.map(newsOf)));
   const news = useNews(open, known);
   const first = open[0];

@@ -3,6 +3,7 @@ import type { RosterState } from '@doorstep/shared/visit/viewShape.ts';
 export const VISIT_PAGE = {
   back: 'All visits',
   hostedByYou: 'You are the host',
+  chairedByYou: 'You are the chair',
   untilTime: (from: string, to: string) => `${from} to ${to}`,
   purpose: 'Purpose',
   noPurposeHeading: 'This visit has no purpose yet',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  asStaff,
   checkPeople,
   checkPlan,
   dateAndTime,
@@ -85,4 +86,25 @@ test('[SEE-6] that somebody does not speak yet is asked of a child, and of nobod
   }));
   if (child === undefined || parent === undefined) throw new Error('There are two');
   expect(checkPeople([child, parent])).toMatchObject({ value: [{ speech: 'notYet' }, { speech: 'speaks' }] });
+});
+
+describe('staff beside the host', () => {
+  const [priya, tom] = ['priya', 'tom'].map((id) => ({ id, name: id, team: 'East' }));
+  if (priya === undefined || tom === undefined) throw new Error('There are two');
+  const roles = (chair: string) => asStaff({ members: [priya, tom], chair }).map(({ name, role }) => [name, role]);
+
+  test('[UNK-1] one of those who come may be the chair; they sign in like everyone else', () => {
+    expect(roles('tom')).toEqual([
+      ['priya', 'colleague'],
+      ['tom', 'chair'],
+    ]);
+    expect(asStaff({ members: [tom], chair: 'tom' })).toMatchObject([{ staff: 'tom' }]);
+  });
+
+  test('whoever was chosen and does not come after all chairs nothing', () => {
+    expect(roles('somebody')).toEqual([
+      ['priya', 'colleague'],
+      ['tom', 'colleague'],
+    ]);
+  });
 });

@@ -13,6 +13,7 @@ import {
   underWay,
   withChair,
   withColleague,
+  withLinks,
 } from '../../testing/script.ts';
 import type { Actor } from '../actor.ts';
 import { canKey } from '../can.ts';
@@ -71,7 +72,10 @@ describe('the alert of the chair', () => {
     expect(place()).toEqual({ is: 'gone' });
   });
 
-  test('[UNK-1] it is there before the visit has started, and gone with the visit', () => {
+  test('[UNK-1] it is there before the visit has started, when nothing can be done about it yet, and gone with the visit', () => {
+    const early = knocks(opensLink(opensLink(withChair(withLinks()), DANA), DANA, 2), DANA, 2);
+    expect(mattersOf(early, null)).toMatchObject([{ open: true }]);
+    expect(refusal(early, { type: 'lobby.deny', session: DANA_2 }, TOM_AT_HIS_DESK)).toBe('visitNotOpen');
     const script = secondKnocks().must(from(AMINA), { type: 'visit.end', words: 'Goodbye' });
     expect(script.viewOf(TOM, null)).toMatchObject({ screen: 'preparing', console: null, chair: null });
   });

@@ -30,7 +30,7 @@ export function CannotLine({ line, view, send }: CannotLineProps): ReactNode {
           {name} {WORDS.says[cannot]}
         </Labelled>
       </p>
-      <p>{WORDS.toDo[cannot]}</p>
+      <p>{view.console === null ? WORDS.hostHelps : WORDS.toDo[cannot]}</p>
       {!isMe && (
         <div className={styles.more}>
           <HelpMenu

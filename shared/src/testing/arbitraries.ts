@@ -129,23 +129,28 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ actor, command: systemCommand, wait }) },
 );
 
+/** Somebody opens their link on a device and knocks. */
+const knocks = (who: ParticipantId, device: number): readonly Step[] => [
+  {
+    actor: SYSTEM,
+    command: {
+      type: 'session.open',
+      session: deviceOf(who, device),
+      participant: who,
+      invitation: linkOf(who),
+      identity: 'ownLink',
+      device: 'phone',
+    },
+  },
+  { actor: SYSTEM, command: { type: 'session.connect', session: deviceOf(who, device) } },
+  { actor: from(who, device), command: { type: 'lobby.knock' } },
+];
+
 /** Somebody comes all the way in, as most people do: without this, random scripts hardly ever fill a room. */
 const comesIn: fc.Arbitrary<readonly Step[]> = fc
   .tuple(fc.constantFrom(DANA, SAM, RAY, LENA), fc.constantFrom(1, 1, 2), fc.constantFrom('admit', 'admit', 'deny'))
   .map(([who, device, answer]): readonly Step[] => [
-    {
-      actor: SYSTEM,
-      command: {
-        type: 'session.open',
-        session: deviceOf(who, device),
-        participant: who,
-        invitation: linkOf(who),
-        identity: 'ownLink',
-        device: 'phone',
-      },
-    },
-    { actor: SYSTEM, command: { type: 'session.connect', session: deviceOf(who, device) } },
-    { actor: from(who, device), command: { type: 'lobby.knock' } },
+    ...knocks(who, device),
     {
       actor: from(AMINA),
       command: { type: answer === 'admit' ? 'lobby.admit' : 'lobby.deny', session: deviceOf(who, device) },
@@ -157,17 +162,25 @@ const dealsWith: fc.Arbitrary<readonly Step[]> = fc
   .tuple(dealing, fc.constantFrom(AMINA, AMINA, TOM))
   .map(([commands, who]) => commands.map((command): Step => ({ actor: from(who), command, wait: 1000 })));
 
-/** The chair notices somebody on a device and puts them out: at the door, or inside with all that they have. */
+/** The chair turns somebody away who knocks, or removes them; having noticed them on their device, or somebody else on another. */
 const putsOut: fc.Arbitrary<readonly Step[]> = fc
-  .constantFrom(DANA, SAM, RAY, LENA, PRIYA)
-  .map((who): readonly Step[] => [
+  .tuple(fc.constantFrom(DANA, SAM, RAY, LENA), fc.constantFrom(DANA, SAM, RAY, PRIYA), fc.constantFrom(1, 2))
+  .map(([who, noticed, device]): readonly Step[] => [
+    ...knocks(who, device),
     {
       actor: from(TOM),
-      command: { type: 'unknown.notice', about: 'device', session: deviceOf(who), words: '' },
+      command: { type: 'unknown.notice', about: 'device', session: deviceOf(noticed), words: '' },
       wait: 200,
     },
-    { actor: from(TOM), command: { type: 'lobby.deny', session: deviceOf(who) }, wait: 200 },
+    { actor: from(TOM), command: { type: 'lobby.deny', session: deviceOf(who, device) }, wait: 200 },
     { actor: from(TOM), command: { type: 'lobby.remove', participant: who }, wait: 200 },
+  ]);
+
+/** Somebody may be with the chair as with anybody else, or at their device instead of them. */
+const noticesChair: fc.Arbitrary<readonly Step[]> = fc
+  .constantFrom<'device' | 'nearby'>('device', 'nearby')
+  .map((about) => [
+    { actor: from(AMINA), command: { type: 'unknown.notice', about, session: deviceOf(TOM), words: '' }, wait: 200 },
   ]);
 
 const hostEnds: fc.Arbitrary<readonly Step[]> = ending.map((command) => [{ actor: from(AMINA), command, wait: 1000 }]);
@@ -186,10 +199,11 @@ export const steps: fc.Arbitrary<readonly Step[]> = fc
         { weight: 3, arbitrary: comesIn },
         { weight: 3, arbitrary: dealsWith },
         { weight: 1, arbitrary: putsOut },
+        { weight: 1, arbitrary: noticesChair },
       ),
       { minLength: 25, maxLength: 80, size: 'max' },
     ),
-    fc.option(fc.oneof(hostEnds, hostEnds, chairEnds), { freq: 4 }),
+    fc.option(fc.oneof(hostEnds, chairEnds), { freq: 4 }),
     fc.array(step, { maxLength: 6 }),
   )
   .map(([middle, end, rest]) => (end === null ? middle.flat() : [...middle.flat(), ...end, ...rest]));

@@ -32,7 +32,7 @@ export function resolved(command: VisitCommand, visit: Visit): VisitCommand {
 
 const everybody = fc.constantFrom(AMINA, PRIYA, TOM, LENA, DANA, SAM, RAY);
 const session: fc.Arbitrary<SessionId> = fc
-  .tuple(fc.constantFrom(DANA, SAM, DANA, SAM, RAY, LENA, PRIYA, AMINA), fc.constantFrom(1, 1, 1, 2))
+  .tuple(fc.constantFrom(DANA, SAM, DANA, SAM, RAY, LENA, PRIYA, TOM, AMINA), fc.constantFrom(1, 1, 1, 2))
   .map(([who, device]) => deviceOf(who, device));
 const who: fc.Arbitrary<Introducible> = fc.oneof(
   everybody,

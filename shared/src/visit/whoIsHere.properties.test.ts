@@ -155,6 +155,7 @@ describe('what only the host is told', () => {
         expect(JSON.stringify(chair)).not.toMatch(NOT_THE_CHAIRS);
         if (view.screen !== 'room' || current.phase.is === 'ended') continue;
         count('chair shown', chair?.unknowns.length);
+        count('hidden from the chair', current.unknowns.size - (chair?.unknowns.length ?? 0));
         const theirs = [...current.unknowns.values()].filter(
           ({ about: { session } }) => session === null || current.sessions.get(session)?.participant !== participant,
         );
@@ -259,9 +260,10 @@ const FLOORS: Readonly<Record<string, number>> = {
   'host shown': 800,
   'others shown': 3000,
   'chair shown': 300,
+  'hidden from the chair': 100,
   'settled by the chair': 10,
   'put out by the chair': 5,
-  'ended by the chair': 1,
+  'ended by the chair': 3,
   'outsider looked at': 2000,
   'cannot hear': 120,
   blurred: 40,

@@ -89,6 +89,8 @@ describe('a professional’s own device', () => {
 
   test('[DEV-2] answers the short list, reads what to do, and is not kept out', async () => {
     const { page } = priya;
+    await answers(/device of your authority/, 'No');
+    await page.getByText(/If you go in with your own, the host sees it and it is kept/).waitFor();
     await answers(/behind you/, 'No');
     await page.getByText(/put away papers and pictures/).waitFor();
     await answers(/hear you/, 'Yes');
@@ -102,7 +104,13 @@ describe('a professional’s own device', () => {
 
   test('[DEV-2] what she answered reaches the host; of somebody who answered nothing it is kept that nothing was said', async () => {
     const found = { camera: 'works', microphone: 'works', network: 'notTried' } as const;
-    await desk.reads('Priya Shah', { behind: 'toTidy', overheard: 'yes', headset: 'no', ...found });
+    await desk.reads('Priya Shah', {
+      equipment: 'personal',
+      behind: 'toTidy',
+      overheard: 'yes',
+      headset: 'no',
+      ...found,
+    });
     await desk.reads('Amina Okafor', { behind: 'notSaid', overheard: 'notSaid', headset: 'notSaid', ...found });
   });
 
@@ -259,5 +267,34 @@ describe('a professional’s own device', () => {
       expect(await other.getByText(/Not looking|Away from the visit/).count()).toBe(0);
     await button(page, 'Understood').click();
     await page.getByText('You were away').waitFor({ state: 'detached' });
+  });
+
+  test('[DEV-2] who leaves and goes in again is asked again', async () => {
+    const { page } = priya;
+    await button(page, 'Leave').click();
+    await button(page, 'To the page of the visit').click();
+    await button(page, 'Check camera and enter').click();
+    await answers(/device of your authority/, 'Yes');
+    await button(page, 'Enter the visit').click();
+    await button(page, 'Leave').waitFor();
+    await desk.reads('Priya Shah', { equipment: 'authority', headset: 'notSaid' });
+  });
+
+  test('[DEV-1] [DEV-2] the page of the ended visit has what each said before going in, a device of one’s own, and that nothing was said', async () => {
+    const { page } = host;
+    await button(page, 'End for everyone').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'End for everyone' }).click();
+    await button(page, 'See who was there').click();
+    const said = page.getByRole('table', { name: 'What professionals said before they went in' });
+    const rowsOf = (name: string) => said.getByRole('row').filter({ hasText: name });
+    await rowsOf('Amina Okafor').getByText('Nothing was said.').waitFor();
+
+    const [first, second] = [rowsOf('Priya Shah').first(), rowsOf('Priya Shah').nth(1)];
+    await first.getByText('Their own device: was asked to use one of the authority').waitFor();
+    await first.getByText('Somebody else could hear them or see the screen').waitFor();
+    await second.getByText('A device of the authority').waitFor();
+    await second.getByText('Not said: what was behind them').waitFor();
+    expect(await rowsOf('Priya Shah').count()).toBe(2);
+    expect(await barriers(page)).toEqual([]);
   });
 });

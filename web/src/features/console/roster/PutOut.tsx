@@ -7,6 +7,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Dialog, DialogActions } from '../../../ui/Dialog.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Unseen } from '../../../ui/Quiet.tsx';
+import { WithName } from '../../../ui/WithName.tsx';
 import type { Send } from '../send.ts';
 import { useAct } from '../useAct.ts';
 import { nameOfDevice } from './facts.ts';
@@ -39,8 +40,13 @@ export function PutOut({ line, device, can, send }: PutOutProps): ReactNode {
         {WORDS.putOutWhich(name)} <Unseen>{line.name}</Unseen>
       </Button>
       {isAsking && (
-        <Dialog heading={WORDS.putOutHeading(line.name, name)} onClose={close}>
-          <p>{WORDS.putOutWhat(line.name)}</p>
+        <Dialog
+          heading={<WithName says={(whose) => WORDS.putOutHeading(whose, name)} name={line.name} />}
+          onClose={close}
+        >
+          <p>
+            <WithName says={WORDS.putOutWhat} name={line.name} />
+          </p>
           {refused && (
             <Notice tone="danger" live="alert">
               <p>{refused}</p>

@@ -1,6 +1,6 @@
 import type { CheckReport } from '@doorstep/shared/visit/checks/state.ts';
 import type { Condition } from '@doorstep/shared/visit/condition/state.ts';
-import type { Instant, ParticipantId, StaffId } from '@doorstep/shared/visit/ids.ts';
+import type { Instant } from '@doorstep/shared/visit/ids.ts';
 import type { RoomView } from '@doorstep/shared/visit/viewShape.ts';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -13,6 +13,7 @@ import { Family } from './people/Family.ts';
 import { sees } from './people/familiar.ts';
 import { Host } from './people/Host.ts';
 import { press } from './people/keyboard.ts';
+import { PRIYA } from './people/priya.ts';
 import { requestsOf } from './people/requestsOf.ts';
 
 const PEOPLE = [
@@ -246,14 +247,10 @@ describe('who is here, as the host sees it', () => {
   });
 
   test('[ROST-1] [ROST-3] a colleague sees who is in the room, who is beside them and who is introduced, and nothing that is the host’s', async () => {
-    const person = {
-      participant: 'priya' as ParticipantId,
-      name: 'Priya Shah',
-      role: 'colleague',
-      relationship: '',
-      staff: 'priya-shah' as StaffId,
-    } as const;
-    await new Desk(requestsOf(host.person.context, product.origin)).command(host.visit, { type: 'roster.add', person });
+    await new Desk(requestsOf(host.person.context, product.origin)).command(host.visit, {
+      type: 'roster.add',
+      person: PRIYA,
+    });
     const priya = await Host.signsIn(product.origin, { hue: 60, pitch: 1700 }, 'Priya Shah');
     try {
       await priya.page.goto(`/visit#${host.visit}`);

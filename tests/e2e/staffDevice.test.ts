@@ -1,4 +1,3 @@
-import type { ParticipantId, StaffId } from '@doorstep/shared/visit/ids.ts';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Desk } from '../harness/Desk.ts';
@@ -9,16 +8,10 @@ import { Family } from './people/Family.ts';
 import { isInCompany } from './people/flow.ts';
 import { Host } from './people/Host.ts';
 import { setHidden } from './people/pretences.ts';
+import { PRIYA } from './people/priya.ts';
 import { requestsOf } from './people/requestsOf.ts';
 import { seesThemselves, seesThemselvesLarge } from './people/selfView.ts';
 
-const PRIYA = {
-  participant: 'priya' as ParticipantId,
-  name: 'Priya Shah',
-  role: 'colleague',
-  relationship: '',
-  staff: 'priya-shah' as StaffId,
-} as const;
 const PEOPLE = [
   { name: 'Dana Hughes', role: 'parent', relationship: 'mother' },
   { name: 'Sam Hughes', role: 'child' },
@@ -267,34 +260,5 @@ describe('a professional’s own device', () => {
       expect(await other.getByText(/Not looking|Away from the visit/).count()).toBe(0);
     await button(page, 'Understood').click();
     await page.getByText('You were away').waitFor({ state: 'detached' });
-  });
-
-  test('[DEV-2] who leaves and goes in again is asked again', async () => {
-    const { page } = priya;
-    await button(page, 'Leave').click();
-    await button(page, 'To the page of the visit').click();
-    await button(page, 'Check camera and enter').click();
-    await answers(/device of your authority/, 'Yes');
-    await button(page, 'Enter the visit').click();
-    await button(page, 'Leave').waitFor();
-    await desk.reads('Priya Shah', { equipment: 'authority', headset: 'notSaid' });
-  });
-
-  test('[DEV-1] [DEV-2] the page of the ended visit has what each said before going in, a device of one’s own, and that nothing was said', async () => {
-    const { page } = host;
-    await button(page, 'End for everyone').click();
-    await page.getByRole('dialog').getByRole('button', { name: 'End for everyone' }).click();
-    await button(page, 'See who was there').click();
-    const said = page.getByRole('table', { name: 'What professionals said before they went in' });
-    const rowsOf = (name: string) => said.getByRole('row').filter({ hasText: name });
-    await rowsOf('Amina Okafor').getByText('Nothing was said.').waitFor();
-
-    const [first, second] = [rowsOf('Priya Shah').first(), rowsOf('Priya Shah').nth(1)];
-    await first.getByText('Their own device: was asked to use one of the authority').waitFor();
-    await first.getByText('Somebody else could hear them or see the screen').waitFor();
-    await second.getByText('A device of the authority').waitFor();
-    await second.getByText('Not said: what was behind them').waitFor();
-    expect(await rowsOf('Priya Shah').count()).toBe(2);
-    expect(await barriers(page)).toEqual([]);
   });
 });

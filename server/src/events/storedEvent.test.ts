@@ -12,7 +12,7 @@ const fixture = (name: string): readonly StoredEvent[] =>
 /** A log as version 1 of the events wrote it. It is never changed: real logs are not either. */
 const written = fixture('log-v1');
 /** What came later, in kinds of event and of people, without a new version, because older ones stayed as they were. */
-const LATER = ['log-v1-who-is-here', 'log-v1-observation', 'log-v1-chair'];
+const LATER = ['log-v1-who-is-here', 'log-v1-observation', 'log-v1-chair', 'log-v1-one-device'];
 
 /** Does not compile while a kind of event is missing. */
 const KINDS: { readonly [Type in EventType]: true } = {
@@ -36,6 +36,7 @@ const KINDS: { readonly [Type in EventType]: true } = {
   'session.knocked': true,
   'session.admitted': true,
   'session.denied': true,
+  'session.removed': true,
   'household.told': true,
   'household.asked': true,
   'check.reported': true,

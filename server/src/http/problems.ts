@@ -68,6 +68,7 @@ const PROBLEMS: Readonly<Record<ProblemCode, Words>> = {
   notThisStep: { status: 409, says: 'This step does not come next.' },
   notIntroduced: { status: 409, says: 'Somebody has not been introduced yet.' },
   putOut: { status: 403, says: 'The host has ended this person’s part in the visit.' },
+  onlyDevice: { status: 409, says: 'This person has no other device in the visit.' },
 };
 
 /** A refusal on its way out of a route: thrown by guards, answered by the one error handler. */

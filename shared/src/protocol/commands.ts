@@ -150,6 +150,7 @@ export const clientCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('lobby.admit'), session: sessionId }),
   z.strictObject({ type: z.literal('lobby.deny'), session: sessionId }),
   z.strictObject({ type: z.literal('lobby.remove'), participant: participantId }),
+  z.strictObject({ type: z.literal('lobby.putOut'), session: sessionId }),
   z.strictObject({
     type: z.literal('household.tell'),
     people: z

@@ -41,6 +41,7 @@ const personCommand: fc.Arbitrary<VisitCommand> = fc.oneof(
   { weight: 10, arbitrary: session.map<VisitCommand>((id) => ({ type: 'lobby.admit', session: id })) },
   { weight: 3, arbitrary: session.map<VisitCommand>((id) => ({ type: 'lobby.deny', session: id })) },
   { weight: 2, arbitrary: participant.map<VisitCommand>((id) => ({ type: 'lobby.remove', participant: id })) },
+  { weight: 3, arbitrary: session.map<VisitCommand>((id) => ({ type: 'lobby.putOut', session: id })) },
   { weight: 2, arbitrary: participant.map<VisitCommand>((id) => ({ type: 'invitation.issue', participant: id })) },
   { weight: 2, arbitrary: invitation.map<VisitCommand>((id) => ({ type: 'invitation.revoke', invitation: id })) },
   {
@@ -190,6 +191,32 @@ const chairEnds: fc.Arbitrary<readonly Step[]> = fc
   .tuple(refusedMatter, ending)
   .map(([commands, end]) => [...commands, end].map((command): Step => ({ actor: from(TOM), command, wait: 1000 })));
 
+const signsInOn = (device: number): readonly Step[] => [
+  {
+    actor: SYSTEM,
+    command: {
+      type: 'session.open',
+      session: deviceOf(PRIYA, device),
+      participant: PRIYA,
+      invitation: null,
+      identity: 'signedIn',
+      device: 'computer',
+    },
+  },
+  { actor: SYSTEM, command: { type: 'session.connect', session: deviceOf(PRIYA, device) } },
+  { actor: from(PRIYA, device), command: { type: 'presence.enter' } },
+];
+
+/** A colleague is in on two devices; the host puts one out, and whoever has it tries to come back. */
+const staysOnOne: fc.Arbitrary<readonly Step[]> = fc
+  .constantFrom<VisitCommand>({ type: 'presence.enter' }, { type: 'lobby.knock' })
+  .map((tries): readonly Step[] => [
+    ...signsInOn(1),
+    ...signsInOn(2),
+    { actor: from(AMINA), command: { type: 'lobby.putOut', session: deviceOf(PRIYA, 2) } },
+    { actor: from(PRIYA, 2), command: tries },
+  ]);
+
 /** A random visit, to be played after a scripted opening; it ends in a few of them. */
 export const steps: fc.Arbitrary<readonly Step[]> = fc
   .tuple(
@@ -200,6 +227,7 @@ export const steps: fc.Arbitrary<readonly Step[]> = fc
         { weight: 3, arbitrary: dealsWith },
         { weight: 1, arbitrary: putsOut },
         { weight: 1, arbitrary: noticesChair },
+        { weight: 3, arbitrary: staysOnOne },
       ),
       { minLength: 25, maxLength: 80, size: 'max' },
     ),

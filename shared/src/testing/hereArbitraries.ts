@@ -94,6 +94,7 @@ export const hostHere: fc.Arbitrary<VisitCommand> = fc.oneof(
   },
   { weight: 2, arbitrary: session.map<VisitCommand>((id) => ({ type: 'help.send', session: id, hint: 'useWifi' })) },
   { weight: 1, arbitrary: session.map<VisitCommand>((id) => ({ type: 'help.close', session: id })) },
+  { weight: 1, arbitrary: session.map<VisitCommand>((id) => ({ type: 'lobby.putOut', session: id })) },
   { weight: 2, arbitrary: who.map<VisitCommand>((called) => ({ type: 'introduction.call', who: called })) },
   { weight: 1, arbitrary: who.map<VisitCommand>((called) => ({ type: 'introduction.done', who: called })) },
   {

@@ -51,6 +51,9 @@ export function ownSession(visit: Visit, actor: Actor): Session | null {
 export const isLive = (session: Session): boolean =>
   session.standing.is === 'arriving' || session.standing.is === 'waiting' || session.standing.is === 'seated';
 
+/** Whether the host has put this very device out, or refused it: nothing but being let in brings it back, not even a sign-in. */
+export const isTurnedOut = ({ standing }: Session): boolean => standing.is === 'removed' || standing.is === 'denied';
+
 /** Whether a device may stay where it stands: in a seat until it is put out, at the door as long as its link counts. */
 export const hasPlace = (visit: Visit, session: Session): boolean =>
   isLive(session) && (session.standing.is === 'seated' || linkCounts(visit, session));

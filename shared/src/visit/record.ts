@@ -1,4 +1,5 @@
 import type { Unhurried } from '../lib/unhurried.ts';
+import { type SaidBefore, saidBeforeEntering } from './checks/record.ts';
 import type { EventOf, RecordedEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import type { Instant, ParticipantId } from './ids.ts';
@@ -63,8 +64,14 @@ export interface VisitRecord {
   readonly seen: readonly SeenTime[];
   readonly matters: readonly UnknownView[];
   readonly observed: readonly ObservedChild[];
+  readonly said: readonly SaidBefore[];
 }
 
 export function* recordOf(log: readonly RecordedEvent[]): Unhurried<VisitRecord> {
-  return { seen: yield* seenTimes(log), matters: yield* unknownHistory(log), observed: observations(log) };
+  return {
+    seen: yield* seenTimes(log),
+    matters: yield* unknownHistory(log),
+    observed: observations(log),
+    said: yield* saidBeforeEntering(log),
+  };
 }

@@ -30,6 +30,8 @@ export type RefusalCode =
   | 'roomFull'
   | 'rosterFull'
   | 'putOut'
+  /** Nothing else of this person is inside: they are removed as a whole, or not at all. */
+  | 'onlyDevice'
   /** Nobody asked for what this answers. */
   | 'nothingAsked'
   | 'notesFull'

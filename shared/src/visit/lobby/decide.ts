@@ -6,14 +6,17 @@ import {
   firstNo,
   hostOnly,
   isLive,
+  isTurnedOut,
   linkCounts,
   notEnded,
   openOnly,
   ownSession,
   personOf,
+  seatedDevices,
   sessionById,
 } from '../policies.ts';
 import { isDoorFull } from '../presence/atTheDoor.ts';
+import type { Session } from '../presence/state.ts';
 import type { RefusalCode } from '../refusals.ts';
 import { canBeInRoom, refuseWhenFull } from '../rooms/canBeInRoom.ts';
 import { noticeOnKnock } from '../unknown/decide.ts';
@@ -36,7 +39,7 @@ function refuseKnock(visit: Visit, actor: Actor): RefusalCode | null {
   if (session === null) return 'notYours';
 
   const person = personOf(visit, session);
-  if (session.identity === 'signedIn' && person.standing !== 'removed') return 'notYours';
+  if (session.identity === 'signedIn' && person.standing !== 'removed' && !isTurnedOut(session)) return 'notYours';
 
   const over = notEnded(visit);
   if (over !== null) return over;
@@ -128,4 +131,29 @@ export const lobbyRemove: Decider<'lobby.remove'> = {
   targets: (visit) => [...visit.participants.keys()].filter((id) => refuseRemoval(visit, id) === null),
   permits: (visit, actor, target) => firstNo(refuseUnlessRemoves(visit, actor, target), refuseRemoval(visit, target)),
   decide: (_visit, { participant }, { now }) => ok([{ type: 'participant.removed', participant, at: now }]),
+};
+
+function refusePuttingOut(visit: Visit, target: string | null): RefusalCode | null {
+  const session = sessionById(visit, target);
+  if (session === undefined) return 'notFound';
+  if (session.participant === visit.host) return 'hostStays';
+  if (session.standing.is !== 'seated') return 'notInside';
+
+  return hasAnotherInside(visit, session) ? null : 'onlyDevice';
+}
+
+const hasAnotherInside = (visit: Visit, { id, participant }: Session): boolean =>
+  [...visit.sessions.values()].some(
+    (other) => other.participant === participant && other.id !== id && other.standing.is === 'seated',
+  );
+
+/**
+ * [ROST-5] Of several devices of one person inside, one goes at once, and comes back by the lobby alone, also one that signed in; what
+ * let its person in stays. `onlyDevice` when it is their last: then the person is removed, with the link that whoever holds it has.
+ */
+export const lobbyPutOut: Decider<'lobby.putOut'> = {
+  target: ({ session }) => session,
+  targets: (visit) => seatedDevices(visit).filter((id) => refusePuttingOut(visit, id) === null),
+  permits: (visit, actor, target) => firstNo(hostOnly(visit, actor), refusePuttingOut(visit, target)),
+  decide: (_visit, { session }, { now }) => ok([{ type: 'session.removed', session, at: now }]),
 };

@@ -2,7 +2,7 @@ import { no, ok } from '../../lib/result.ts';
 import type { Actor } from '../actor.ts';
 import { type Decider, untargeted } from '../decider.ts';
 import { MAIN_ROOM } from '../ids.ts';
-import { firstNo, openOnly, ownSession, refuseUnlessPresent } from '../policies.ts';
+import { firstNo, isTurnedOut, openOnly, ownSession, refuseUnlessPresent } from '../policies.ts';
 import type { RefusalCode } from '../refusals.ts';
 import { canBeInRoom, refuseWhenFull } from '../rooms/canBeInRoom.ts';
 import type { Visit } from '../visit.ts';
@@ -16,6 +16,7 @@ function refuseEntry(visit: Visit, actor: Actor): RefusalCode | null {
   if (notNow !== null) return notNow;
   if (session.standing.is === 'seated') return 'alreadyInside';
   if (session.standing.is === 'waiting') return 'alreadyInside';
+  if (isTurnedOut(session)) return 'putOut';
 
   return firstNo(canBeInRoom(visit, session.participant, MAIN_ROOM, 'entering'), refuseWhenFull(visit, MAIN_ROOM));
 }

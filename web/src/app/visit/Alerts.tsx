@@ -1,6 +1,6 @@
 import type { ClientCommand } from '@doorstep/shared/protocol/commands.ts';
-import type { RoomView } from '@doorstep/shared/visit/viewShape.ts';
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import type { PreparingView, RoomView } from '@doorstep/shared/visit/viewShape.ts';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { STAFF_REFUSALS } from '../../content/refusals.ts';
 import type { Drafts } from '../../drafts/Drafts.ts';
 import { mattersOf } from '../../features/unknown/mattersOf.ts';
@@ -12,6 +12,7 @@ import { OverDialogs } from '../../ui/Dialog.tsx';
 import type { VisitClient } from '../../visit/VisitClient.ts';
 import styles from './Alerts.module.css';
 import { showsAlerts } from './showsAlerts.ts';
+import { useCalling } from './useCalling.ts';
 
 interface InRoomProps {
   readonly view: RoomView;
@@ -46,7 +47,7 @@ interface OutsideProps {
   readonly children: ReactNode;
 }
 
-/** [UNK-1] … and on every other page of the visit, whatever keeps the host or the chair out of the room: asked for over HTTP, again and again. */
+/** [UNK-1] … and on every other page of the visit, whatever keeps the host or the chair out of the room: asked for over HTTP, again and again, also while they look at another tab. */
 export function AlertsOutside({ visit, drafts, children }: OutsideProps): ReactNode {
   const { view, act } = useLeadersView(visit);
   const isOver = view?.screen === 'preparing' && view.phase.is === 'ended';
@@ -54,6 +55,7 @@ export function AlertsOutside({ visit, drafts, children }: OutsideProps): ReactN
     if (isOver) drafts.drop('');
   }, [isOver, drafts]);
   const isShown = showsAlerts(view);
+  useCalling(useOpen(isShown ? view : null));
   const over = isShown ? (close: () => void) => <UnknownBrief view={view} drafts={drafts} onGo={close} /> : null;
   return (
     <OverDialogs value={over}>
@@ -63,10 +65,14 @@ export function AlertsOutside({ visit, drafts, children }: OutsideProps): ReactN
   );
 }
 
+/** The same list as long as the view is the same. */
+const useOpen = (view: PreparingView | null) =>
+  useMemo(() => (view === null ? [] : (mattersOf(view) ?? [])).filter(({ open }) => open), [view]);
+
 function useLeadersView(visit: string) {
   const question = useCallback(() => staffApi.view(visit), [visit]);
   const [leads, setLeads] = useState(true);
-  const { value: view, again } = useAnswer(question, leads ? ASK_AGAIN_MS : null);
+  const { value: view, again } = useAnswer(question, leads ? ASK_AGAIN_MS : null, true);
   useEffect(() => {
     if (view?.screen === 'preparing') setLeads(mattersOf(view) !== null);
   }, [view]);

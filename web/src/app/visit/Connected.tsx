@@ -70,7 +70,6 @@ export function Connected({ visit, drafts, turns, seat, line }: ConnectedProps):
           <NotInside
             seat={seat}
             view={view}
-            onKnock={() => void client.send({ type: 'lobby.knock' })}
             onGiveUp={() => void client.send({ type: 'presence.leave', quickly: false }).then(goOutside)}
           />
         )}
@@ -84,13 +83,12 @@ const toHeading = (): void => document.getElementById(CONSOLE_HEADING)?.focus();
 interface NotInsideProps {
   readonly seat: Seat;
   readonly view: VisitView | null;
-  readonly onKnock: () => void;
   readonly onGiveUp: () => void;
 }
 
-function NotInside({ seat, view, onKnock, onGiveUp }: NotInsideProps): ReactNode {
+function NotInside({ seat, view, onGiveUp }: NotInsideProps): ReactNode {
   if (view?.screen === 'out') {
-    return <OutPage view={view} onBack={seat.goOutside} onComeBack={seat.comeBack} onKnock={onKnock} />;
+    return <OutPage view={view} onBack={seat.goOutside} onComeBack={seat.comeBack} onKnock={seat.knock} />;
   }
   if (view?.screen === 'waiting') {
     return <WaitingPage onGiveUp={onGiveUp} />;

@@ -35,6 +35,8 @@ export interface Seat {
   readonly again: () => void;
   /** Into the visit again after leaving it; call it from the press. */
   readonly comeBack: () => void;
+  /** Asks the host to be let in again, after having been put out. */
+  readonly knock: () => void;
   /** Wanted to go in, so that not being inside yet is no reason to turn back: the answer may come before the view. */
   readonly isEntering: boolean;
   /** Back to the page of the visit; camera and microphone off. */
@@ -71,6 +73,9 @@ export function useSeat(visit: string, device: DeviceKind): Seat {
     void local.acquire();
     void way.goIn(line);
   };
+  const knock = (): void => {
+    if (line !== null) way.knock(line);
+  };
   const again = (): void => {
     if (line === null) return;
     void local.acquire();
@@ -91,7 +96,8 @@ export function useSeat(visit: string, device: DeviceKind): Seat {
     });
   };
   const { isBusy, isEntering, refused } = way;
-  return { step, line, local, loudspeaker, isBusy, isEntering, refused, check, enter, again, comeBack, goOutside };
+  const state = { step, line, local, loudspeaker, isBusy, isEntering, refused };
+  return { ...state, check, enter, again, comeBack, knock, goOutside };
 }
 
 type Lines = ReturnType<typeof useLine>;
@@ -101,6 +107,7 @@ function useWayIn(visit: string, device: DeviceKind, { connect, disconnect }: Li
   const [isEntering, setEntering] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
+  const answered = useRef<((line: Line) => void) | null>(null);
 
   const turnBack = useCallback(
     (why: string | null) => {
@@ -117,7 +124,13 @@ function useWayIn(visit: string, device: DeviceKind, { connect, disconnect }: Li
     if (answer.ok || answer.refusal === 'alreadyInside' || answer.refusal === 'putOut') return setRefused(null);
     turnBack(STAFF_REFUSALS[answer.refusal]);
   };
+  const knock = (line: Line): void => {
+    void line.client.send({ type: 'lobby.knock' });
+    // [DEV-2] From somebody who was put out it is heard only now.
+    answered.current?.(line);
+  };
   const enter = async (starts: boolean, tell: (line: Line) => void): Promise<void> => {
+    answered.current = tell;
     setBusy(true);
     const answer = await takeSeat(visit, device, starts);
     setBusy(false);
@@ -130,7 +143,7 @@ function useWayIn(visit: string, device: DeviceKind, { connect, disconnect }: Li
     tell(line);
     await goIn(line);
   };
-  return { isEntering, isBusy, refused, enter, goIn, turnBack };
+  return { isEntering, isBusy, refused, enter, goIn, knock, turnBack };
 }
 
 /** At most one line at a time; closed with the page. */

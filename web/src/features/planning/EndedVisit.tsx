@@ -11,6 +11,7 @@ import { Attendance } from './Attendance.tsx';
 import styles from './EndedVisit.module.css';
 import { Matters } from './Matters.tsx';
 import { ObservedChildren } from './ObservedChildren.tsx';
+import { SaidBefore } from './SaidBefore.tsx';
 
 const WORDS = VISIT_PAGE.ended;
 
@@ -59,6 +60,7 @@ function HostsRecord({ visit, endedAt }: { visit: string; endedAt: number }): Re
         </Notice>
       )}
       {record !== null && <ObservedChildren observed={record.observed} />}
+      {record !== null && <SaidBefore said={record.said} />}
       {record !== null && record.matters.length > 0 && <Matters matters={record.matters} />}
     </>
   );

@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Unseen } from '../../ui/Quiet.tsx';
 import { Tag } from '../../ui/Tag.tsx';
+import { WithName } from '../../ui/WithName.tsx';
 import { Confirm } from './Confirm.tsx';
 import { LinkDialog } from './LinkDialog.tsx';
 import { linkState, linkWorks } from './linkState.ts';
@@ -154,7 +155,7 @@ function Question({ visit, entry, asking, act, onAsk }: QuestionProps): ReactNod
   if (asking === null) return null;
   if (asking === 'withdraw') {
     const withdraw = () => act({ type: 'roster.withdraw', participant });
-    const heading = VISIT_PAGE.withdrawHeading(name);
+    const heading = <WithName says={VISIT_PAGE.withdrawHeading} name={name} />;
     const what = VISIT_PAGE.withdrawWhat;
     return <Confirm heading={heading} what={what} yes={VISIT_PAGE.withdraw} onYes={withdraw} onClose={close} />;
   }
@@ -175,7 +176,7 @@ function Question({ visit, entry, asking, act, onAsk }: QuestionProps): ReactNod
     const issue = () => act({ type: 'invitation.issue', participant });
     return (
       <Confirm
-        heading={WORDS.freshHeading(name)}
+        heading={<WithName says={WORDS.freshHeading} name={name} />}
         what={WORDS.freshWhat}
         yes={WORDS.fresh}
         onYes={issue}
@@ -185,6 +186,12 @@ function Question({ visit, entry, asking, act, onAsk }: QuestionProps): ReactNod
   }
   const revoke = () => act({ type: 'invitation.revoke', invitation: invitation.id });
   return (
-    <Confirm heading={WORDS.stopHeading(name)} what={WORDS.stopWhat} yes={WORDS.stop} onYes={revoke} onClose={close} />
+    <Confirm
+      heading={<WithName says={WORDS.stopHeading} name={name} />}
+      what={WORDS.stopWhat}
+      yes={WORDS.stop}
+      onYes={revoke}
+      onClose={close}
+    />
   );
 }

@@ -8,6 +8,7 @@ import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Unseen } from '../../ui/Quiet.tsx';
 import { Circumstances } from './Circumstances.tsx';
+import { Headline } from './Headline.tsx';
 import { sayHeadline, sayNext, sinceOf } from './say.ts';
 import styles from './UnknownAlerts.module.css';
 import type { Panel } from './UnknownAlerts.tsx';
@@ -29,7 +30,9 @@ export function Matter({ matter, isBrief, steps, onShow, view, act }: MatterProp
     <li className={classes(styles.matter, isBrief && styles.briefMatter)}>
       <p className={styles.headline}>
         <Icon of={ShieldQuestionMark} />
-        <span>{headline}</span>
+        <span>
+          <Headline matter={matter} />
+        </span>
       </p>
       <p className={styles.facts}>
         {UNKNOWN.since(sayClock(sinceOf(matter)))}

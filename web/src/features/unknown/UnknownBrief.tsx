@@ -7,8 +7,9 @@ import type { Drafts } from '../../drafts/Drafts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Labelled } from '../../ui/Icon.tsx';
 import { Announcer } from '../../ui/Quiet.tsx';
+import { Headline } from './Headline.tsx';
 import { mattersOf } from './mattersOf.ts';
-import { newsOf, sayHeadline, sinceOf } from './say.ts';
+import { newsOf, sinceOf } from './say.ts';
 import styles from './UnknownAlerts.module.css';
 import { useNews } from './useNews.ts';
 
@@ -38,7 +39,7 @@ export function UnknownBrief({ view, drafts, onGo }: UnknownBriefProps): ReactNo
             {open.map((matter) => (
               <li key={matter.id}>
                 <Labelled icon={ShieldQuestionMark}>
-                  {sayHeadline(matter)}, {UNKNOWN.since(sayClock(sinceOf(matter)))}
+                  <Headline matter={matter} />, {UNKNOWN.since(sayClock(sinceOf(matter)))}
                 </Labelled>
               </li>
             ))}

@@ -10,6 +10,7 @@ import { TextArea } from '../../../ui/Field.tsx';
 import type { RosterLine } from '../roster/rosterLines.ts';
 import type { Send } from '../send.ts';
 import { useAct } from '../useAct.ts';
+import styles from './Observe.module.css';
 
 interface ObserveProps {
   readonly line: RosterLine;
@@ -34,7 +35,7 @@ export function Observe({ line, can, send }: ObserveProps): ReactNode {
     if (isKept) drafts.drop(key);
   };
   return (
-    <form noValidate onSubmit={(event) => void keep(event)}>
+    <form noValidate className={styles.form} onSubmit={(event) => void keep(event)}>
       <TextArea
         label={OBSERVATION.label(line.name)}
         hint={line.speech === 'notYet' ? OBSERVATION.hintNotYet : OBSERVATION.hint}
@@ -48,7 +49,7 @@ export function Observe({ line, can, send }: ObserveProps): ReactNode {
         {OBSERVATION.keep}
       </Button>
       {refused && <p role="alert">{refused}</p>}
-      <div role="status">
+      <div role="status" className={styles.kept}>
         {line.observed && (
           <>
             <p>{OBSERVATION.kept(line.observed.count, sayClock(line.observed.last.at))}</p>

@@ -109,14 +109,16 @@ describe('[DEV-3] oneself on a telephone, among five others', () => {
     await page.getByRole('heading', { name: 'Amina Okafor asks: who is with you now?' }).waitFor({ state: 'detached' });
   });
 
-  test('while she is called on to introduce herself, and asked whether she sees and hears', async () => {
+  test('while she is called on to introduce herself, and beside the question whether she sees and hears', async () => {
     const { page } = dana;
     await bids({ type: 'introduction.call', who: await idOf('Dana Hughes') });
     await page.getByText('Please say who you are.').waitFor();
     await seesHerself('her turn');
+    // Nothing new comes while somebody says who they are.
+    await bids({ type: 'introduction.done', who: await idOf('Dana Hughes') });
     await bids({ type: 'senses.ask' });
     await page.getByRole('group', { name: 'Can you see everyone?' }).waitFor();
-    await seesHerself('her turn, and asked whether she sees and hears');
+    await seesHerself('asked whether she sees and hears');
     for (const question of ['Can you see everyone?', 'Can you hear everyone?'])
       await page.getByRole('group', { name: question }).getByRole('button', { name: 'Yes' }).click();
   });

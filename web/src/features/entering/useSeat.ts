@@ -10,7 +10,7 @@ import type { MediaClient } from '../../media/MediaClient.ts';
 import { createVisitClient } from '../../visit/createVisitClient.ts';
 import { seatMemory } from '../../visit/seatMemory.ts';
 import type { VisitClient } from '../../visit/VisitClient.ts';
-import { type Answers, reportOf } from './answers.ts';
+import { type Checked, reportOf } from './answers.ts';
 
 /** This tab's line to its visit, and what goes over it. */
 export interface Line {
@@ -30,7 +30,7 @@ export interface Seat {
   readonly isBusy: boolean;
   readonly refused: string | null;
   readonly check: () => void;
-  readonly enter: (starts: boolean, answers: Answers) => Promise<void>;
+  readonly enter: (starts: boolean, checked: Checked) => Promise<void>;
   /** Takes the line back from another tab. */
   readonly again: () => void;
   /** Into the visit again after leaving it; call it from the press. */
@@ -85,10 +85,10 @@ export function useSeat(visit: string, device: DeviceKind): Seat {
     opening.current = local.acquire();
     setStep('checking');
   };
-  const enter = (starts: boolean, answers: Answers): Promise<void> => {
+  const enter = (starts: boolean, checked: Checked): Promise<void> => {
     loudspeaker.unlockAudio();
     return way.enter(starts, ({ client }) => {
-      const report = () => void client.send({ type: 'check.report', report: reportOf(answers, local.getState()) });
+      const report = () => void client.send({ type: 'check.report', report: reportOf(checked, local.getState()) });
       const isOpening = !local.getState().asked;
       report();
       // Whoever goes in before camera and microphone are open is told of as soon as they are.

@@ -128,7 +128,7 @@ describe('nobody is barred by eyes, hands or screen', () => {
     await desk.reload();
     await button(desk, 'Check camera and start').click();
     await button(desk, 'Start the visit').waitFor();
-    expect((await focusOf(desk)).words).toBe('Check your camera and microphone');
+    expect((await focusOf(desk)).words).toBe('Check your camera, microphone and connection');
     await isOpen(desk, 'camera and microphone', EVERY_LOOK);
     await button(desk, 'Start the visit').click();
     await desk.getByText('1 person is waiting').waitFor();

@@ -35,6 +35,7 @@ const onOff = z.enum(['on', 'off']);
 const identity = z.enum(['signedIn', 'ownLink']);
 const role = z.enum([
   'host',
+  'chair',
   'colleague',
   'otherProfessional',
   'manager',
@@ -108,6 +109,7 @@ const visitEvent = z.discriminatedUnion('type', [
   z.strictObject({ ...is('session.knocked'), ...aboutSession }),
   z.strictObject({ ...is('session.admitted'), ...aboutSession }),
   z.strictObject({ ...is('session.denied'), ...aboutSession }),
+  z.strictObject({ ...is('session.removed'), ...aboutSession }),
   z.strictObject({ ...is('household.told'), ...aboutSession, people: z.readonly(z.array(companion)) }),
   z.strictObject({ ...is('household.asked'), sessions: z.readonly(z.array(sessionId)), at: instant }),
   z.strictObject({ ...is('check.reported'), ...aboutSession, report: checkReport }),

@@ -105,6 +105,9 @@ describe('[PLAN-1] planning a visit', () => {
     expect(await refusal(plan([FAMILY[0], FAMILY[0]]))).toEqual([422, 'nameTaken']);
     expect(await refusal(plan([{ ...FAMILY[0], role: 'host' }]))).toEqual([422, 'oneHostOnly']);
     expect(await refusal(plan([{ ...FAMILY[0], role: 'colleague', staff: 'nobody' }]))).toEqual([404, 'notFound']);
+    expect(await refusal(plan([{ ...FAMILY[0], role: 'chair' }]))).toEqual([422, 'chairSignsIn']);
+    const chairs = [PRIYA, TOM].map(({ id, name }) => ({ name, role: 'chair', relationship: '', staff: id }));
+    expect(await refusal(plan(chairs))).toEqual([422, 'oneChairOnly']);
     expect(await refusal(plan([{ ...FAMILY[0], name: '' }]))).toEqual([400, 'malformed']);
     expect(await site.listOf(host)).toEqual([]);
   });

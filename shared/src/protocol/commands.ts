@@ -62,6 +62,7 @@ const text = (longest: number) =>
 const onOff = z.enum(['on', 'off']);
 const role = z.enum([
   'host',
+  'chair',
   'colleague',
   'otherProfessional',
   'manager',
@@ -177,6 +178,7 @@ export const clientCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('lobby.admit'), session: sessionId }),
   z.strictObject({ type: z.literal('lobby.deny'), session: sessionId }),
   z.strictObject({ type: z.literal('lobby.remove'), participant: participantId }),
+  z.strictObject({ type: z.literal('lobby.putOut'), session: sessionId }),
   z.strictObject({
     type: z.literal('household.tell'),
     people: z

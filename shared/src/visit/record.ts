@@ -1,4 +1,5 @@
 import type { Unhurried } from '../lib/unhurried.ts';
+import { type SaidBefore, saidBeforeEntering } from './checks/record.ts';
 import type { EventOf, RecordedEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import type { Instant, ParticipantId } from './ids.ts';
@@ -68,6 +69,7 @@ export interface VisitRecord {
   /** [PRIV-8] */
   readonly talks: readonly Talk[];
   readonly keptApart: SeparationRecord;
+  readonly said: readonly SaidBefore[];
 }
 
 export function* recordOf(log: readonly RecordedEvent[]): Unhurried<VisitRecord> {
@@ -77,5 +79,6 @@ export function* recordOf(log: readonly RecordedEvent[]): Unhurried<VisitRecord>
     observed: observations(log),
     talks: yield* talks(log),
     keptApart: separations(log),
+    said: yield* saidBeforeEntering(log),
   };
 }

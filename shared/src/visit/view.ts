@@ -1,4 +1,5 @@
 import { canOf } from './can.ts';
+import { chairView } from './chairView.ts';
 import { consoleView } from './console.ts';
 import { doorView } from './doorView.ts';
 import type { ParticipantId, SessionId } from './ids.ts';
@@ -45,6 +46,7 @@ const preparingView = (visit: Visit, person: Participant, session: Session | nul
   phase: visit.phase,
   me: meView(visit, person, session),
   console: person.id === visit.host ? consoleView(visit) : null,
+  chair: chairView(visit, person, session),
 });
 
 /** Why this device is out, or null while it is not. Only who was inside hears the words with which the visit ended. */

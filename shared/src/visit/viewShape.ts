@@ -193,6 +193,30 @@ export interface UnknownView extends UnknownCase {
   readonly noticedBy: string | null;
 }
 
+/** Where the device is that a matter is about; `noDevice` for somebody seen or heard who has none. */
+export type MatterPlace =
+  /** `deniedBefore`: a device of this link was refused already; refusing again closes the link. */
+  | { readonly is: 'door'; readonly deniedBefore: boolean }
+  | { readonly is: 'inside'; readonly joinsBy: RosterEntry['joinsBy'] }
+  | { readonly is: 'gone' }
+  | { readonly is: 'noDevice' };
+
+/** [UNK-1] A matter for whoever leads it. */
+export interface MatterView extends UnknownView {
+  readonly place: MatterPlace;
+}
+
+/** What the chair sees beside what every professional does: as much of the host's as the two lead together. */
+export interface ChairView {
+  /** [UNK-1] As the host has them, but for matters of the chair's own devices. */
+  readonly unknowns: readonly MatterView[];
+  /** [ROST-4] The round of seeing and hearing, of those in the same room; null outside a room, and before the first round. */
+  readonly senses: {
+    readonly askedAt: Instant;
+    readonly answers: readonly (SensesAnswer & { readonly session: SessionId })[];
+  } | null;
+}
+
 /** What only the host sees. */
 export interface ConsoleView {
   readonly roster: readonly RosterEntry[];
@@ -200,7 +224,7 @@ export interface ConsoleView {
   /** [PRIV-9] The main room first, then every other. */
   readonly rooms: readonly RoomOverview[];
   /** [UNK-1] Every matter of somebody unknown, the open ones first. */
-  readonly unknowns: readonly UnknownView[];
+  readonly unknowns: readonly MatterView[];
   readonly scheduledFor: Instant;
   /** [JOIN-6] Who is not here by then is late: some minutes after the planned time. */
   readonly lateFrom: Instant;
@@ -217,6 +241,7 @@ export interface PreparingView {
   readonly phase: Phase;
   readonly me: MeView;
   readonly console: ConsoleView | null;
+  readonly chair: ChairView | null;
   readonly can: Can;
 }
 
@@ -320,6 +345,7 @@ export interface RoomView {
   /** Everyone in this room, oneself included. */
   readonly people: readonly PersonView[];
   readonly console: ConsoleView | null;
+  readonly chair: ChairView | null;
   readonly can: Can;
 }
 

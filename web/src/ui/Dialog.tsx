@@ -9,7 +9,7 @@ import styles from './Dialog.module.css';
 export const OverDialogs = createContext<((close: () => void) => ReactNode) | null>(null);
 
 interface DialogProps {
-  readonly heading: string;
+  readonly heading: ReactNode;
   readonly onClose: () => void;
   /** For what does not fit a column of text. */
   readonly wide?: boolean;

@@ -29,6 +29,11 @@ export const PLANNING = {
   removePerson: (name: string) => (name === '' ? 'Take this person off' : `Take ${name} off`),
   colleagues: 'Colleagues who sign in',
   colleaguesHint: 'They need no link: the visit appears in their own list.',
+  chair: {
+    label: 'Who chairs?',
+    hint: 'The chair leads the rounds with you, and is alerted with you when somebody unexpected is there.',
+    nobody: 'Nobody: I lead the visit alone',
+  },
   save: 'Save the visit',
   saveChanges: 'Save changes',
   errors: {

@@ -66,7 +66,7 @@ function Summary({ entries, endedAt, seen }: EntriesProps & Pick<AttendanceProps
           {people.map((person) => (
             <tr key={person.participant}>
               <th scope="row">
-                {person.name} <span className={styles.role}>{ROLES[person.role]}</span>
+                <bdi>{person.name}</bdi> <span className={styles.role}>{ROLES[person.role]}</span>
               </th>
               <td>{sayClock(person.from)}</td>
               <td>{sayClock(person.until)}</td>

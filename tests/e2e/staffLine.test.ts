@@ -8,6 +8,7 @@ import { AtTheDesk } from './people/AtTheDesk.ts';
 import { barriers } from './people/barriers.ts';
 import { Host } from './people/Host.ts';
 import { CHROMIUM } from './people/Person.ts';
+import { setHidden } from './people/pretences.ts';
 import { requestsOf } from './people/requestsOf.ts';
 
 const PRIYA = {
@@ -72,13 +73,18 @@ describe('[JOIN-4] a professional’s line, before they go in', () => {
     await new AtTheDesk(host, product.origin).reads('Amina Okafor', { network: 'notTried', camera: 'works' });
   });
 
-  test('where the server has too much to do it is said that nothing is known, and it can be tried again', async () => {
+  test('where the server has too much to do, or she looked elsewhere, it is said that nothing is known, and it can be tried again', async () => {
     const { page } = priya;
     await page.route('**/line', (route) => route.fulfill({ json: { ok: false, refusal: 'tooMany' } }));
     await page.goto(`/visit#${host.visit}`);
     await button(page, 'Check camera and enter').click();
     await says(page, 'Your connection could not be tried just now');
     await page.unroute('**/line');
+    await button(page, 'Try the connection again').click();
+    await says(page, /^Trying it now/);
+    await setHidden(page, true);
+    await says(page, 'Your connection could not be tried just now');
+    await setHidden(page, false);
     await button(page, 'Try the connection again').click();
     await says(page, 'Your connection is good');
   });

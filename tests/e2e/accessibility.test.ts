@@ -87,7 +87,7 @@ describe('nobody is barred by eyes, hands or screen', () => {
     await isOpen(desk, 'stop the link?');
     await desk.keyboard.press('Escape');
     await button(desk, 'Change who Dana Hughes is kept apart from').click();
-    await desk.getByRole('dialog').getByLabel('These people').check();
+    await desk.getByRole('dialog').getByLabel('These people', { exact: true }).check();
     await button(desk, 'Keep them apart').click();
     await desk.getByText('Choose from whom Dana Hughes is kept apart').waitFor();
     await isOpen(desk, 'keep apart, with an error', EVERY_LOOK);

@@ -1,6 +1,7 @@
 import { atOnce } from '@doorstep/shared/lib/unhurried.ts';
+import { attendance } from '@doorstep/shared/visit/attendance.ts';
 import type { VisitId } from '@doorstep/shared/visit/ids.ts';
-import { attendance, type VisitRecord } from '@doorstep/shared/visit/record.ts';
+import type { VisitRecord } from '@doorstep/shared/visit/record.ts';
 import type { PreparingView } from '@doorstep/shared/visit/viewShape.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { freshId, signInOf } from '../identity/credential.ts';

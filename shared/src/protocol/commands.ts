@@ -10,7 +10,6 @@ import type {
   StaffId,
   VisitId,
 } from '../visit/ids.ts';
-import { MARKS } from '../visit/rooms/state.ts';
 import type { Introducible } from '../visit/rounds/state.ts';
 import type { CaseId } from '../visit/unknown/state.ts';
 
@@ -126,6 +125,9 @@ export const caseCommand = z.enum([
   'unknown.close',
 ]);
 
+/** By which mark a private room is known. */
+export const mark = z.enum(['blue', 'green', 'yellow', 'purple', 'orange', 'grey']);
+
 /** What the others hear of who is in a private room. */
 export const told = z.enum(['withWhom', 'away', 'nothing']);
 
@@ -197,7 +199,7 @@ export const clientCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('senses.answer'), sees: yesNo, hears: yesNo }),
   z.strictObject({ type: z.literal('condition.tell'), condition }),
   z.strictObject({ type: z.literal('sight.tell'), session: sessionId, sight }),
-  z.strictObject({ type: z.literal('room.open'), told, mark: z.enum(MARKS) }),
+  z.strictObject({ type: z.literal('room.open'), told, mark }),
   z.strictObject({ type: z.literal('room.invite'), room: roomId, session: sessionId }),
   z.strictObject({ type: z.literal('room.answer'), comes: z.boolean(), alone: z.boolean() }),
   z.strictObject({ type: z.literal('room.enter'), room: roomId }),

@@ -8,9 +8,10 @@ import type {
 } from '@doorstep/shared/protocol/http.ts';
 import type { MediaRequest, MediaRequestType } from '@doorstep/shared/protocol/media.ts';
 import type { CommandAnswer, MediaAnswer } from '@doorstep/shared/protocol/socket.ts';
+import type { AttendanceEntry } from '@doorstep/shared/visit/attendance.ts';
 import type { InvitationId, SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { DeviceKind } from '@doorstep/shared/visit/presence/state.ts';
-import type { AttendanceEntry, VisitRecord } from '@doorstep/shared/visit/record.ts';
+import type { VisitRecord } from '@doorstep/shared/visit/record.ts';
 import type { VisitView } from '@doorstep/shared/visit/viewShape.ts';
 import { mintId } from './mintId.ts';
 import { type Answer, ask } from './request.ts';

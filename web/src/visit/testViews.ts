@@ -1,15 +1,15 @@
+import type { DoorView } from '@doorstep/shared/visit/doorViewShape.ts';
 import type { Instant, ParticipantId, RoomId, SessionId } from '@doorstep/shared/visit/ids.ts';
+import type { RoomOverview } from '@doorstep/shared/visit/roomViewShape.ts';
 import type { CaseId } from '@doorstep/shared/visit/unknown/state.ts';
 import type {
   ChairView,
   ConsoleView,
   DeviceView,
-  DoorView,
   HostDeviceView,
   LobbyEntry,
   MatterView,
   PersonView,
-  RoomOverview,
   RoomView,
   RosterEntry,
 } from '@doorstep/shared/visit/viewShape.ts';

@@ -185,7 +185,7 @@ describe('what the chair has not', () => {
     ...['lobby.deny', 'lobby.remove', 'visit.end', 'introduction.call', 'introduction.done', 'senses.ask'],
     // As every professional.
     ...['presence.enter', 'presence.leave', 'presence.setMedia', 'household.tell', 'check.report', 'help.dismiss'],
-    ...['help.ask', 'senses.answer', 'condition.tell', 'sight.tell'],
+    ...['help.ask', 'senses.answer', 'condition.tell', 'sight.tell', 'room.answer', 'room.leave', 'alone.ask'],
   ]);
 
   test('[UNK-1] nothing of the host’s beside the matters and the rounds, neither shown nor allowed', () => {

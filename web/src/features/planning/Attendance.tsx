@@ -1,4 +1,4 @@
-import type { AttendanceEntry } from '@doorstep/shared/visit/record.ts';
+import type { AttendanceEntry } from '@doorstep/shared/visit/attendance.ts';
 import type { SeenTime } from '@doorstep/shared/visit/seenTimes.ts';
 import { type ReactNode, useCallback } from 'react';
 import { ROLES } from '../../content/people.ts';

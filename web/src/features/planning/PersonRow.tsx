@@ -9,7 +9,6 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Unseen } from '../../ui/Quiet.tsx';
 import { Tag } from '../../ui/Tag.tsx';
-import { WithName } from '../../ui/WithName.tsx';
 import { KeptApartFacts } from './KeptApartFacts.tsx';
 import { linkState, linkWorks } from './linkState.ts';
 import { type AskedFirst, type Asking, PersonQuestion } from './PersonQuestion.tsx';

@@ -15,7 +15,7 @@ import { FollowingMediaClient } from './FollowingMediaClient.ts';
 import { LocalMedia } from './LocalMedia.ts';
 
 export const DAD = 'dads-phone' as SessionId;
-export const ROOM = 'main' as RoomId;
+const ROOM = 'main' as RoomId;
 
 export const waiting: DoorView = aDoor('waiting', { can: { 'presence.setMedia': 'yes' } });
 

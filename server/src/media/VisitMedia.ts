@@ -6,6 +6,7 @@ import type { MediaContext } from './MediaContext.ts';
 import { shortId } from './MediaLog.ts';
 import { GoneError, type Place, type RoomRef } from './MediaPlane.ts';
 import { isMadeReady, mayHear, type Placement, type Placements, placementsOf } from './placements.ts';
+import { shownRoom } from './shownRoom.ts';
 import { diff, isRestriction, type Permission, type Restriction, type Step, staleLoops } from './steps.ts';
 
 /** More rounds than any real difference needs: something does not come true, and going on would only heat the machine. */
@@ -225,7 +226,7 @@ export class VisitMedia {
         plane.seat(step.session);
         return this.notify(step.session, {
           type: 'seated',
-          room: step.room,
+          room: shownRoom(step.room),
           iceServers: iceServersFor(step.session),
         });
       case 'resumeProducer':

@@ -4,6 +4,7 @@ import type { RoomId, SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { MediaContext } from './MediaContext.ts';
 import { shortId } from './MediaLog.ts';
 import type { PlaceOffer } from './MediaPlane.ts';
+import { shownRoom } from './shownRoom.ts';
 import type { VisitMedia } from './VisitMedia.ts';
 
 /** How often a device that is moved, or whose room goes down, while it joins is taken along before it is asked to join again. */
@@ -63,7 +64,7 @@ function answerFor(
   if (seat) plane.seat(session);
 
   return {
-    room,
+    room: shownRoom(room),
     seated: seat !== null,
     routerRtpCapabilities: offer.routerRtpCapabilities,
     send: offer.send,

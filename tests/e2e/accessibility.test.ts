@@ -67,7 +67,7 @@ describe('nobody is barred by eyes, hands or screen', () => {
 
   test('the page of a visit and what it asks', async () => {
     await desk.goto(`/visit#${host.visit}`);
-    await heading(desk, 'People').waitFor();
+    await desk.getByRole('heading', { name: 'People', exact: true }).waitFor();
     await isOpen(desk, 'visit page', EVERY_LOOK);
 
     await button(desk, 'Change the plan').click();

@@ -46,7 +46,10 @@ describe('two people of one visit who must not learn of each other', () => {
   let desk: Page;
   const links = new Map<string, string>();
   const row = (name: string) =>
-    desk.getByRole('list', { name: 'Who will be there?' }).getByRole('listitem').filter({ hasText: name }).first();
+    desk
+      .getByRole('list', { name: 'Who will be there?' })
+      .getByRole('listitem')
+      .filter({ has: desk.getByText(name, { exact: true }) });
   const inSection = () => desk.getByRole('list', { name: 'Keep people apart' });
 
   beforeAll(async () => {

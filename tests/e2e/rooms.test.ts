@@ -77,7 +77,7 @@ describe('a talk in private with the child', () => {
 
   test('[PRIV-10] with the host gone nobody of the family is seen or heard, and each reads so beside their own picture', async () => {
     await sam.switches('Microphone');
-    await press(/^Go there: Blue room/);
+    await press('Go there (Blue room)');
     await host.page.getByRole('region', { name: 'Blue room' }).waitFor();
     for (const one of [dana, sam]) {
       await isHeld(one);

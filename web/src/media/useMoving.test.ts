@@ -26,4 +26,5 @@ test('a line that is lost in one room is no move, and a browser that cannot do i
 
 test('[PRIV-3] called back on the way, it is the way back', () => {
   expect(after(['blue', 'recovering'], ['main', 'recovering'])).toBe('joining');
+  expect(after(['blue', 'recovering'], ['main', 'connected'])).toBe('begun');
 });

@@ -26,6 +26,7 @@ export const CONSOLE = {
     waiting: 'Let people in from the list of those who wait. They see and hear nothing until you do.',
     nobody: 'When somebody opens their link, you will see and hear it here.',
     colleague: 'The others will appear here when they come in.',
+    inPrivate: 'Whoever is asked to come appears here once they have said yes.',
   },
   lobby: {
     heading: (count: number) => (count === 1 ? '1 person is waiting' : `${count} are waiting`),

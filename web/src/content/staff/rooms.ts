@@ -4,7 +4,7 @@ import type { Mark, Told } from '@doorstep/shared/visit/rooms/state.ts';
 export const ROOMS = {
   tab: 'Rooms',
   heading: 'Rooms',
-  tally: (count: number) => (count === 0 ? 'none open' : `${count} open`),
+  tally: (count: number) => (count === 0 ? 'none' : `${count} open`),
   /** [PRIV-2] */
   marks: {
     blue: 'Blue room',

@@ -77,7 +77,13 @@ export function FamilyCall(props: FamilyCallProps): ReactNode {
     <div className={styles.call} data-room={view.room.mark ?? undefined}>
       {quickExit}
       <main ref={main} id="main" tabIndex={-1} className={classes(styles.main, isOpen && styles.withSheet)}>
-        <RoomBand key={view.room.id} view={view} visit={visit} onAlone={() => sheets.show('alone')} />
+        <RoomBand
+          key={view.room.id}
+          view={view}
+          visit={visit}
+          isAsking={sheets.open === 'alone'}
+          onAlone={() => sheets.show('alone')}
+        />
         <Faces {...props} besideSheet={isOpen} />
         <div className={styles.foot}>
           <div className={styles.dock}>

@@ -30,7 +30,7 @@ export function HeldNotice({ line: { room, name, people }, can, send, now }: Hel
         {ROOMS.held.on} <time>{sayTimer(room.heldSince, now)}</time>{' '}
         {can[`room.enter:${room.id}`] === 'yes' && (
           <Button busy={isBusy} onClick={() => void act({ type: 'room.enter', room: room.id })}>
-            {ROOMS.held.go} <Unseen>: {name}</Unseen>
+            {ROOMS.held.go} <Unseen>({name})</Unseen>
           </Button>
         )}
       </p>

@@ -35,7 +35,7 @@ export function InviteHere({ view, line, send }: InviteHereProps): ReactNode {
           onClick={() => void act({ type: 'room.invite', room, session: device.seen.session })}
         >
           {ROOMS.ask.to(mark === null ? '' : ROOMS.marks[mark])}
-          {line.devices.length > 1 && `, ${nameOfDevice(device).toLowerCase()}`} <Unseen>: {line.name}</Unseen>
+          {line.devices.length > 1 && `, ${nameOfDevice(device).toLowerCase()}`} <Unseen>({line.name})</Unseen>
         </Button>
       ))}
       {refused && <p role="alert">{refused}</p>}

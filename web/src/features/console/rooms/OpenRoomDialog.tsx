@@ -11,6 +11,7 @@ import { Notice } from '../../../ui/Notice.tsx';
 import type { Send } from '../send.ts';
 import { MarkChoice } from './MarkChoice.tsx';
 import { freeMarks, seatedOthers } from './opening.ts';
+import styles from './RoomsPanel.module.css';
 import { useOpening } from './useOpening.ts';
 
 const WORDS = ROOMS.open;
@@ -56,7 +57,7 @@ export function OpenRoomDialog({ view, send, onClose }: OpenRoomDialogProps): Re
           onValue={setTold}
           options={TOLD.map((value) => ({ value, ...WORDS.options[value] }))}
         />
-        <fieldset>
+        <fieldset className={styles.whom}>
           <legend>{WORDS.whom}</legend>
           {people.length === 0 && <p>{WORDS.whomNobody}</p>}
           {people.map(({ session, name }) => (

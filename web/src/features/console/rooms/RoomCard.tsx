@@ -75,36 +75,32 @@ function Person({ sitting, now }: { sitting: Sitting; now: number }): ReactNode 
   );
 }
 
-function Acts({ line: { room, name }, view, send }: RoomCardProps): ReactNode {
+function Acts({ line: { room, name, people }, view, send }: RoomCardProps): ReactNode {
   const [asking, setAsking] = useState<'close' | 'end' | null>(null);
   const { act, isBusy, refused } = useAct(send);
   const { can } = view;
-  const of = <Unseen>: {name}</Unseen>;
+  const of = <Unseen> ({name})</Unseen>;
   return (
     <>
       <div className={styles.acts}>
         {can[`room.enter:${room.id}`] === 'yes' && (
           <Button icon={LogIn} busy={isBusy} onClick={() => void act({ type: 'room.enter', room: room.id })}>
-            {ROOMS.goThere}
-            {of}
+            {ROOMS.goThere} {of}
           </Button>
         )}
-        {can[`room.callBack:${room.id}`] === 'yes' && room.devices.length > 0 && (
+        {can[`room.callBack:${room.id}`] === 'yes' && people.some(({ isMe }) => !isMe) && (
           <Button icon={Undo2} busy={isBusy} onClick={() => void act({ type: 'room.callBack', room: room.id })}>
-            {ROOMS.callBack}
-            {of}
+            {ROOMS.callBack} {of}
           </Button>
         )}
         {can[`room.close:${room.id}`] === 'yes' && (
           <Button kind="quiet" onClick={() => setAsking('close')}>
-            {ROOMS.close}
-            {of}
+            {ROOMS.close} {of}
           </Button>
         )}
         {room.home.length > 0 && can[`space.end:${room.id}`] === 'yes' && (
           <Button kind="quiet" onClick={() => setAsking('end')}>
-            {ROOMS.sides.end}
-            {of}
+            {ROOMS.sides.end} {of}
           </Button>
         )}
       </div>

@@ -40,7 +40,7 @@ function OfDevice({
       {alone.isAsked && <span className={styles.asked}>{WORDS.asked}</span>}
       {!alone.isAsked && can[`alone.ask:${seen.session}`] === 'yes' && (
         <Button kind="quiet" busy={isBusy} onClick={() => void act({ type: 'alone.ask', session: seen.session })}>
-          {WORDS.ask} <Unseen>: {name}</Unseen>
+          {WORDS.ask} <Unseen>({name})</Unseen>
         </Button>
       )}
       {refused && <p role="alert">{refused}</p>}

@@ -59,7 +59,7 @@ test('[PRIV-9] the host reads of every room who is in it, what the others hear, 
 test('[PRIV-9] what the host may do stands with its room, and what they may not is not offered', () => {
   const can: Can = { 'room.enter:r1': 'yes', 'room.callBack:r1': 'yes', 'room.close:r1': 'yes', 'room.tell:r1': 'yes' };
 
-  expect(panel(hosts([MAIN, BLUE], { can }))).toMatch(/Go there : Blue room Call everybody back : Blue room Close/);
+  expect(panel(hosts([MAIN, BLUE], { can }))).toMatch(/Go there \(Blue room\) Call everybody back \(Blue room\) Close/);
   expect(panel(hosts([MAIN, BLUE]))).not.toMatch(/Go there|Call everybody|Close|Write to/);
 });
 
@@ -68,7 +68,9 @@ test('[PRIV-10] family whom nobody sees or hears are told of loudly wherever the
   const own = { ...BLUE, devices: [sitting('Amina-laptop', 'Amina'), sitting('Mia-phone', 'Mia')] };
   const page = <HeldRooms view={hosts([held, own], { can: { 'room.enter:main': 'yes' } })} send={send} />;
 
-  expect(read(page)).toContain('Dana on hold in: Main room. Nobody can see or hear them. On hold 1:05 Go there');
+  expect(read(page)).toContain(
+    'Dana on hold in: Main room. Nobody can see or hear them. On hold 1:05 Go there (Main room)',
+  );
   expect(renderToStaticMarkup(page)).toContain('role="alert"');
   expect(read(<HeldRooms view={hosts([MAIN, own])} send={send} />)).toBe('');
 });
@@ -92,7 +94,7 @@ test('[PRIV-8] what somebody said of being alone is read beside them, and can be
   const line = rosterLines(view).find(({ name }) => name === 'Mia');
 
   expect(line && read(<SaidAlone line={line} can={view.can} send={send} />)).toBe(
-    'Says that somebody else is there Ask again : Mia',
+    'Says that somebody else is there Ask again (Mia)',
   );
 });
 

@@ -1,5 +1,5 @@
 import type { RoomView } from '@doorstep/shared/visit/viewShape.ts';
-import { ArrowLeft, UsersRound } from 'lucide-react';
+import { ArrowLeft } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { readerOf } from '../../../content/family/reader.ts';
 import { rooms } from '../../../content/family/rooms.ts';
@@ -13,11 +13,13 @@ import { WhereYouAre } from './WhereYouAre.tsx';
 interface RoomBandProps {
   readonly view: RoomView;
   readonly visit: Pick<VisitClient, 'send'>;
+  /** The question whether anybody is there stands on the screen already. */
+  readonly isAsking: boolean;
   readonly onAlone: () => void;
 }
 
 /** [PRIV-2] [PRIV-7] In a private room: by colour, shape and words which it is and who is there, and the way back. Nothing in a main room. */
-export function RoomBand({ view, visit, onAlone }: RoomBandProps): ReactNode {
+export function RoomBand({ view, visit, isAsking, onAlone }: RoomBandProps): ReactNode {
   const { mark } = view.room;
   const [refused, setRefused] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -44,11 +46,7 @@ export function RoomBand({ view, visit, onAlone }: RoomBandProps): ReactNode {
         <Button icon={ArrowLeft} busy={isBusy} onClick={() => void leave()}>
           {say.goBack}
         </Button>
-        {view.can['alone.answer'] === 'yes' && (
-          <Button icon={UsersRound} onClick={onAlone}>
-            {say.aloneAgain}
-          </Button>
-        )}
+        {view.can['alone.answer'] === 'yes' && !isAsking && <Button onClick={onAlone}>{say.aloneAgain}</Button>}
       </div>
       {refused !== null && <p role="alert">{refused}</p>}
     </section>

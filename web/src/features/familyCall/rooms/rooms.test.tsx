@@ -30,7 +30,7 @@ const inBlue = (change: Partial<RoomView> = {}): RoomView =>
     can: { 'room.leave': 'yes', 'alone.answer': 'yes' },
     ...change,
   });
-const band = (view: RoomView) => <RoomBand view={view} visit={visit} onAlone={nothing} />;
+const band = (view: RoomView) => <RoomBand view={view} visit={visit} isAsking={false} onAlone={nothing} />;
 
 test('[PRIV-2] a private room says in colour, shape and words which it is and with whom; a main room says nothing', () => {
   expect(read(band(inBlue()))).toBe(

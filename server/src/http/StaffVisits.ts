@@ -10,7 +10,7 @@ import type { Visit } from '@doorstep/shared/visit/visit.ts';
 import type { SignedIn } from '../identity/StaffDesk.ts';
 import type { StaffSignIn } from '../identity/StaffSignIn.ts';
 import type { VisitActor } from '../visits/VisitActor.ts';
-import { ordersOf, peopleWithIds } from './plannedPeople.ts';
+import { helpersLast, ordersOf, peopleWithIds } from './plannedPeople.ts';
 import { Refused } from './problems.ts';
 
 /** Where visits are planned and found. */
@@ -66,7 +66,7 @@ export class StaffVisits {
     const begin: CommandOf<'visit.plan'> = { type: 'visit.plan', visit, plan, host };
     const asHost: Actor = { kind: 'person', participant: host.participant, session: null };
     const ids = people.map(() => participantId.parse(this.#parts.freshId()));
-    const adds = peopleWithIds(people, ids).map((person) => this.#addition(person));
+    const adds = helpersLast(peopleWithIds(people, ids)).map((person) => this.#addition(person));
     const commands = [...adds, ...ordersOf(people, ids)];
 
     this.#rehearse([{ actor: SYSTEM, command: begin }, ...commands.map((command) => ({ actor: asHost, command }))]);

@@ -31,6 +31,12 @@ export const peopleWithIds = (people: People, ids: readonly ParticipantId[]): re
     helps: helpedBy(people, ids, place),
   }));
 
+/** In an order in which whoever is helped is on the roster before those who help them. */
+export const helpersLast = (people: readonly NewPerson[]): readonly NewPerson[] => [
+  ...people.filter(({ helps }) => helps === undefined),
+  ...people.filter(({ helps }) => helps !== undefined),
+];
+
 /** [PLAN-10] The orders of a plan, to be given once everybody is on the roster: before that there is no link to any of them. */
 export const ordersOf = (people: People, ids: readonly ParticipantId[]): readonly CommandOf<'separation.order'>[] =>
   people.flatMap(({ keptApart }, place) =>

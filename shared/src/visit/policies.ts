@@ -82,10 +82,7 @@ export function refuseUnlessPresent(visit: Visit, actor: Actor): RefusalCode | n
   const session = ownSession(visit, actor);
   if (session === null) return 'notYours';
 
-  const over = notEnded(visit);
-  if (over !== null) return over;
-
-  return hasPlace(visit, session) ? null : 'notInside';
+  return hasPlace(visit, session) ? notEnded(visit) : 'notInside';
 }
 
 /** Every device with a seat. */

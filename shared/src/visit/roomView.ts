@@ -66,6 +66,10 @@ function startOf({ phase }: Visit): Instant {
   return phase.since;
 }
 
+/** The main room that one is in, or goes back to. */
+const mainRoomOf = (visit: Visit, { id }: Participant, room: RoomId): RoomId =>
+  visit.rooms.get(room)?.kind === 'main' ? room : spaceOf(visit, id);
+
 /** [ROST-1] Inside a room: everyone with a seat in it, and nobody else. */
 export const roomView = (visit: Visit, person: Participant, session: Session, room: RoomId): Omit<RoomView, 'can'> => ({
   screen: 'room',
@@ -75,7 +79,7 @@ export const roomView = (visit: Visit, person: Participant, session: Session, ro
   familyWaits: familyWaits(visit, person, room),
   alone: aloneIn(visit, person, room),
   kind: visit.plan.kind,
-  startedAt: visit.rooms.get(spaceOf(visit, person.id))?.begunAt ?? startOf(visit),
+  startedAt: visit.rooms.get(mainRoomOf(visit, person, room))?.begunAt ?? startOf(visit),
   lengthMinutes: visit.plan.lengthMinutes,
   purpose: isFamily(person.role) ? null : visit.plan.purpose,
   me: { ...meView(visit, person, session), session: session.id },

@@ -5,6 +5,7 @@ import type { VisitEvent } from '../events.ts';
 import type { Instant, InvitationId } from '../ids.ts';
 import { hasPlace, systemOnly } from '../policies.ts';
 import type { RefusalCode } from '../refusals.ts';
+import { hasEndedFor } from '../rooms/canBeInRoom.ts';
 import type { Visit } from '../visit.ts';
 import { isDoorFull, whoMakesRoom } from './atTheDoor.ts';
 import type { Session } from './state.ts';
@@ -30,7 +31,7 @@ const devicesBy = (visit: Visit, link: InvitationId): number =>
 
 /** [JOIN-2] A link is one person's, for one visit, until it expires or is revoked. */
 function refuseOpening(visit: Visit, opening: Opening, { now }: Context): RefusalCode | null {
-  if (visit.phase.is === 'ended') return 'visitEnded';
+  if (visit.phase.is === 'ended' || hasEndedFor(visit, opening.participant)) return 'visitEnded';
 
   const person = visit.participants.get(opening.participant);
   if (person === undefined || person.standing === 'withdrawn') return 'notFound';

@@ -3,7 +3,8 @@ import type { Actor } from '../actor.ts';
 import { type Decider, untargeted } from '../decider.ts';
 import type { VisitEvent } from '../events.ts';
 import type { Instant, ParticipantId, RoomId, SessionId } from '../ids.ts';
-import { firstNo, hostOnly, openOnly, ownSession, seatedDevices, sessionById } from '../policies.ts';
+import { isFamily } from '../people.ts';
+import { firstNo, hostOnly, openOnly, ownSession, personOf, sessionById } from '../policies.ts';
 import type { Session } from '../presence/state.ts';
 import type { RefusalCode } from '../refusals.ts';
 import { areApart } from '../separation/areApart.ts';
@@ -54,18 +55,16 @@ export const roomOpen: Decider<'room.open'> = {
 /** A room and a device in one word, which is what such an asking is about; ids have no colon. */
 const together = (room: RoomId, session: SessionId): string => `${room}:${session}`;
 
+/** [PRIV-1] Family to private rooms; professionals to main rooms as well, so that each side can have one of its own. */
+const canBeAsked = (visit: Visit, session: Session, { kind }: Room): boolean =>
+  kind === 'private' || !isFamily(personOf(visit, session).role);
+
 const everyInvitation = (visit: Visit): readonly string[] =>
-  privateRooms(visit).flatMap((room) =>
-    seatedDevices(visit)
-      .filter((session) => !isIn(visit, session, room.id))
-      .map((session) => together(room.id, session)),
+  [...visit.rooms.values()].flatMap((room) =>
+    [...visit.sessions.values()]
+      .filter((session) => roomOf(session) !== null && roomOf(session) !== room.id && canBeAsked(visit, session, room))
+      .map((session) => together(room.id, session.id)),
   );
-
-const isIn = (visit: Visit, id: SessionId, room: RoomId): boolean => {
-  const session = visit.sessions.get(id);
-
-  return session !== undefined && roomOf(session) === room;
-};
 
 function refuseInvitation(visit: Visit, actor: Actor, target: string | null): RefusalCode | null {
   const refusal = hostInOpen(visit, actor);
@@ -74,7 +73,7 @@ function refuseInvitation(visit: Visit, actor: Actor, target: string | null): Re
   const [id, asked] = (target ?? '').split(':');
   const session = sessionById(visit, asked ?? null);
   const room = visit.rooms.get(id as RoomId);
-  if (room?.kind !== 'private' || session === undefined) return 'notFound';
+  if (room === undefined || session === undefined || !canBeAsked(visit, session, room)) return 'notFound';
   if (session.standing.is !== 'seated') return 'notInside';
   if (session.standing.room === room.id) return 'alreadyInside';
 
@@ -97,7 +96,7 @@ function refuseBesideInvited(visit: Visit, comer: ParticipantId, { invited }: Ro
   return others.some((other) => other !== undefined && areApart(visit, comer, other)) ? 'keptApart' : null;
 }
 
-/** [PRIV-7] Only the host asks, and only to a private room; the guard is asked now, so that nobody is asked to where they may not go, and again when they come. */
+/** [PRIV-7] Only the host asks; the guard is asked now, so that nobody is asked to where they may not go, and again when they come. */
 export const roomInvite: Decider<'room.invite'> = {
   target: ({ room, session }) => together(room, session),
   targets: everyInvitation,
@@ -136,13 +135,14 @@ export const roomAnswer: Decider<'room.answer'> = {
     const movers = [session, ...(alone ? [] : companionsOf(visit, session))];
     const refusal = firstNo(
       ...movers.map(({ participant }) => canBeInRoom(visit, participant, room.id, 'entering')),
+      ...movers.map(({ participant }) => refuseBesideInvited(visit, participant, room)),
       refuseWhenFull(visit, room.id, movers.length),
     );
 
     if (refusal === null) return ok(movers.flatMap((mover) => moved(mover, room.id, now)));
 
     // Why may be something that this person must not know (PRIV-5).
-    return no(refusal === 'keptApart' ? 'nothingAsked' : refusal);
+    return no(refusal === 'keptApart' || refusal === 'notIntroduced' ? 'nothingAsked' : refusal);
   },
 };
 
@@ -177,6 +177,11 @@ const withCompanions = (visit: Visit, session: Session): readonly Session[] => [
 const homeward = (visit: Visit, sessions: readonly Session[], at: Instant): readonly VisitEvent[] =>
   sessions.flatMap((session) => moved(session, spaceOf(visit, session.participant), at));
 
+/** From private rooms; professionals also from the main room of the other side. A change of orders offers no way to family who stay where they are. */
+const canGoBack = (visit: Visit, own: Session, room: RoomId): boolean =>
+  visit.rooms.get(room)?.kind === 'private' ||
+  (!isFamily(personOf(visit, own).role) && room !== spaceOf(visit, own.participant));
+
 /** [PRIV-7] Back to one's own main room, at any moment and without a reason. */
 export const roomLeave: Decider<'room.leave'> = {
   target: () => null,
@@ -185,7 +190,7 @@ export const roomLeave: Decider<'room.leave'> = {
     const own = ownSession(visit, actor);
     if (own?.standing.is !== 'seated') return 'notYours';
 
-    return firstNo(openOnly(visit), visit.rooms.get(own.standing.room)?.kind === 'private' ? null : 'notInside');
+    return firstNo(openOnly(visit), canGoBack(visit, own, own.standing.room) ? null : 'notInside');
   },
   decide: (visit, _command, { actor, now }) => {
     const own = ownSession(visit, actor);

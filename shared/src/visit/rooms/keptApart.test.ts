@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { AMINA, DANA, deviceOf, from, HOST_IN_OFFICE, LENA, PRIYA, RAY, SAM } from '../../testing/personas.ts';
+import { AMINA, DANA, deviceOf, from, HOST_IN_OFFICE, LENA, linkOf, PRIYA, RAY, SAM } from '../../testing/personas.ts';
 import { answers, asks, BLUE, family, goes, namesIn, opens, roomOf, seatsIn } from '../../testing/roomScript.ts';
 import { comesIn, knocks, opensLink, type Script, withColleague, withLinks } from '../../testing/script.ts';
 import { SYSTEM } from '../actor.ts';
@@ -87,8 +87,9 @@ describe('people who are kept apart', () => {
     expect(script.attempt({ actor: from(RAY), command: { type: 'lobby.knock' } })).toBe('visitEnded');
     expect(JSON.stringify(script.viewOf(DANA))).toBe(before);
     expect(seatsIn(script, 'main-2' as RoomId)).toEqual([]);
-    opensLink(script, RAY, 2);
-    expect(script.attempt({ actor: from(RAY, 2), command: { type: 'lobby.knock' } })).toBe('visitEnded');
+    const again = { participant: RAY, invitation: linkOf(RAY), identity: 'ownLink', device: 'phone' } as const;
+    const open = { type: 'session.open', session: deviceOf(RAY, 2), ...again } as const;
+    expect(script.attempt({ actor: SYSTEM, command: open })).toBe('visitEnded');
     script.must(from(AMINA), { type: 'visit.end', words: 'Until Friday' });
     expect(script.viewOf(DANA)).toMatchObject({ why: 'ended', words: 'Until Friday' });
     expect(script.viewOf(RAY)).toMatchObject({ why: 'ended', words: 'Thank you, Ray' });

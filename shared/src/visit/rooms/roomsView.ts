@@ -43,15 +43,19 @@ interface Away extends Pick<ElsewhereView, 'withWhom'> {
 
 /** Of somebody in another room what one who stayed may hear: never of anybody from whom the listener is kept apart (PRIV-5). */
 function sayElsewhere(visit: Visit, listener: ParticipantId, room: Room): readonly Away[] {
-  const everybody = peopleIn(visit, room.id);
-  const people = everybody.filter(({ id }) => !areApart(visit, listener, id));
-  const named = room.kind === 'private' && room.told === 'withWhom' && people.length === everybody.length;
+  const people = peopleIn(visit, room.id).filter(({ id }) => !areApart(visit, listener, id));
+  const isNamed = room.kind === 'private' && room.told === 'withWhom';
 
-  return people.map((person) => ({
-    person,
-    withWhom: named ? people.filter(({ id }) => id !== person.id).map(({ name }) => name) : null,
-  }));
+  return people.map((person) => {
+    const withWhom = people.filter(({ id }) => id !== person.id).map(({ name }) => name);
+
+    return { person, withWhom: isNamed && withWhom.length > 0 ? withWhom : null };
+  });
 }
+
+/** With another device, perhaps. */
+const isIn = (visit: Visit, room: RoomId, person: ParticipantId): boolean =>
+  seatedIn(visit, room).some(({ participant }) => participant === person);
 
 /** Who is missed in a main room: its own family, the host, and in the first one every professional, who all begin there. */
 const isMissedIn = (visit: Visit, here: RoomId, { id, role }: Participant): boolean =>
@@ -67,7 +71,7 @@ export function elsewhereFor(visit: Visit, { id: listener }: Participant, here: 
   return [...visit.rooms.values()]
     .filter(({ id, told }) => id !== here && told !== 'nothing')
     .flatMap((room) => sayElsewhere(visit, listener, room))
-    .filter(({ person }) => isMissedIn(visit, here, person))
+    .filter(({ person }) => isMissedIn(visit, here, person) && !isIn(visit, here, person.id))
     .map(({ person, withWhom }) => ({ name: person.name, withWhom }));
 }
 
@@ -101,7 +105,8 @@ function homeOf(visit: Visit, { id, kind }: Pick<Room, 'id' | 'kind'>): RoomOver
   if (kind === 'private' || mains.length < 2) return [];
 
   return [...visit.participants.values()]
-    .filter((person) => isFamily(person.role) && spaceOf(visit, person.id) === id)
+    .filter(({ role, standing }) => isFamily(role) && standing !== 'withdrawn')
+    .filter((person) => spaceOf(visit, person.id) === id)
     .map((person) => person.id);
 }
 

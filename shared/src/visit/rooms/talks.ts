@@ -33,11 +33,11 @@ function peopleIn(visit: Visit, room: RoomId): readonly TalkPerson[] {
 
   return [...visit.participants.values()].flatMap(({ id, name, role }) => {
     const own = seated.filter(({ participant }) => participant === id);
-    const said = own.map((session) => visit.alonenesses.get(session.id)?.said?.what ?? null);
+    const said = own
+      .flatMap((session) => visit.alonenesses.get(session.id)?.said ?? [])
+      .sort((one, other) => one.at - other.at);
 
-    return own.length === 0
-      ? []
-      : [{ participant: id, name, role, saidAlone: said.filter((what) => what !== null).at(-1) ?? null }];
+    return own.length === 0 ? [] : [{ participant: id, name, role, saidAlone: said.at(-1)?.what ?? null }];
   });
 }
 

@@ -21,11 +21,17 @@ const peopleOf = (visit: Visit): readonly Participant[] =>
 const isTaken = (visit: Visit, name: string): boolean =>
   peopleOf(visit).some((person) => skeleton(person.name) === skeleton(name));
 
+/** [PRIV-6] An interpreter or supporter is there for somebody of the family who is on the plan; they follow them, so it must be so. */
+const canHelp = (visit: Visit, { role, helps }: NewPerson): boolean =>
+  (role === 'interpreter' || role === 'supporter') &&
+  peopleOf(visit).some((person) => person.id === helps && isFamily(person.role));
+
 function refuseNewPerson(visit: Visit, person: NewPerson): RefusalCode | null {
   if (person.role === 'host') return 'oneHostOnly';
   if (person.role === 'chair' && person.staff === null) return 'chairSignsIn';
   if (person.role === 'chair' && peopleOf(visit).some(({ role }) => role === 'chair')) return 'oneChairOnly';
   if (person.staff !== null && isFamily(person.role)) return 'familyNeverSignsIn';
+  if (person.helps !== undefined && !canHelp(visit, person)) return 'notFound';
   if (!isReadable(cleaned(person.name))) return 'nameUnreadable';
   if (isTaken(visit, person.name)) return 'nameTaken';
 

@@ -97,19 +97,29 @@ export const introductionDone: Decider<'introduction.done'> = {
   },
 };
 
+/** The round is for everybody: a chair who leads it has everybody before them, since theirs is what happens in their room. */
+function refuseRound(visit: Visit, actor: Actor): RefusalCode | null {
+  if (!isChair(visit, actor)) return null;
+
+  const own = ownSession(visit, actor);
+  const seated = [...visit.sessions.values()].filter(({ standing }) => standing.is === 'seated');
+
+  return seated.every((device) => device.id === own?.id || isTogether(own, device)) ? null : 'othersElsewhere';
+}
+
 /** [ROST-4] */
 export const sensesAsk: Decider<'senses.ask'> = {
   target: () => null,
   targets: untargeted,
-  permits: (visit, actor) => firstNo(refuseLeading(visit, actor), openOnly(visit)),
+  permits: (visit, actor) => firstNo(refuseLeading(visit, actor), openOnly(visit), refuseRound(visit, actor)),
   decide: (_visit, _command, { now }) => ok([{ type: 'senses.asked', at: now }]),
 };
 
 function refuseAnswer(visit: Visit, actor: Actor): RefusalCode | null {
   const session = ownSession(visit, actor);
   if (session === null) return 'notYours';
-  if (visit.phase.is === 'ended') return 'visitEnded';
   if (session.standing.is !== 'seated') return 'notInside';
+  if (visit.phase.is === 'ended') return 'visitEnded';
 
   return visit.senses === null ? 'nothingAsked' : null;
 }

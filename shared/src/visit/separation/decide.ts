@@ -1,13 +1,16 @@
 import { no, ok } from '../../lib/result.ts';
 import type { Actor } from '../actor.ts';
 import type { Decider } from '../decider.ts';
-import type { ParticipantId } from '../ids.ts';
+import type { ParticipantId, RoomId } from '../ids.ts';
 import { isFamily } from '../people.ts';
-import { firstNo, hostOnly, seatedTogether } from '../policies.ts';
+import { firstNo, hostOnly } from '../policies.ts';
+import type { Session } from '../presence/state.ts';
 import type { RefusalCode } from '../refusals.ts';
+import { hasEndedFor } from '../rooms/canBeInRoom.ts';
+import { spaceOf } from '../rooms/spaces.ts';
 import type { Visit } from '../visit.ts';
 import { areApart } from './areApart.ts';
-import { withOrder } from './state.ts';
+import { withOrder, withoutOrder, withVouched } from './state.ts';
 
 const familyOf = (visit: Visit): readonly ParticipantId[] =>
   [...visit.participants.values()]
@@ -22,6 +25,30 @@ const ofTheFamily = {
   permits: (visit: Visit, actor: Actor, target: string | null) =>
     firstNo(hostOnly(visit, actor), refuseUnlessFamily(visit, target)),
 } as const;
+
+/** Where somebody inside sits, and where they go when they leave it. */
+const placesOf = (visit: Visit, seated: readonly Session[], participant: ParticipantId): readonly RoomId[] => [
+  spaceOf(visit, participant),
+  ...seated.flatMap((session) =>
+    session.participant === participant && session.standing.is === 'seated' ? [session.standing.room] : [],
+  ),
+];
+
+/**
+ * Whether by this change two who are apart would sit together, now or as soon as one of them goes back; or somebody inside would find that
+ * their visit is over. A change of orders gives people other main rooms, while they stay where they are.
+ */
+function isUnsettling(now: Visit, next: Visit): boolean {
+  const seated = [...now.sessions.values()].filter(({ standing }) => standing.is === 'seated');
+  const inside = [...new Set(seated.map(({ participant }) => participant))];
+  const meet = (one: ParticipantId, other: ParticipantId): boolean =>
+    placesOf(next, seated, one).some((room) => placesOf(next, seated, other).includes(room));
+
+  return (
+    inside.some((one) => hasEndedFor(next, one)) ||
+    inside.some((one) => inside.some((other) => areApart(next, one, other) && meet(one, other)))
+  );
+}
 
 /** Everybody who was asked to a room, with everybody else who was or is in it. */
 const askedTogether = (visit: Visit): readonly (readonly [ParticipantId, ParticipantId])[] =>
@@ -46,9 +73,8 @@ export const separationOrder: Decider<'separation.order'> = {
     if (against.people.some((id) => id === participant || !family.includes(id))) return no('notFound');
 
     const next: Visit = { ...visit, separations: withOrder(visit.separations, participant, against) };
-    const isTooLate = [...seatedTogether(visit), ...askedTogether(visit)].some(([one, other]) =>
-      areApart(next, one, other),
-    );
+    const isTooLate =
+      isUnsettling(visit, next) || askedTogether(visit).some(([one, other]) => areApart(next, one, other));
 
     return isTooLate ? no('stillTogether') : ok([{ type: 'separation.ordered', participant, against, at: now }]);
   },
@@ -60,7 +86,11 @@ export const separationLift: Decider<'separation.lift'> = {
   targets: (visit) => [...visit.separations.orders.keys()],
   permits: (visit, actor, target) =>
     firstNo(hostOnly(visit, actor), visit.separations.orders.has(target as ParticipantId) ? null : 'notFound'),
-  decide: (_visit, { participant }, { now }) => ok([{ type: 'separation.lifted', participant, at: now }]),
+  decide: (visit, { participant }, { now }) => {
+    const next: Visit = { ...visit, separations: withoutOrder(visit.separations, participant) };
+
+    return isUnsettling(visit, next) ? no('stillTogether') : ok([{ type: 'separation.lifted', participant, at: now }]);
+  },
 };
 
 /** [PLAN-10] Said of somebody who was not expected. Being named in an order outweighs it. */
@@ -71,6 +101,8 @@ export const separationVouch: Decider<'separation.vouch'> = {
   decide: (visit, { participant }, { now }) => {
     const isNews = visit.participants.get(participant)?.expected === false;
     const isSaid = visit.separations.vouchedFor.has(participant);
+    const next: Visit = { ...visit, separations: withVouched(visit.separations, participant) };
+    if (isUnsettling(visit, next)) return no('stillTogether');
 
     return ok(isNews && !isSaid ? [{ type: 'separation.vouched', participant, at: now }] : []);
   },

@@ -154,7 +154,7 @@ describe('the steps of the chair', () => {
   test('[UNK-2] the host is removed by nobody, whatever is raised about their device', () => {
     const script = chaired(underWay());
     script.must(from(TOM), { type: 'unknown.notice', about: 'device', session: deviceOf(AMINA), words: '' });
-    expect(refusal(script, { type: 'lobby.remove', participant: AMINA })).toBe('hostStays');
+    expect(refusal(script, { type: 'lobby.remove', participant: AMINA })).toBe('notYours');
   });
 
   test('[UNK-5] the chair ends the call for everyone, with the reason, when somebody would not say who they are', () => {

@@ -36,12 +36,16 @@ function hostOrChairIn(visit: Visit, actor: Actor, isStepOf: (known: UnknownCase
 export const refuseUnlessTurnsAway = (visit: Visit, actor: Actor, device: string | null): RefusalCode | null =>
   hostOrChairIn(visit, actor, ({ about }) => about.is === 'device' && about.session === (device as SessionId));
 
-/** [UNK-2] Removing somebody: the host; the chair somebody whose device an open matter is about, and is there. */
+/** [UNK-2] Removing somebody: the host; the chair somebody whose device an open matter is about, and is there. What a professional raised about a device that was expected has to be gone through first. */
 export const refuseUnlessRemoves = (visit: Visit, actor: Actor, person: string | null): RefusalCode | null =>
   hostOrChairIn(
     visit,
     actor,
-    ({ about, state }) => about.is === 'device' && about.participant === person && state !== 'left',
+    ({ about, state, why }) =>
+      about.is === 'device' &&
+      about.participant === person &&
+      state !== 'left' &&
+      (why === 'anotherDevice' || BEFORE_THE_END.includes(state)),
   );
 
 /** [UNK-5] Ending the call for everyone: the host; the chair when somebody would not say who they are, or was warned. */

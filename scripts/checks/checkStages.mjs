@@ -14,6 +14,6 @@ export function checkStages({ root, log }) {
     { name: 'types', title: 'Types', run: () => checkTypes({ root, log }) },
     { name: 'style', title: 'Format and lint', run: () => checkStyle({ root, log }) },
     { name: 'unused', title: 'Unused code', run: () => checkUnused({ root, log }) },
-    { name: 'unit', title: 'Unit tests', run: (report) => vitestSuite('unit', { root, log, report, limitMinutes: 5 }) },
+    { name: 'unit', title: 'Unit tests', run: (report) => vitestSuite('unit', { root, log, report, limitMinutes: 8 }) },
   ];
 }

@@ -28,7 +28,7 @@ export function testStages(session, worker) {
     {
       name: 'integration',
       title: 'Integration tests',
-      run: (report) => vitestSuite('integration', { root, log, report, env, limitMinutes: 12 }),
+      run: (report) => vitestSuite('integration', { root, log, report, env, limitMinutes: 15 }),
     },
     {
       name: 'start',
@@ -38,7 +38,7 @@ export function testStages(session, worker) {
     {
       name: 'e2e',
       title: 'Visits in a browser',
-      run: (report) => vitestSuite('e2e', { root, log, report, env, limitMinutes: 20 }),
+      run: (report) => vitestSuite('e2e', { root, log, report, env, limitMinutes: 35 }),
     },
   ];
 }

@@ -104,6 +104,7 @@ async function start(ground: Ground): Promise<void> {
     ...identity,
     ...networkOf(config),
     signedOut: (signIn) => gateway.signedOut(signIn),
+    lines: media,
     ...{ log, visits, store, staffVisits, links, now, pause, freshId },
     health: async () => ({ database: await database.isReachable(), workers: plane.workerPids.length }),
     metrics: { contentType: metrics.contentType, text: () => metrics.metrics() },

@@ -37,7 +37,7 @@ async function serverKilled(visit: FragileVisit): Promise<void> {
   const listening = Date.now();
   const whole = await watch.wholeAgain(killed);
   await visit.samsTile().getByText('Connected', { exact: true }).waitFor();
-  figures.killed.push(whole - listening);
+  figures.killed.push(Math.max(0, whole - listening));
   figures.killedInAll.push(whole - killed);
 }
 
@@ -55,7 +55,7 @@ async function blackout(visit: FragileVisit): Promise<void> {
   await pass(Math.max(0, BLACKOUT - since()));
   await visit.network.letsThrough();
   const back = Date.now();
-  figures.blackout.push((await watch.wholeAgain(silent)) - back);
+  figures.blackout.push(Math.max(0, (await watch.wholeAgain(silent)) - back));
 }
 
 /** A camera that stands still, and one that is covered: until the host reads it on the tile (SEE-4). */

@@ -67,7 +67,7 @@ describe('nobody is barred by eyes, hands or screen', () => {
 
   test('the page of a visit and what it asks', async () => {
     await desk.goto(`/visit#${host.visit}`);
-    await heading(desk, 'People').waitFor();
+    await desk.getByRole('heading', { name: 'People', exact: true }).waitFor();
     await isOpen(desk, 'visit page', EVERY_LOOK);
 
     await button(desk, 'Change the plan').click();
@@ -85,6 +85,12 @@ describe('nobody is barred by eyes, hands or screen', () => {
     await desk.keyboard.press('Escape');
     await button(desk, 'Stop link').click();
     await isOpen(desk, 'stop the link?');
+    await desk.keyboard.press('Escape');
+    await button(desk, 'Change who Dana Hughes is kept apart from').click();
+    await desk.getByRole('dialog').getByLabel('These people', { exact: true }).check();
+    await button(desk, 'Keep them apart').click();
+    await desk.getByText('Choose from whom Dana Hughes is kept apart').waitFor();
+    await isOpen(desk, 'keep apart, with an error', EVERY_LOOK);
     await desk.keyboard.press('Escape');
   });
 
@@ -122,7 +128,7 @@ describe('nobody is barred by eyes, hands or screen', () => {
     await desk.reload();
     await button(desk, 'Check camera and start').click();
     await button(desk, 'Start the visit').waitFor();
-    expect((await focusOf(desk)).words).toBe('Check your camera and microphone');
+    expect((await focusOf(desk)).words).toBe('Check your camera, microphone and connection');
     await isOpen(desk, 'camera and microphone', EVERY_LOOK);
     await button(desk, 'Start the visit').click();
     await desk.getByText('1 person is waiting').waitFor();

@@ -152,6 +152,7 @@ describe('[JOIN-2] a link', () => {
     await desk.goto('/');
     await desk.getByRole('link', { name: 'Dana Hughes, Ray Cole' }).click();
     await button(desk, 'Show link').first().click();
+    await button(desk, 'No, go on to the link').click();
     await desk.getByRole('img', { name: /^QR code/ }).waitFor();
     await desk.keyboard.press('Escape');
 

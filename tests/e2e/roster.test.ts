@@ -1,6 +1,6 @@
 import type { CheckReport } from '@doorstep/shared/visit/checks/state.ts';
 import type { Condition } from '@doorstep/shared/visit/condition/state.ts';
-import type { Instant, ParticipantId, StaffId } from '@doorstep/shared/visit/ids.ts';
+import type { Instant } from '@doorstep/shared/visit/ids.ts';
 import type { RoomView } from '@doorstep/shared/visit/viewShape.ts';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -13,6 +13,7 @@ import { Family } from './people/Family.ts';
 import { sees } from './people/familiar.ts';
 import { Host } from './people/Host.ts';
 import { press } from './people/keyboard.ts';
+import { PRIYA } from './people/priya.ts';
 import { requestsOf } from './people/requestsOf.ts';
 
 const PEOPLE = [
@@ -222,15 +223,34 @@ describe('who is here, as the host sees it', () => {
     await button(desk, /^People/).click();
   });
 
+  test('[ROST-5] of two devices of one person the host puts one out; the other stays, and the one that went can only ask', async () => {
+    const second = await comes('Ray Cole');
+    try {
+      await second.insist({ type: 'lobby.knock' });
+      await host.admits('Ray Cole');
+      await second.until(({ screen }) => screen === 'room');
+      await host.opens('Ray Cole');
+      await button(desk, 'Remove only the phone (second device) Ray Cole').click();
+      const question = desk.getByRole('dialog');
+      await question.getByText('It can only ask to come in again, and you decide.').waitFor();
+      expect(await barriers(desk)).toEqual([]);
+      await question.getByRole('button', { name: 'Remove only the phone (second device)' }).click();
+      await second.until(({ screen }) => screen === 'out');
+      await question.waitFor({ state: 'detached' });
+      expect(ray.view.screen).toBe('room');
+      await button(desk, /^Remove only the phone/).waitFor({ state: 'detached' });
+      await second.insist({ type: 'lobby.knock' });
+      await button(desk, 'Let in Ray Cole').waitFor();
+    } finally {
+      second.close();
+    }
+  });
+
   test('[ROST-1] [ROST-3] a colleague sees who is in the room, who is beside them and who is introduced, and nothing that is the host’s', async () => {
-    const person = {
-      participant: 'priya' as ParticipantId,
-      name: 'Priya Shah',
-      role: 'colleague',
-      relationship: '',
-      staff: 'priya-shah' as StaffId,
-    } as const;
-    await new Desk(requestsOf(host.person.context, product.origin)).command(host.visit, { type: 'roster.add', person });
+    await new Desk(requestsOf(host.person.context, product.origin)).command(host.visit, {
+      type: 'roster.add',
+      person: PRIYA,
+    });
     const priya = await Host.signsIn(product.origin, { hue: 60, pitch: 1700 }, 'Priya Shah');
     try {
       await priya.page.goto(`/visit#${host.visit}`);

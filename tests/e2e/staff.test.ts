@@ -85,6 +85,7 @@ describe('a social worker’s afternoon, through the pages alone', () => {
   test('[JOIN-2] makes a link, copies it, shows it, marks it as sent, sends another and stops that', async () => {
     const danas = row(desk, 'Dana Hughes');
     await danas.getByRole('button', { name: 'Make a link' }).click();
+    await button(desk, 'No, go on to the link').click();
     await heading(desk, 'Link for Dana Hughes').waitFor();
     const qr = desk.getByRole('img', { name: 'QR code with the link for Dana Hughes' });
     await expect

@@ -1,4 +1,3 @@
-import type { ParticipantId, StaffId } from '@doorstep/shared/visit/ids.ts';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Desk } from '../harness/Desk.ts';
@@ -9,16 +8,10 @@ import { Family } from './people/Family.ts';
 import { isInCompany } from './people/flow.ts';
 import { Host } from './people/Host.ts';
 import { setHidden } from './people/pretences.ts';
+import { PRIYA } from './people/priya.ts';
 import { requestsOf } from './people/requestsOf.ts';
 import { seesThemselves, seesThemselvesLarge } from './people/selfView.ts';
 
-const PRIYA = {
-  participant: 'priya' as ParticipantId,
-  name: 'Priya Shah',
-  role: 'colleague',
-  relationship: '',
-  staff: 'priya-shah' as StaffId,
-} as const;
 const PEOPLE = [
   { name: 'Dana Hughes', role: 'parent', relationship: 'mother' },
   { name: 'Sam Hughes', role: 'child' },
@@ -89,20 +82,24 @@ describe('a professional’s own device', () => {
 
   test('[DEV-2] answers the short list, reads what to do, and is not kept out', async () => {
     const { page } = priya;
+    await answers(/device of your authority/, 'No');
+    await page.getByText(/If you go in with your own, the host sees it and it is kept/).waitFor();
     await answers(/behind you/, 'No');
     await page.getByText(/put away papers and pictures/).waitFor();
     await answers(/hear you/, 'Yes');
     await page.getByText(/Close the door or go to another room/).waitFor();
     await answers(/headset/, 'No');
     await page.getByText(/keep your microphone closed between turns/).waitFor();
+    await page.getByText('Your connection is good').waitFor({ timeout: 20_000 });
     expect(await barriers(page)).toEqual([]);
     await button(page, 'Enter the visit').click();
     await button(page, 'Leave').waitFor();
   });
 
   test('[DEV-2] what she answered reaches the host; of somebody who answered nothing it is kept that nothing was said', async () => {
-    const found = { camera: 'works', microphone: 'works', network: 'notTried' } as const;
-    await desk.reads('Priya Shah', { behind: 'toTidy', overheard: 'yes', headset: 'no', ...found });
+    const found = { camera: 'works', microphone: 'works' } as const;
+    const said = { equipment: 'personal', behind: 'toTidy', overheard: 'yes', headset: 'no' } as const;
+    await desk.reads('Priya Shah', { ...said, network: 'good', ...found });
     await desk.reads('Amina Okafor', { behind: 'notSaid', overheard: 'notSaid', headset: 'notSaid', ...found });
   });
 

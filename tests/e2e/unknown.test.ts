@@ -8,6 +8,7 @@ import { eventually } from './people/eventually.ts';
 import { Family } from './people/Family.ts';
 import { Host } from './people/Host.ts';
 import { lineOf } from './people/lineOf.ts';
+import { PRIYA } from './people/priya.ts';
 import { requestsOf } from './people/requestsOf.ts';
 
 const PEOPLE = [
@@ -34,13 +35,7 @@ async function hearsNothing(page: Page, line: readonly string[]): Promise<void> 
 const invites = (host: Host, origin: string, visit: VisitId): Promise<void> =>
   new Desk(requestsOf(host.person.context, origin)).command(visit, {
     type: 'roster.add',
-    person: {
-      participant: 'priya' as never,
-      name: 'Priya Shah',
-      role: 'colleague',
-      relationship: '',
-      staff: 'priya-shah' as never,
-    },
+    person: PRIYA,
   });
 
 describe('a second phone with the mother’s link', () => {

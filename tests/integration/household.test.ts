@@ -1,5 +1,6 @@
 import { DANA, RAY, SAM } from '@doorstep/shared/testing/personas.ts';
-import type { DoorView, RoomView, VisitView } from '@doorstep/shared/visit/viewShape.ts';
+import type { DoorView } from '@doorstep/shared/visit/doorViewShape.ts';
+import type { RoomView, VisitView } from '@doorstep/shared/visit/viewShape.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Device } from '../harness/Device.ts';
 import { HostileStage } from '../harness/HostileStage.ts';

@@ -11,8 +11,8 @@ const fixture = (name: string): readonly StoredEvent[] =>
 
 /** A log as version 1 of the events wrote it. It is never changed: real logs are not either. */
 const written = fixture('log-v1');
-/** The kinds of event that came later without a new version, because older ones stayed as they were. */
-const LATER = ['log-v1-who-is-here', 'log-v1-observation', 'log-v1-rooms'];
+/** What came later, in kinds of event and of people, without a new version, because older ones stayed as they were. */
+const LATER = ['log-v1-who-is-here', 'log-v1-observation', 'log-v1-chair', 'log-v1-one-device', 'log-v1-rooms'];
 
 /** Does not compile while a kind of event is missing. */
 const KINDS: { readonly [Type in EventType]: true } = {
@@ -36,6 +36,7 @@ const KINDS: { readonly [Type in EventType]: true } = {
   'session.knocked': true,
   'session.admitted': true,
   'session.denied': true,
+  'session.removed': true,
   'household.told': true,
   'household.asked': true,
   'check.reported': true,
@@ -117,6 +118,14 @@ describe('kinds of event that came later', () => {
       ['callEnded', false, 'anotherDevice'],
     ]);
     expect([...(visit?.introductions.made.keys() ?? [])]).toHaveLength(2);
+  });
+
+  test('a visit with a chair still tells who chaired it', () => {
+    const people = replay(fixture('log-v1-chair').map(parseStored))?.participants;
+    expect([...(people?.values() ?? [])].map(({ name, role }) => [name, role])).toEqual([
+      ['Amina Okafor', 'host'],
+      ['Tom Reilly', 'chair'],
+    ]);
   });
 
   test('every kind of event stands in one of the logs', () => {

@@ -9,6 +9,7 @@ import {
   instant,
   introducible,
   invitationId,
+  mark,
   participantId,
   roomId,
   saidAlone,
@@ -22,7 +23,6 @@ import {
 import { deviceKind } from '@doorstep/shared/protocol/http.ts';
 import type { EventType, RecordedEvent, VisitEvent } from '@doorstep/shared/visit/events.ts';
 import type { CompanionId } from '@doorstep/shared/visit/household/state.ts';
-import { MARKS } from '@doorstep/shared/visit/rooms/state.ts';
 import * as z from 'zod/mini';
 import { upcast } from './upcast.ts';
 
@@ -35,6 +35,7 @@ const onOff = z.enum(['on', 'off']);
 const identity = z.enum(['signedIn', 'ownLink']);
 const role = z.enum([
   'host',
+  'chair',
   'colleague',
   'otherProfessional',
   'manager',
@@ -108,6 +109,7 @@ const visitEvent = z.discriminatedUnion('type', [
   z.strictObject({ ...is('session.knocked'), ...aboutSession }),
   z.strictObject({ ...is('session.admitted'), ...aboutSession }),
   z.strictObject({ ...is('session.denied'), ...aboutSession }),
+  z.strictObject({ ...is('session.removed'), ...aboutSession }),
   z.strictObject({ ...is('household.told'), ...aboutSession, people: z.readonly(z.array(companion)) }),
   z.strictObject({ ...is('household.asked'), sessions: z.readonly(z.array(sessionId)), at: instant }),
   z.strictObject({ ...is('check.reported'), ...aboutSession, report: checkReport }),
@@ -124,7 +126,7 @@ const visitEvent = z.discriminatedUnion('type', [
   z.strictObject({ ...is('separation.ordered'), participant: participantId, against, at: instant }),
   z.strictObject({ ...is('separation.lifted'), participant: participantId, at: instant }),
   z.strictObject({ ...is('separation.vouched'), participant: participantId, at: instant }),
-  z.strictObject({ ...is('room.opened'), room: roomId, mark: z.enum(MARKS), told, at: instant }),
+  z.strictObject({ ...is('room.opened'), room: roomId, mark, told, at: instant }),
   z.strictObject({ ...is('room.invited'), room: roomId, ...aboutSession }),
   z.strictObject({ ...is('room.declined'), room: roomId, ...aboutSession }),
   z.strictObject({ ...is('session.moved'), ...aboutSession, from: roomId, to: roomId }),

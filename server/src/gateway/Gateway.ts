@@ -12,7 +12,7 @@ import type {
 } from '@doorstep/shared/protocol/socket.ts';
 import type { CommandType } from '@doorstep/shared/visit/commands.ts';
 import type { SessionId, VisitId } from '@doorstep/shared/visit/ids.ts';
-import { ALARM, TELLINGS } from '@doorstep/shared/visit/telling.ts';
+import { ALARM, LEADING, TELLINGS } from '@doorstep/shared/visit/telling.ts';
 import { Server } from 'socket.io';
 import type { SignInId } from '../identity/credential.ts';
 import type { Doorkeeper } from '../identity/Doorkeeper.ts';
@@ -83,6 +83,7 @@ export class Gateway {
   readonly #answers = new Map<Handled, number>();
   readonly #tellings = new Allowances<SessionId>(TELLING);
   readonly #alarms = new Allowances<SessionId>(TELLING);
+  readonly #leading = new Allowances<SessionId>(TELLING);
   #closing = false;
 
   constructor(parts: GatewayParts) {
@@ -213,10 +214,16 @@ export class Gateway {
   }
 
   #maySay(type: CommandType, session: SessionId): boolean {
-    const bounded = type === ALARM ? this.#alarms : TELLINGS.includes(type) ? this.#tellings : null;
     const now = this.#parts.clock.now();
 
-    return bounded === null || bounded.of(session, now).take(now);
+    return this.#boundOf(type)?.of(session, now).take(now) ?? true;
+  }
+
+  #boundOf(type: CommandType): Allowances<SessionId> | null {
+    if (type === ALARM) return this.#alarms;
+    if (LEADING.includes(type)) return this.#leading;
+
+    return TELLINGS.includes(type) ? this.#tellings : null;
   }
 
   #notify(session: SessionId, notice: MediaNotice): void {

@@ -25,6 +25,7 @@ const ROUTES = [
   'POST /api/sign-out',
   'POST /api/visits',
   'POST /api/visits/{visit}/commands',
+  'POST /api/visits/{visit}/line',
   'POST /api/visits/{visit}/session',
 ];
 

@@ -42,6 +42,8 @@ const PROBLEMS: Readonly<Record<ProblemCode, Words>> = {
   nameTaken: { status: 422, says: 'Two people would have names that look the same. Add something to tell them apart.' },
   nameUnreadable: { status: 422, says: 'A name needs letters that people can read.' },
   oneHostOnly: { status: 422, says: 'A visit has one host.' },
+  oneChairOnly: { status: 422, says: 'A visit has one chair.' },
+  chairSignsIn: { status: 422, says: 'The chair signs in. Somebody who comes by a link cannot chair.' },
   familyNeverSignsIn: { status: 422, says: 'Somebody of the family joins by a link, not by signing in.' },
   alreadyOnRoster: { status: 422, says: 'This person is part of the visit already.' },
   hostStays: { status: 409, says: 'The host stays part of the visit.' },
@@ -73,6 +75,7 @@ const PROBLEMS: Readonly<Record<ProblemCode, Words>> = {
   notThisStep: { status: 409, says: 'This step does not come next.' },
   notIntroduced: { status: 409, says: 'Somebody has not been introduced yet.' },
   putOut: { status: 403, says: 'The host has ended this person’s part in the visit.' },
+  onlyDevice: { status: 409, says: 'This person has no other device in the visit.' },
 };
 
 /** A refusal on its way out of a route: thrown by guards, answered by the one error handler. */

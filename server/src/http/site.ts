@@ -5,6 +5,7 @@ import { type App, createApp } from './app.ts';
 import { answerErrors, guardApi, isApi, refuse } from './guards.ts';
 import { JoinAttempts } from './JoinAttempts.ts';
 import { type JoinRouteParts, joinRoutes } from './joinRoutes.ts';
+import { type LineRouteParts, lineRoute } from './lineRoute.ts';
 import { sendMissing, servePages } from './pages.ts';
 import { type QuickExitParts, quickExitRoute } from './quickExitRoute.ts';
 import type { StaticSite } from './StaticSite.ts';
@@ -15,6 +16,7 @@ import { type VisitRouteParts, visitRoutes } from './visitRoutes.ts';
 type RouteParts = SystemRouteParts &
   Omit<StaffRouteParts, 'failures'> &
   VisitRouteParts &
+  LineRouteParts &
   Omit<JoinRouteParts, 'failures' | 'attempts'> &
   Omit<QuickExitParts, 'attempts'>;
 
@@ -63,6 +65,7 @@ async function serveApi(app: App, parts: SiteParts): Promise<void> {
     systemRoutes(api, parts);
     staffRoutes(api, { ...parts, failures });
     visitRoutes(api, parts);
+    lineRoute(api, parts);
     joinRoutes(api, { ...parts, failures, attempts });
     done();
   });

@@ -1,6 +1,7 @@
 import { atOnce } from '@doorstep/shared/lib/unhurried.ts';
+import { attendance } from '@doorstep/shared/visit/attendance.ts';
 import type { VisitId } from '@doorstep/shared/visit/ids.ts';
-import { attendance, type VisitRecord } from '@doorstep/shared/visit/record.ts';
+import type { VisitRecord } from '@doorstep/shared/visit/record.ts';
 import type { PreparingView } from '@doorstep/shared/visit/viewShape.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { freshId, signInOf } from '../identity/credential.ts';
@@ -105,6 +106,9 @@ describe('[PLAN-1] planning a visit', () => {
     expect(await refusal(plan([FAMILY[0], FAMILY[0]]))).toEqual([422, 'nameTaken']);
     expect(await refusal(plan([{ ...FAMILY[0], role: 'host' }]))).toEqual([422, 'oneHostOnly']);
     expect(await refusal(plan([{ ...FAMILY[0], role: 'colleague', staff: 'nobody' }]))).toEqual([404, 'notFound']);
+    expect(await refusal(plan([{ ...FAMILY[0], role: 'chair' }]))).toEqual([422, 'chairSignsIn']);
+    const chairs = [PRIYA, TOM].map(({ id, name }) => ({ name, role: 'chair', relationship: '', staff: id }));
+    expect(await refusal(plan(chairs))).toEqual([422, 'oneChairOnly']);
     expect(await refusal(plan([{ ...FAMILY[0], name: '' }]))).toEqual([400, 'malformed']);
     expect(await site.listOf(host)).toEqual([]);
   });

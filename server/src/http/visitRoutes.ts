@@ -9,7 +9,8 @@ import {
 } from '@doorstep/shared/protocol/http.ts';
 import type { CommandAnswer } from '@doorstep/shared/protocol/socket.ts';
 import { type Actor, SYSTEM } from '@doorstep/shared/visit/actor.ts';
-import { attendance, recordOf } from '@doorstep/shared/visit/record.ts';
+import { attendance } from '@doorstep/shared/visit/attendance.ts';
+import { recordOf } from '@doorstep/shared/visit/record.ts';
 import * as z from 'zod/mini';
 import type { EventStore } from '../events/EventStore.ts';
 import type { Cookies } from '../identity/cookies.ts';
@@ -104,7 +105,7 @@ function hostRoutes(app: App, { staffVisits, desk, links }: VisitRouteParts): vo
     '/api/visits/:visit/record',
     {
       schema: {
-        summary: 'How long the child and parents were seen, and what was done about unknown people',
+        summary: 'How long the child and parents were seen, what was done about unknown people, and who was kept apart',
         params: ofVisit,
       },
     },

@@ -1,7 +1,14 @@
-import type { IceServer, MediaNotice, MediaRequest, MediaRequestType } from '@doorstep/shared/protocol/media.ts';
+import type {
+  IceServer,
+  LoopRequest,
+  MediaNotice,
+  MediaRequest,
+  MediaRequestType,
+} from '@doorstep/shared/protocol/media.ts';
 import type { Levels, MediaAnswer } from '@doorstep/shared/protocol/socket.ts';
-import type { Millis, SessionId, VisitId } from '@doorstep/shared/visit/ids.ts';
+import type { Millis, SessionId, StaffId, VisitId } from '@doorstep/shared/visit/ids.ts';
 import type { MediaPlan } from '@doorstep/shared/visit/mediaPlanShape.ts';
+import { DeskLoops } from './DeskLoops.ts';
 import type { MediaContext } from './MediaContext.ts';
 import { type MediaLog, shortId } from './MediaLog.ts';
 import type { LoudSession, MediaCounts, MediaPlane, RoomRef } from './MediaPlane.ts';
@@ -24,10 +31,14 @@ interface Entry {
   readonly requests: MediaRequests;
 }
 
+/** Loops at once at the door of one visit: a visit is a dozen people. */
+const MOST_LOOPS = 8;
+
 /** Media follows the visits: the only caller of the media plane. */
 export class MediaReconciler {
   readonly #context: MediaContext;
   readonly #visits = new Map<VisitId, Entry>();
+  readonly #desk: DeskLoops;
   readonly #noticeListeners = new Set<NoticeListener>();
   readonly #levelsListeners = new Set<LevelsListener>();
 
@@ -44,6 +55,7 @@ export class MediaReconciler {
         this.#tell(this.#noticeListeners, (listener) => listener(visit, session, notice));
       },
     };
+    this.#desk = new DeskLoops(this.#context);
     parts.plane.listen({
       consumerClosed: ({ visit }, session, consumer) => {
         this.#context.notify(visit, session, { type: 'consumerClosed', consumer });
@@ -69,6 +81,14 @@ export class MediaReconciler {
     const entry = this.#visits.get(visit);
 
     return entry ? entry.requests.answer(session, request) : { ok: false, refusal: 'noSeat' };
+  }
+
+  /**
+   * [JOIN-4] What a page of a signed-in professional asks who measures their line before going in. `staff` is who asks, as their sign-in
+   * says; `page` tells their pages apart. It has to do with no visit and nobody else. Never rejects.
+   */
+  requestAtDesk(staff: StaffId, page: string, request: LoopRequest): Promise<MediaAnswer<LoopRequest['type']>> {
+    return this.#desk.answer(staff, page, request);
   }
 
   /** Calls `listener` with everything that a device is to be told; the returned function stops that. */
@@ -117,11 +137,13 @@ export class MediaReconciler {
   /** [JOIN-4] Ends every loop that has lasted too long or brought too much. */
   async sweepLoops(): Promise<void> {
     for (const { loops } of this.#visits.values()) await loops.sweep();
+    await this.#desk.sweep();
   }
 
   /** Closes all media of every visit, then the plane. */
   async close(): Promise<void> {
     for (const visit of [...this.#visits.keys()]) await this.forget(visit);
+    await this.#desk.close();
     await this.#context.plane.close();
   }
 
@@ -130,7 +152,7 @@ export class MediaReconciler {
     if (known) return known;
 
     const media = new VisitMedia(visit, this.#context);
-    const loops = new VisitLoops(media, this.#context);
+    const loops = new VisitLoops(media, MOST_LOOPS, this.#context);
     const entry = { media, loops, requests: new MediaRequests(media, loops, this.#context) };
     this.#visits.set(visit, entry);
 
@@ -138,6 +160,7 @@ export class MediaReconciler {
   }
 
   async #auditVisit(visit: VisitId): Promise<number> {
+    if (visit === this.#desk.visit) return this.#desk.audit();
     const entry = this.#visits.get(visit);
     if (entry) return entry.media.audit();
 

@@ -1,49 +1,58 @@
 import { no, ok, type Result } from '@doorstep/shared/lib/result.ts';
 import type { LoopAnswer, LoopBackAnswer, MediaRefusal, MediaRequest } from '@doorstep/shared/protocol/media.ts';
-import type { Millis, ParticipantId, SessionId } from '@doorstep/shared/visit/ids.ts';
+import type { Millis, SessionId, VisitId } from '@doorstep/shared/visit/ids.ts';
 import { LoopAllowance } from './LoopAllowance.ts';
 import type { MediaContext } from './MediaContext.ts';
 import { shortId } from './MediaLog.ts';
 import { GoneError, type MediaPlane, type PlaneLoop, type TransportId } from './MediaPlane.ts';
-import type { VisitMedia } from './VisitMedia.ts';
 
 /** A check takes six seconds; whatever is left after this belongs to a device that went away or wants something else. */
 const LASTS: Millis = 10_000;
 /** What a stream of 500 kbit/s brings in that time, twice. */
 const MOST_BYTES = 1_250_000;
-/** At once: a visit is a dozen people. */
-const MOST_IN_VISIT = 8;
 /** At once: a phone and a tablet. Whoever has one person’s link cannot keep the others of the visit from measuring theirs. */
 const MOST_OF_PERSON = 2;
 /** At once, on the whole server: 30 Mbit/s each way that no call has. */
 const MOST_ON_SERVER = 60;
 
+/** Who may have a loop, as far as loops care: devices at the door of a visit, or staff at their desks. */
+export interface LoopDoor {
+  readonly visit: VisitId;
+  isMadeReady(session: SessionId): boolean;
+  /** Whose device it is; null when nobody’s. */
+  placement(session: SessionId): { readonly participant: string } | null;
+  endLoop(session: SessionId): Promise<void>;
+}
+
 type LoopBack = Extract<MediaRequest, { type: 'loopBack' }>;
 
 /**
- * [JOIN-4] The loops of one visit: devices at the door that measure their line. Whether they are at the door is asked again
- * after every await; the reconciler ends the loop of whoever is let in or put out (`staleLoops`).
+ * [JOIN-4] The loops of one door: devices that measure their line. Whether they are still at the door is asked again after
+ * every await; the reconciler ends the loop of whoever is let in or put out (`staleLoops`).
  */
 export class VisitLoops {
-  readonly #media: VisitMedia;
+  readonly #door: LoopDoor;
+  /** At once. */
+  readonly #most: number;
   readonly #context: MediaContext;
   readonly #allowance = new LoopAllowance();
   /** Asked for, and perhaps not there yet: those who ask in one moment are counted as well. */
   readonly #opening = new Set<SessionId>();
 
-  constructor(media: VisitMedia, context: MediaContext) {
-    this.#media = media;
+  constructor(door: LoopDoor, most: number, context: MediaContext) {
+    this.#door = door;
+    this.#most = most;
     this.#context = context;
   }
 
-  /** Opens a loop for this device; one that it left open is closed. Refuses `alreadyInside`, and `tooMany` when it asks too often, or its person, the visit or the server has as many as it may. */
+  /** Opens a loop for this device; one that it left open is closed. Refuses `alreadyInside`, and `tooMany` when it asks too often, or its person, the door or the server has as many as it may. */
   async open(session: SessionId): Promise<Result<LoopAnswer, MediaRefusal>> {
     const { plane, icePolicy, now } = this.#context;
-    if (!this.#media.isMadeReady(session)) return no('alreadyInside');
+    if (!this.#door.isMadeReady(session)) return no('alreadyInside');
     if (this.#isFull(session) || !this.#allowance.take(session, now())) return no('tooMany');
 
     const offer = await this.#begin(session);
-    if (this.#media.isMadeReady(session)) return ok({ ...offer, iceTransportPolicy: icePolicy });
+    if (this.#door.isMadeReady(session)) return ok({ ...offer, iceTransportPolicy: icePolicy });
 
     await plane.closeLoop(session);
     return no('alreadyInside');
@@ -82,7 +91,7 @@ export class VisitLoops {
   }
 
   get #loops(): readonly PlaneLoop[] {
-    return this.#context.plane.loops(this.#media.visit);
+    return this.#context.plane.loops(this.#door.visit);
   }
 
   async #begin(session: SessionId): ReturnType<MediaPlane['openLoop']> {
@@ -90,7 +99,7 @@ export class VisitLoops {
     this.#opening.add(session);
     try {
       await plane.closeLoop(session);
-      return await plane.openLoop(this.#media.visit, session);
+      return await plane.openLoop(this.#door.visit, session);
     } finally {
       this.#opening.delete(session);
     }
@@ -100,13 +109,13 @@ export class VisitLoops {
     const others = new Set([...this.#loops.map((loop) => loop.session), ...this.#opening]);
     others.delete(session);
     const own = [...others].filter((other) => this.#personOf(other) === this.#personOf(session));
-    if (others.size >= MOST_IN_VISIT || own.length >= MOST_OF_PERSON) return true;
+    if (others.size >= this.#most || own.length >= MOST_OF_PERSON) return true;
 
     return this.#context.plane.counts().loops >= MOST_ON_SERVER;
   }
 
-  #personOf(session: SessionId): ParticipantId | undefined {
-    return this.#media.placement(session)?.participant;
+  #personOf(session: SessionId): string | undefined {
+    return this.#door.placement(session)?.participant;
   }
 
   async #sweepOne(session: SessionId): Promise<void> {
@@ -114,8 +123,8 @@ export class VisitLoops {
     const age = this.#allowance.age(session, now());
     if (age !== null && age < LASTS && (await this.#bytes(session)) <= MOST_BYTES) return;
 
-    log.info({ visit: shortId(this.#media.visit), session: shortId(session), age }, 'a loop was ended');
-    if (plane.loops(this.#media.visit).some((loop) => loop.session === session)) await this.#media.endLoop(session);
+    log.info({ visit: shortId(this.#door.visit), session: shortId(session), age }, 'a loop was ended');
+    if (plane.loops(this.#door.visit).some((loop) => loop.session === session)) await this.#door.endLoop(session);
   }
 
   async #bytes(session: SessionId): Promise<number> {

@@ -10,7 +10,6 @@ import type {
   StaffId,
   VisitId,
 } from '../visit/ids.ts';
-import { MARKS } from '../visit/rooms/state.ts';
 import type { Introducible } from '../visit/rounds/state.ts';
 import type { CaseId } from '../visit/unknown/state.ts';
 
@@ -62,6 +61,7 @@ const text = (longest: number) =>
 const onOff = z.enum(['on', 'off']);
 const role = z.enum([
   'host',
+  'chair',
   'colleague',
   'otherProfessional',
   'manager',
@@ -125,6 +125,9 @@ export const caseCommand = z.enum([
   'unknown.close',
 ]);
 
+/** By which mark a private room is known. */
+export const mark = z.enum(['blue', 'green', 'yellow', 'purple', 'orange', 'grey']);
+
 /** What the others hear of who is in a private room. */
 export const told = z.enum(['withWhom', 'away', 'nothing']);
 
@@ -177,6 +180,7 @@ export const clientCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('lobby.admit'), session: sessionId }),
   z.strictObject({ type: z.literal('lobby.deny'), session: sessionId }),
   z.strictObject({ type: z.literal('lobby.remove'), participant: participantId }),
+  z.strictObject({ type: z.literal('lobby.putOut'), session: sessionId }),
   z.strictObject({
     type: z.literal('household.tell'),
     people: z
@@ -195,7 +199,7 @@ export const clientCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('senses.answer'), sees: yesNo, hears: yesNo }),
   z.strictObject({ type: z.literal('condition.tell'), condition }),
   z.strictObject({ type: z.literal('sight.tell'), session: sessionId, sight }),
-  z.strictObject({ type: z.literal('room.open'), told, mark: z.enum(MARKS) }),
+  z.strictObject({ type: z.literal('room.open'), told, mark }),
   z.strictObject({ type: z.literal('room.invite'), room: roomId, session: sessionId }),
   z.strictObject({ type: z.literal('room.answer'), comes: z.boolean(), alone: z.boolean() }),
   z.strictObject({ type: z.literal('room.enter'), room: roomId }),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { against, clientCommand, commandId, LIMITS, newPerson, plan, sessionId } from './commands.ts';
+import { loopRequest } from './media.ts';
 
 /** What anyone may know of the authority: printed on every family page, also without JavaScript. */
 export const publicSettings = z.object({
@@ -61,6 +62,8 @@ export const joinRequest = z.strictObject({
 });
 /** A signed-in professional takes a place in their visit. */
 export const staffJoinRequest = z.strictObject({ device: deviceKind });
+/** [JOIN-4] A signed-in professional measures their line before they go in. `page`: which of their pages asks, by a name that it minted. */
+export const lineRequest = z.strictObject({ page: attempt, request: loopRequest });
 export const joinAnswer = z.object({ session: sessionId });
 /**
  * Sent by the quick exit while the page is being left, or later where it did not arrive: which place is left, as far as the page knows.

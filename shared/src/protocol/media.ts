@@ -107,12 +107,19 @@ export const rtpCapabilities = z.strictObject({
 
 const mediaId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
 
+const connect = z.strictObject({ type: z.literal('connect'), transport: mediaId, dtlsParameters });
+/** [JOIN-4] Before going in: two transports in a router of this device's own, for a picture that comes straight back to it. */
+const openLoop = z.strictObject({ type: z.literal('openLoop') });
+/** The picture for the loop that is open, and what the device can receive: at once it flows back. One picture of one layer. */
+const loopBack = z.strictObject({ type: z.literal('loopBack'), rtpParameters, rtpCapabilities });
+const closeLoop = z.strictObject({ type: z.literal('closeLoop') });
+
 export const mediaRequest = z.discriminatedUnion('type', [
   /** Asks for (new) transports in the room where the server has put this device; whatever it had there is closed first. */
   z.strictObject({ type: z.literal('join') }),
   /** What this device can receive; consumers are made from then on. */
   z.strictObject({ type: z.literal('receive'), rtpCapabilities }),
-  z.strictObject({ type: z.literal('connect'), transport: mediaId, dtlsParameters }),
+  connect,
   z.strictObject({ type: z.literal('produce'), transport: mediaId, kind: z.enum(['audio', 'video']), rtpParameters }),
   z.strictObject({ type: z.literal('closeProducer'), producer: mediaId }),
   /** The device has set the consumer up; let it flow (with a key frame). */
@@ -124,14 +131,17 @@ export const mediaRequest = z.discriminatedUnion('type', [
     spatial: z.int().check(z.minimum(0), z.maximum(3)),
   }),
   z.strictObject({ type: z.literal('restartIce'), transport: mediaId }),
-  /** [JOIN-4] Before being let in: two transports in a router of this device's own, for a picture that comes straight back to it. */
-  z.strictObject({ type: z.literal('openLoop') }),
-  /** The picture for the loop that is open, and what the device can receive: at once it flows back. One picture of one layer. */
-  z.strictObject({ type: z.literal('loopBack'), rtpParameters, rtpCapabilities }),
-  z.strictObject({ type: z.literal('closeLoop') }),
+  openLoop,
+  loopBack,
+  closeLoop,
 ]);
 export type MediaRequest = z.infer<typeof mediaRequest>;
 export type MediaRequestType = MediaRequest['type'];
+
+/** What measuring a line asks for, and nothing of a room. */
+export const loopRequest = z.discriminatedUnion('type', [openLoop, connect, loopBack, closeLoop]);
+export type LoopRequest = z.infer<typeof loopRequest>;
+
 export type DtlsParameters = z.infer<typeof dtlsParameters>;
 export type RtpParameters = z.infer<typeof rtpParameters>;
 export type RtpCapabilities = z.infer<typeof rtpCapabilities>;
@@ -207,7 +217,7 @@ export type MediaRefusal =
   | 'noSeat'
   /** A waiting device asked for more than being made ready. */
   | 'notAdmitted'
-  /** A device that has been let in asked for a loop. */
+  /** A device that is inside asked for a loop. */
   | 'alreadyInside'
   /** The transport, producer or consumer is not this device's. */
   | 'notFound'

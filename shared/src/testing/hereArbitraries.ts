@@ -6,7 +6,7 @@ import type { Introducible } from '../visit/rounds/state.ts';
 import type { CaseCommandType } from '../visit/unknown/commands.ts';
 import type { CaseId } from '../visit/unknown/state.ts';
 import type { Visit } from '../visit/visit.ts';
-import { AMINA, DANA, deviceOf, LENA, PRIYA, RAY, SAM } from './personas.ts';
+import { AMINA, DANA, deviceOf, LENA, PRIYA, RAY, SAM, TOM } from './personas.ts';
 import { CHECKED } from './probes.ts';
 
 /** Ids that are only known once the story is played: the so-manieth open matter, or companion. */
@@ -30,9 +30,9 @@ export function resolved(command: VisitCommand, visit: Visit): VisitCommand {
   return companion === undefined ? command : { ...command, who: companion.id };
 }
 
-const everybody = fc.constantFrom(AMINA, PRIYA, LENA, DANA, SAM, RAY);
+const everybody = fc.constantFrom(AMINA, PRIYA, TOM, LENA, DANA, SAM, RAY);
 const session: fc.Arbitrary<SessionId> = fc
-  .tuple(fc.constantFrom(DANA, SAM, DANA, SAM, RAY, LENA, PRIYA, AMINA), fc.constantFrom(1, 1, 1, 2))
+  .tuple(fc.constantFrom(DANA, SAM, DANA, SAM, RAY, LENA, PRIYA, TOM, AMINA), fc.constantFrom(1, 1, 1, 2))
   .map(([who, device]) => deviceOf(who, device));
 const who: fc.Arbitrary<Introducible> = fc.oneof(
   everybody,
@@ -75,6 +75,14 @@ export const dealing: fc.Arbitrary<readonly VisitCommand[]> = fc
     ...(removed === null ? [] : [{ type: 'lobby.remove', participant: removed } as const]),
   ]);
 
+/** Somebody is noticed, asked about and not named; whichever of the open matters it is. */
+export const refusedMatter: fc.Arbitrary<readonly VisitCommand[]> = fc.constant([
+  { type: 'unknown.notice', about: 'nearby', session: null, words: '' },
+  ...(['unknown.askFamily', 'unknown.refuse'] as const).flatMap((type) =>
+    PLACES.map((place): VisitCommand => ({ type, case: place as string as CaseId, words: '' })),
+  ),
+]);
+
 /** What the host does about people who are here. */
 export const hostHere: fc.Arbitrary<VisitCommand> = fc.oneof(
   { weight: 8, arbitrary: onCases },
@@ -86,6 +94,7 @@ export const hostHere: fc.Arbitrary<VisitCommand> = fc.oneof(
   },
   { weight: 2, arbitrary: session.map<VisitCommand>((id) => ({ type: 'help.send', session: id, hint: 'useWifi' })) },
   { weight: 1, arbitrary: session.map<VisitCommand>((id) => ({ type: 'help.close', session: id })) },
+  { weight: 1, arbitrary: session.map<VisitCommand>((id) => ({ type: 'lobby.putOut', session: id })) },
   { weight: 2, arbitrary: who.map<VisitCommand>((called) => ({ type: 'introduction.call', who: called })) },
   { weight: 1, arbitrary: who.map<VisitCommand>((called) => ({ type: 'introduction.done', who: called })) },
   {
@@ -97,6 +106,17 @@ export const hostHere: fc.Arbitrary<VisitCommand> = fc.oneof(
     })),
   },
   { weight: 1, arbitrary: fc.constant<VisitCommand>({ type: 'senses.ask' }) },
+);
+
+/** What the chair does beside the host, and tries to. */
+export const chairsHere: fc.Arbitrary<VisitCommand> = fc.oneof(
+  { weight: 4, arbitrary: hostHere },
+  { weight: 2, arbitrary: everybody.map<VisitCommand>((participant) => ({ type: 'lobby.remove', participant })) },
+  { weight: 2, arbitrary: session.map<VisitCommand>((id) => ({ type: 'lobby.deny', session: id })) },
+  {
+    weight: 1,
+    arbitrary: fc.constant<VisitCommand>({ type: 'visit.end', words: 'We could not find out who it was.' }),
+  },
 );
 
 const report: fc.Arbitrary<CheckReport> = fc

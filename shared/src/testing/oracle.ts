@@ -12,7 +12,9 @@ export function insideBy(log: readonly RecordedEvent[]): ReadonlySet<SessionId> 
   for (const { event } of log) {
     if (event.type === 'session.opened') owners.set(event.session, event.participant);
     if (event.type === 'session.entered' || event.type === 'session.admitted') inside.add(event.session);
-    if (event.type === 'session.left' || event.type === 'session.seatLost') inside.delete(event.session);
+    if (event.type === 'session.left' || event.type === 'session.seatLost' || event.type === 'session.removed') {
+      inside.delete(event.session);
+    }
     if (event.type === 'visit.ended') inside = new Set();
     if (event.type === 'participant.removed' || event.type === 'participant.withdrawn') {
       inside = new Set([...inside].filter((session) => owners.get(session) !== event.participant));

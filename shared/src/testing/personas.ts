@@ -14,8 +14,12 @@ export const RAY = 'ray' as ParticipantId;
 /** A health visitor: a professional who has no sign-in here and comes by link. On no plan unless a test puts her there. */
 export const LENA = 'lena' as ParticipantId;
 
+/** Chairs, where a test puts him on the plan. */
+export const TOM = 'tom' as ParticipantId;
+
 export const STAFF_AMINA = 'staff-amina' as StaffId;
 export const STAFF_PRIYA = 'staff-priya' as StaffId;
+const STAFF_TOM = 'staff-tom' as StaffId;
 
 const person = (
   participant: ParticipantId,
@@ -33,6 +37,8 @@ export const PEOPLE: readonly NewPerson[] = [
 ];
 
 export const NURSE: NewPerson = person(LENA, 'Lena Voss', 'otherProfessional', 'health visitor');
+
+export const CHAIR: NewPerson = person(TOM, 'Tom Reilly', 'chair', '', STAFF_TOM);
 
 /** The person's first device, and the link it came by. */
 export const deviceOf = (participant: ParticipantId, number = 1): SessionId =>

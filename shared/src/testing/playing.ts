@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Visit } from '../visit/visit.ts';
 import { steps } from './arbitraries.ts';
 import { resolved } from './hereArbitraries.ts';
-import { type Script, type Step, started, underWay, withLinks, withNurse } from './script.ts';
+import { chaired, type Script, type Step, started, underWay, withLinks, withNurse } from './script.ts';
 
 const openings = fc.constantFrom(
   withLinks,
@@ -11,6 +11,8 @@ const openings = fc.constantFrom(
   underWay,
   () => withNurse(withLinks()),
   () => withNurse(underWay()),
+  () => chaired(underWay()),
+  () => chaired(withNurse(underWay())),
 );
 
 interface Stories {

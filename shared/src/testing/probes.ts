@@ -113,4 +113,5 @@ export const PROBES: { readonly [Type in ClientCommand['type']]: (target: string
   'lobby.admit': (target) => ({ type: 'lobby.admit', session: target as SessionId }),
   'lobby.deny': (target) => ({ type: 'lobby.deny', session: target as SessionId }),
   'lobby.remove': (target) => ({ type: 'lobby.remove', participant: target as ParticipantId }),
+  'lobby.putOut': (target) => ({ type: 'lobby.putOut', session: target as SessionId }),
 };

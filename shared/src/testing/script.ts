@@ -11,6 +11,7 @@ import type { VisitView } from '../visit/viewShape.ts';
 import type { Visit } from '../visit/visit.ts';
 import {
   AMINA,
+  CHAIR,
   DANA,
   deviceOf,
   from,
@@ -23,6 +24,7 @@ import {
   PRIYA,
   SAM,
   STAFF_AMINA,
+  TOM,
   VISIT,
 } from './personas.ts';
 
@@ -124,6 +126,9 @@ export const withNurse = (script: Script): Script =>
     .must(HOST_IN_OFFICE, { type: 'roster.add', person: NURSE })
     .must(HOST_IN_OFFICE, { type: 'invitation.issue', participant: LENA }, { freshId: linkOf(LENA) });
 
+/** The chair is put on the plan. */
+export const withChair = (script: Script): Script => script.must(HOST_IN_OFFICE, { type: 'roster.add', person: CHAIR });
+
 /** Somebody opens their link on a device and it connects. */
 export function opensLink(script: Script, participant: ParticipantId, device = 1, link = 1): Script {
   return script
@@ -165,6 +170,10 @@ export const comesIn = (script: Script, participant: ParticipantId, device = 1, 
 /** … and beside them a colleague who signed in. */
 export const withColleague = (script: Script): Script =>
   signsIn(script, PRIYA).must(from(PRIYA), { type: 'presence.enter' });
+
+/** … and the chair, who signed in as well. */
+export const chaired = (script: Script): Script =>
+  signsIn(withChair(script), TOM).must(from(TOM), { type: 'presence.enter' });
 
 /** The host has started the visit and sits in the main room alone. */
 export const started = (): Script =>

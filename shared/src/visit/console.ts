@@ -1,5 +1,6 @@
 import { conditionOf } from './condition/decide.ts';
 import { deviceView, helpOf, introducedOf, saidWhoOf } from './deviceView.ts';
+import { mattersView } from './matterView.ts';
 import { lateFrom } from './plan/late.ts';
 import { isLive, personOf } from './policies.ts';
 import type { Session } from './presence/state.ts';
@@ -9,8 +10,7 @@ import { devicesOf, peopleOf, toldOf } from './rosterStates.ts';
 import { isStranger } from './separation/areApart.ts';
 import type { Sight } from './sight/state.ts';
 import { casesAbout, casesOf } from './unknown/cases.ts';
-import type { UnknownCase } from './unknown/state.ts';
-import type { ConsoleView, HostDeviceView, InvitationView, LobbyEntry, RosterEntry, UnknownView } from './viewShape.ts';
+import type { ConsoleView, HostDeviceView, InvitationView, LobbyEntry, RosterEntry } from './viewShape.ts';
 import type { Visit } from './visit.ts';
 
 function newestLink(visit: Visit, person: Participant): InvitationView | null {
@@ -117,26 +117,6 @@ function lobbyEntry(visit: Visit, session: Session): LobbyEntry {
   };
 }
 
-/** More steps than this are for the record, which has them all. */
-const SHOWN_STEPS = 10;
-
-/** How it began, and what was done last. */
-const latestOf = (steps: UnknownCase['steps']): UnknownCase['steps'] =>
-  steps.length <= SHOWN_STEPS ? steps : [...steps.slice(0, 1), ...steps.slice(1 - SHOWN_STEPS)];
-
-/** One matter with the names for the ids in it. */
-export function unknownView(visit: Visit, known: UnknownCase): UnknownView {
-  const near = known.about.session === null ? undefined : visit.sessions.get(known.about.session);
-
-  return {
-    ...known,
-    steps: latestOf(known.steps),
-    whose: near === undefined ? null : personOf(visit, near).name,
-    device: near?.device ?? null,
-    noticedBy: known.by === null ? null : (visit.participants.get(known.by)?.name ?? null),
-  };
-}
-
 /** The host's overview: everyone of the plan, and everyone at the door, longest waiting first. */
 export const consoleView = (visit: Visit): ConsoleView => ({
   roster: peopleOf(visit).map((person) => rosterEntry(visit, person)),
@@ -145,9 +125,7 @@ export const consoleView = (visit: Visit): ConsoleView => ({
     .map((session) => lobbyEntry(visit, session))
     .sort((a, b) => a.since - b.since),
   rooms: roomsOverview(visit),
-  unknowns: casesOf(visit)
-    .map((known) => unknownView(visit, known))
-    .sort((a, b) => Number(b.open) - Number(a.open)),
+  unknowns: mattersView(visit, casesOf(visit)),
   scheduledFor: visit.plan.scheduledFor,
   lateFrom: lateFrom(visit.plan.scheduledFor),
   calledOn: visit.introductions.calledOn,

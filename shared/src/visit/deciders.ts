@@ -7,7 +7,7 @@ import type { Decider } from './decider.ts';
 import { visitEnd } from './ending/decide.ts';
 import { householdAsk, householdTell } from './household/decide.ts';
 import { invitationIssue, invitationMarkSent, invitationRevoke } from './invitations/decide.ts';
-import { lobbyAdmit, lobbyDeny, lobbyKnock, lobbyRemove } from './lobby/decide.ts';
+import { lobbyAdmit, lobbyDeny, lobbyKnock, lobbyPutOut, lobbyRemove } from './lobby/decide.ts';
 import { observationNote } from './observation/decide.ts';
 import { visitReplan, visitStart } from './plan/decide.ts';
 import { connectionsReset, sessionConnect, sessionLose, sessionOpen } from './presence/connections.ts';
@@ -45,6 +45,7 @@ export const deciders: Deciders = {
   'lobby.admit': lobbyAdmit,
   'lobby.deny': lobbyDeny,
   'lobby.remove': lobbyRemove,
+  'lobby.putOut': lobbyPutOut,
   'household.tell': householdTell,
   'household.ask': householdAsk,
   'check.report': checkReport,

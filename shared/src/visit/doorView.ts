@@ -1,8 +1,8 @@
 import { helpOf, householdOf, isAskedWho } from './deviceView.ts';
+import type { DoorView, InviterView } from './doorViewShape.ts';
 import { isFamily } from './people.ts';
 import type { Session } from './presence/state.ts';
 import type { Participant } from './roster/state.ts';
-import type { DoorView, InviterView } from './viewShape.ts';
 import type { Visit } from './visit.ts';
 
 const asInviter = ({ name, role }: Participant): InviterView => ({ name, role });

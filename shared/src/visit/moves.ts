@@ -1,6 +1,6 @@
 import { withAlonenessAsked } from './alone/evolve.ts';
 import type { Instant, ParticipantId, SessionId } from './ids.ts';
-import { isLive } from './policies.ts';
+import { isLive, isTurnedOut } from './policies.ts';
 import type { Session } from './presence/state.ts';
 import { withoutInvitationOf } from './rooms/evolve.ts';
 import { presentPeople } from './rounds/decide.ts';
@@ -10,8 +10,6 @@ import type { Visit } from './visit.ts';
 
 const isAt = (session: Session | undefined): boolean =>
   session?.standing.is === 'waiting' || session?.standing.is === 'seated';
-
-const isPutOut = ({ standing }: Session): boolean => standing.is === 'removed' || standing.is === 'denied';
 
 /** Whom this event put out of the visit, or took off the plan. */
 const peoplePutOut = (before: Visit, now: Visit): ReadonlySet<ParticipantId> =>
@@ -28,7 +26,7 @@ function movesBetween(before: Visit, now: Visit): Moves {
     const was = before.sessions.get(id);
     if (people.has(session.participant)) putOut.add(id);
     if (was === undefined || was.standing === session.standing) continue;
-    if (isLive(was) && !isLive(session)) (isPutOut(session) ? putOut : left).add(id);
+    if (isLive(was) && !isLive(session)) (isTurnedOut(session) ? putOut : left).add(id);
     if (!isAt(was) && isAt(session)) back.add(id);
   }
 

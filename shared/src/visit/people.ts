@@ -1,6 +1,7 @@
 /** What somebody is in this visit. Decides pins, order of speaking and what they may do; never chosen by the person themselves. */
 export type Role =
   | 'host'
+  | 'chair'
   | 'colleague'
   | 'otherProfessional'
   | 'manager'

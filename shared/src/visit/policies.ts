@@ -17,6 +17,17 @@ export function hostOnly(visit: Visit, actor: Actor): RefusalCode | null {
   return notEnded(visit);
 }
 
+/** Whether the chair asks. Whoever was put out or taken off the plan chairs nothing. */
+export function isChair(visit: Visit, actor: Actor): boolean {
+  const person = actor.kind === 'person' ? visit.participants.get(actor.participant) : undefined;
+
+  return person?.role === 'chair' && person.standing === 'on';
+}
+
+/** The host, or the chair beside them: what the two lead together, and only while the visit is not over. */
+export const hostOrChair = (visit: Visit, actor: Actor): RefusalCode | null =>
+  isChair(visit, actor) ? notEnded(visit) : hostOnly(visit, actor);
+
 /** Only the server itself. */
 export const systemOnly = (actor: Actor): RefusalCode | null => (actor.kind === 'system' ? null : 'notYours');
 
@@ -39,6 +50,9 @@ export function ownSession(visit: Visit, actor: Actor): Session | null {
 /** Whether a device has a place at the door or inside. */
 export const isLive = (session: Session): boolean =>
   session.standing.is === 'arriving' || session.standing.is === 'waiting' || session.standing.is === 'seated';
+
+/** Whether the host has put this very device out, or refused it: nothing but being let in brings it back, not even a sign-in. */
+export const isTurnedOut = ({ standing }: Session): boolean => standing.is === 'removed' || standing.is === 'denied';
 
 /** Whether a device may stay where it stands: in a seat until it is put out, at the door as long as its link counts. */
 export const hasPlace = (visit: Visit, session: Session): boolean =>

@@ -12,6 +12,9 @@ export type RefusalCode =
   | 'nameTaken'
   | 'nameUnreadable'
   | 'oneHostOnly'
+  | 'oneChairOnly'
+  /** Whoever leads beside the host is known by their sign-in, never by a link. */
+  | 'chairSignsIn'
   | 'alreadyOnRoster'
   | 'familyNeverSignsIn'
   | 'hostStays'
@@ -30,6 +33,8 @@ export type RefusalCode =
   | 'markTaken'
   | 'rosterFull'
   | 'putOut'
+  /** Nothing else of this person is inside: they are removed as a whole, or not at all. */
+  | 'onlyDevice'
   /** Nobody asked for what this answers. */
   | 'nothingAsked'
   | 'notesFull'

@@ -1,3 +1,4 @@
+import { chairView } from './chairView.ts';
 import { consoleView } from './console.ts';
 import { deviceView, helpOf, householdOf, introducedOf, isAskedWho, whyHeld } from './deviceView.ts';
 import type { Instant, RoomId } from './ids.ts';
@@ -80,4 +81,5 @@ export const roomView = (visit: Visit, person: Participant, session: Session, ro
   me: { ...meView(visit, person, session), session: session.id },
   people: [...visit.participants.values()].flatMap((other) => personIn(visit, room, other, person)),
   console: person.id === visit.host ? consoleView(visit) : null,
+  chair: chairView(visit, person, session),
 });

@@ -20,3 +20,11 @@ export const TELLINGS: readonly CommandType[] = [
 
 /** [UNK-3] Bounded like a telling, by itself: what a screen tells of its own accord must not use up what raises the alarm. */
 export const ALARM: CommandType = 'unknown.notice';
+
+/** What the chair, who leads beside the host, may say over and over: bounded in the same way, and by itself as well. */
+export const LEADING: readonly CommandType[] = [
+  'introduction.call',
+  'introduction.done',
+  'senses.ask',
+  'unknown.describe',
+];

@@ -1,7 +1,7 @@
 import type { Unhurried } from '../lib/unhurried.ts';
-import { unknownView } from './console.ts';
 import type { RecordedEvent } from './events.ts';
 import { evolve } from './evolve.ts';
+import { unknownView } from './matterView.ts';
 import type { CaseId, CaseStep } from './unknown/state.ts';
 import type { UnknownView } from './viewShape.ts';
 import type { Visit } from './visit.ts';

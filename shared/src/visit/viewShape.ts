@@ -1,7 +1,7 @@
-import type { SaidAlone } from './alone/state.ts';
 import type { CheckReport, HelpAsked, HelpHint } from './checks/state.ts';
 import type { CommandType } from './commands.ts';
 import type { Blur, Condition, Interruption } from './condition/state.ts';
+import type { DoorView } from './doorViewShape.ts';
 import type { CompanionId } from './household/state.ts';
 import type { Instant, InvitationId, ParticipantId, RoomId, SessionId } from './ids.ts';
 import type { Observed } from './observation/state.ts';
@@ -9,7 +9,7 @@ import type { Identity, Role, Speech } from './people.ts';
 import type { Phase, Plan, VisitKind } from './plan/state.ts';
 import type { DeviceKind, Switch } from './presence/state.ts';
 import type { RefusalCode } from './refusals.ts';
-import type { Mark, RoomWords, Told } from './rooms/state.ts';
+import type { AloneView, ElsewhereView, InvitedView, RoomHereView, RoomOverview } from './roomViewShape.ts';
 import type { Introducible, SensesAnswer } from './rounds/state.ts';
 import type { Against } from './separation/state.ts';
 import type { Sight } from './sight/state.ts';
@@ -95,12 +95,6 @@ export interface MeView {
     readonly alone: boolean;
   };
   readonly help: HelpView;
-}
-
-/** A professional as an invitation names them: by name and role, from the plan, never from what is happening in the room. */
-export interface InviterView {
-  readonly name: string;
-  readonly role: Role;
 }
 
 /** One device that waits to be let in (JOIN-3, JOIN-7). Who sits beside it stands on the roster. */
@@ -193,6 +187,30 @@ export interface UnknownView extends UnknownCase {
   readonly noticedBy: string | null;
 }
 
+/** Where the device is that a matter is about; `noDevice` for somebody seen or heard who has none. */
+export type MatterPlace =
+  /** `deniedBefore`: a device of this link was refused already; refusing again closes the link. */
+  | { readonly is: 'door'; readonly deniedBefore: boolean }
+  | { readonly is: 'inside'; readonly joinsBy: RosterEntry['joinsBy'] }
+  | { readonly is: 'gone' }
+  | { readonly is: 'noDevice' };
+
+/** [UNK-1] A matter for whoever leads it. */
+export interface MatterView extends UnknownView {
+  readonly place: MatterPlace;
+}
+
+/** What the chair sees beside what every professional does: as much of the host's as the two lead together. */
+export interface ChairView {
+  /** [UNK-1] As the host has them, but for matters of the chair's own devices. */
+  readonly unknowns: readonly MatterView[];
+  /** [ROST-4] The round of seeing and hearing, of those in the same room; null outside a room, and before the first round. */
+  readonly senses: {
+    readonly askedAt: Instant;
+    readonly answers: readonly (SensesAnswer & { readonly session: SessionId })[];
+  } | null;
+}
+
 /** What only the host sees. */
 export interface ConsoleView {
   readonly roster: readonly RosterEntry[];
@@ -200,7 +218,7 @@ export interface ConsoleView {
   /** [PRIV-9] The main room first, then every other. */
   readonly rooms: readonly RoomOverview[];
   /** [UNK-1] Every matter of somebody unknown, the open ones first. */
-  readonly unknowns: readonly UnknownView[];
+  readonly unknowns: readonly MatterView[];
   readonly scheduledFor: Instant;
   /** [JOIN-6] Who is not here by then is late: some minutes after the planned time. */
   readonly lateFrom: Instant;
@@ -217,86 +235,8 @@ export interface PreparingView {
   readonly phase: Phase;
   readonly me: MeView;
   readonly console: ConsoleView | null;
+  readonly chair: ChairView | null;
   readonly can: Can;
-}
-
-/** At the door, for a device that nobody has admitted (JOIN-3): nothing here changes with what happens in the visit, until it is over. */
-export interface DoorView {
-  readonly screen: 'arriving' | 'waiting';
-  readonly me: {
-    readonly name: string;
-    readonly role: Role;
-    readonly microphone: Switch;
-    readonly camera: Switch;
-    readonly household: OwnHousehold;
-    /** The host asked again who is there. */
-    readonly askedWhoIsWithYou: boolean;
-    readonly help: HelpView;
-  };
-  readonly invitedBy: InviterView;
-  /** Professionals named in the plan before the visit started, beside the host. */
-  readonly alsoExpected: readonly InviterView[];
-  readonly kind: VisitKind;
-  readonly scheduledFor: Instant;
-  readonly lengthMinutes: number;
-  readonly can: Can;
-}
-
-/** The room that one is in. Every main room is called the same: nothing says that there may be another. */
-export interface RoomHereView {
-  readonly id: RoomId;
-  readonly kind: 'main' | 'private';
-  /** [PRIV-2] Null in a main room. */
-  readonly mark: Mark | null;
-  /** [PRIV-10] Nobody is seen or heard here until a professional is back; since when. */
-  readonly heldSince: Instant | null;
-  /** [PRIV-5] In a main room, what the host wants to be read there while no professional is there; null for the usual words. */
-  readonly cover: string | null;
-  /** [PRIV-9] What the host told the room last, since one is in it; null when nothing. */
-  readonly words: RoomWords | null;
-}
-
-/** [PRIV-8] Somebody of the family in a private room, for the professionals in it. */
-export interface AloneView {
-  readonly session: SessionId;
-  readonly isAsked: boolean;
-  readonly said: SaidAlone | null;
-}
-
-export interface ElsewhereView {
-  readonly name: string;
-  /** With whom they talk; null when it is only said that they are away. */
-  readonly withWhom: readonly string[] | null;
-}
-
-export interface InvitedView {
-  readonly mark: Mark | null;
-  /** [PRIV-6] Who interprets for this person or supports them, sits with them now, and comes along unless they say otherwise. */
-  readonly brings: readonly string[];
-  readonly company: readonly { readonly name: string; readonly role: Role }[];
-}
-
-/** One room in the host's overview (PRIV-9). */
-export interface RoomOverview {
-  readonly id: RoomId;
-  readonly kind: 'main' | 'private';
-  readonly mark: Mark | null;
-  readonly told: Told;
-  readonly begunAt: Instant | null;
-  readonly heldSince: Instant | null;
-  readonly cover: string | null;
-  /** [PRIV-5] The family whose main room it is; empty for a private room, and while there is one main room for all. */
-  readonly home: readonly ParticipantId[];
-  readonly devices: readonly {
-    readonly session: SessionId;
-    readonly participant: ParticipantId;
-    readonly since: Instant;
-    /** [PRIV-8] What its holder said in this private room. */
-    readonly saidAlone: SaidAlone | null;
-  }[];
-  /** When the visit ended for those whose main room it is. */
-  readonly endedAt: Instant | null;
-  readonly invited: readonly SessionId[];
 }
 
 /** In a room. */
@@ -320,6 +260,7 @@ export interface RoomView {
   /** Everyone in this room, oneself included. */
   readonly people: readonly PersonView[];
   readonly console: ConsoleView | null;
+  readonly chair: ChairView | null;
   readonly can: Can;
 }
 

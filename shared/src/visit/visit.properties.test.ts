@@ -78,6 +78,22 @@ describe('whoever is inside was let in', () => {
       }
     });
   });
+
+  test('[ROST-5] a device that was put out alone comes back by the lobby or not at all, whoever holds it', () => {
+    always((script, before) => {
+      for (const { event } of script.log.slice(before.version)) {
+        if (event.type !== 'session.entered' && event.type !== 'session.admitted') continue;
+        const was = before.sessions.get(event.session)?.standing.is;
+        if (event.type === 'session.entered') expect(was).not.toBe('removed');
+        if (event.type === 'session.admitted') expect(was).toBe('waiting');
+      }
+      for (const { id, standing } of devices(script.current)) {
+        if (standing.is !== 'removed') continue;
+        count('looked at a device put out');
+        expect(viewOf(script.current, id).screen).toBe('out');
+      }
+    });
+  });
 });
 
 describe('the door tells nothing', () => {
@@ -102,6 +118,7 @@ describe('the door tells nothing', () => {
       case 'session.knocked':
       case 'session.admitted':
       case 'session.denied':
+      case 'session.removed':
       case 'session.left':
       case 'session.seatLost':
       case 'session.entered':
@@ -247,6 +264,8 @@ describe('the scripts were worth playing', () => {
     'session.knocked': 100,
     'session.admitted': 60,
     'session.denied': 40,
+    'session.removed': 20,
+    'looked at a device put out': 100,
     'session.left': 100,
     'session.entered': 40,
     'session.lost': 100,

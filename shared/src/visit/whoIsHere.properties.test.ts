@@ -41,15 +41,17 @@ describe('somebody nobody expected', () => {
     });
   });
 
-  test('[UNK-1] a matter that is open stays so until the host settles it or the visit is over, and is never forgotten', () => {
+  test('[UNK-1] a matter that is open stays so until the host or the chair settles it or the visit is over, and is never forgotten', () => {
     always(({ current }, before, { actor }) => {
       for (const [id, was] of before.unknowns) {
         const is = current.unknowns.get(id);
         expect(is?.steps[0]).toEqual(was.steps[0]);
         if (!was.open || is?.open) continue;
         count(`settled as ${is?.state}`);
-        const byHost = actor.kind === 'person' && actor.participant === current.host;
-        expect(byHost || current.phase.is === 'ended', `${id} settled by ${JSON.stringify(actor)}`).toBe(true);
+        const by = actor.kind === 'person' ? current.participants.get(actor.participant)?.role : undefined;
+        if (by === 'chair') count('settled by the chair');
+        const leads = by === 'host' || by === 'chair';
+        expect(leads || current.phase.is === 'ended', `${id} settled by ${JSON.stringify(actor)}`).toBe(true);
       }
     });
   });
@@ -121,7 +123,11 @@ describe('the child and the parents', () => {
 describe('what only the host is told', () => {
   const HOSTS_ONLY = /"(unknowns|unexpected|check|cameraKind|sight|senses|roster|lobby|asks|calledOn)":|"blur":/;
 
-  test('[JOIN-3] [UNK-1] matters, checks, blur, sights and answers are in no view but the host’s', () => {
+  /** Of what is the host’s alone, the chair has the matters and the answers, in a place of their own. */
+  const NOT_THE_CHAIRS =
+    /"(unexpected|check|cameraKind|sight|roster|lobby|asks|calledOn|quickExit|invitation)":|"blur":/;
+
+  test('[JOIN-3] [UNK-1] matters, checks, blur, sights and answers are in no view but the host’s and, of their part, the chair’s', () => {
     always(({ current }) => {
       for (const { participant, view } of views(current)) {
         const shown = JSON.stringify(view);
@@ -129,6 +135,7 @@ describe('what only the host is told', () => {
           if (HOSTS_ONLY.test(shown)) count('host shown');
           continue;
         }
+        if (current.participants.get(participant)?.role === 'chair') continue;
         count('others shown');
         expect(shown).not.toMatch(HOSTS_ONLY);
         for (const id of current.unknowns.keys()) expect(shown).not.toContain(`"${id}"`);
@@ -139,10 +146,51 @@ describe('what only the host is told', () => {
     });
   });
 
+  test('[UNK-1] the chair is shown every matter but those of their own devices, and nothing else of the host’s', () => {
+    always(({ current }) => {
+      for (const { participant, view } of views(current)) {
+        if (current.participants.get(participant)?.role !== 'chair') continue;
+        const { chair, ...rest } = { chair: null, ...view };
+        expect(JSON.stringify(rest)).not.toMatch(HOSTS_ONLY);
+        expect(JSON.stringify(chair)).not.toMatch(NOT_THE_CHAIRS);
+        if (view.screen !== 'room' || current.phase.is === 'ended') continue;
+        count('chair shown', chair?.unknowns.length);
+        count('hidden from the chair', current.unknowns.size - (chair?.unknowns.length ?? 0));
+        const theirs = [...current.unknowns.values()].filter(
+          ({ about: { session } }) => session === null || current.sessions.get(session)?.participant !== participant,
+        );
+        expect(new Set(chair?.unknowns.map(({ id }) => id))).toEqual(new Set(theirs.map(({ id }) => id)));
+        for (const id of current.unknowns.keys())
+          if (!theirs.some((known) => known.id === id)) expect(JSON.stringify(view)).not.toContain(`"${id}"`);
+      }
+    });
+  });
+
+  test('[UNK-2] the chair turns away, removes and ends only as a step of a matter that was open', () => {
+    always(({ current, log }, before, { actor }) => {
+      if (actor.kind !== 'person' || before.participants.get(actor.participant)?.role !== 'chair') return;
+      const open = [...before.unknowns.values()].filter((known) => known.open);
+      for (const { event } of log.slice(before.version)) {
+        if (event.type === 'session.denied' || event.type === 'participant.removed') count('put out by the chair');
+        if (event.type === 'session.denied') expect(open.map(({ about }) => about.session)).toContain(event.session);
+        if (event.type === 'participant.removed') {
+          const owners = open.map(({ about }) => (about.is === 'device' ? about.participant : null));
+          expect(owners).toContain(event.participant);
+          expect(event.participant).not.toBe(current.host);
+        }
+        if (event.type === 'visit.ended') {
+          count('ended by the chair');
+          expect(open.some(({ state }) => state === 'refused' || state === 'warned')).toBe(true);
+        }
+      }
+    });
+  });
+
   test('[JOIN-3] whoever is not inside is shown no device but their own, not even as something they may not do', () => {
     always(({ current }) => {
       for (const { participant, view } of views(current)) {
-        if (participant === current.host || view.screen === 'room') continue;
+        const { role } = current.participants.get(participant) ?? {};
+        if (role === 'host' || role === 'chair' || view.screen === 'room') continue;
         count('outsider looked at');
         const shown = JSON.stringify(view);
         for (const { id, participant: owner } of current.sessions.values())
@@ -215,6 +263,11 @@ const FLOORS: Readonly<Record<string, number>> = {
   'sight looked at': 150,
   'host shown': 800,
   'others shown': 3000,
+  'chair shown': 300,
+  'hidden from the chair': 100,
+  'settled by the chair': 10,
+  'put out by the chair': 5,
+  'ended by the chair': 3,
   'outsider looked at': 2000,
   'cannot hear': 120,
   blurred: 40,

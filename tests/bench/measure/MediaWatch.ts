@@ -2,16 +2,23 @@ import type { Page } from 'playwright';
 import { eventually } from '../../e2e/people/eventually.ts';
 import type { Company } from '../../e2e/people/flow.ts';
 
+interface Change {
+  readonly at: number;
+  readonly isWhole: boolean;
+}
+
 declare global {
   interface Window {
     /** From when on everybody expected was seen and heard (`true`), or somebody was missing. */
-    __companyChanges?: { readonly at: number; readonly isWhole: boolean }[];
+    __companyChanges?: Change[];
   }
 }
 
 const LOOKS_EVERY = 100;
 /** Who has neither moved nor sounded for so long is missing; longer than the pause between two syllables of the voices here. */
 const MISSING_AFTER = 700;
+/** Whoever is missed because of a break is missed by then. */
+const MISSED_BY = 15_000;
 
 /** Writes down, on each page, from when to when it has exactly this company. In milliseconds since 1970, to a tenth of a second. */
 export class MediaWatch {
@@ -27,20 +34,31 @@ export class MediaWatch {
     return new MediaWatch(pages);
   }
 
-  /** When every page was whole again for the first time since it broke after `since`; throws when one never broke, or is not mended within a minute. */
+  /**
+   * When every page was whole again for the first time since it broke after `since`. A page on which nobody has been missed by
+   * `MISSED_BY` was whole all the time, thus at `since`: the break was over sooner than anybody could notice it. Throws when one is not
+   * mended within a minute.
+   */
   wholeAgain(since: number): Promise<number> {
     return eventually(async () => {
       const changes = await Promise.all(this.#pages.map((page) => page.evaluate(() => window.__companyChanges ?? [])));
-      const broken = changes
-        .map((list) => list.slice(list.findIndex(({ at, isWhole }) => at > since && !isWhole)))
-        .filter(([first]) => first?.isWhole === false);
-      if (broken.length < changes.length) throw new Error('Not everybody misses somebody');
+      const isLate = Date.now() - since > MISSED_BY;
 
-      const whole = broken.map((list) => list.find(({ isWhole }) => isWhole)?.at);
-      if (whole.includes(undefined)) throw new Error('Not everybody has everybody back');
-      return Math.max(...whole.map(Number));
+      return Math.max(...changes.map((list) => wholeAfter(list, since, isLate)));
     }, 60_000);
   }
+}
+
+function wholeAfter(changes: readonly Change[], since: number, isLate: boolean): number {
+  const broken = changes.findIndex(({ at, isWhole }) => at > since && !isWhole);
+  const wasWhole = changes.findLast(({ at }) => at <= since)?.isWhole === true;
+  if (broken === -1 && wasWhole && isLate) return since;
+  if (broken === -1) throw new Error('Not everybody misses somebody, or has everybody to begin with');
+
+  const whole = changes.slice(broken).find(({ isWhole }) => isWhole);
+  if (whole === undefined) throw new Error('Not everybody has everybody back');
+
+  return whole.at;
 }
 
 interface Watched extends Company {

@@ -36,6 +36,15 @@ export class AtTheDesk {
     await eventually(async () => expect((await this.deviceOf(name)).help).toEqual(help));
   }
 
+  async removes(name: string): Promise<void> {
+    const view = await this.#desk.view(this.#host.visit);
+    const roster = view.screen === 'preparing' ? (view.console?.roster ?? []) : [];
+    const participant = roster.find((entry) => entry.name === name)?.participant;
+    if (participant === undefined) throw new Error(`${name} is not on the roster`);
+
+    await this.#desk.command(this.#host.visit, { type: 'lobby.remove', participant });
+  }
+
   async sends(name: string, hint: NonNullable<HelpView['hint']>): Promise<void> {
     const { session } = await this.deviceOf(name);
     await this.#desk.command(this.#host.visit, { type: 'help.send', session, hint });

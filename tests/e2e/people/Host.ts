@@ -78,6 +78,12 @@ export class Host {
     await this.page.getByRole('button', { name: `${name} more`, exact: true }).click();
   }
 
+  /** … unless it is there already. */
+  async opens(name: string): Promise<void> {
+    const closed = this.page.getByRole('button', { name: `${name} more`, exact: true, expanded: false });
+    if ((await closed.count()) > 0) await closed.click();
+  }
+
   close(): Promise<void> {
     return this.person.close();
   }

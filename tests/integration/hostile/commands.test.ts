@@ -26,7 +26,7 @@ async function commandsAboutOthers({ visit }: HostileStage): Promise<readonly Cl
     ...about([''], 'visit.replan', 'visit.start', 'visit.end', 'roster.add', 'presence.enter'),
     ...about(state.participants.keys(), 'roster.withdraw', 'invitation.issue', 'lobby.remove'),
     ...about(state.invitations.keys(), 'invitation.revoke', 'invitation.markSent'),
-    ...about(state.sessions.keys(), 'lobby.admit', 'lobby.deny'),
+    ...about(state.sessions.keys(), 'lobby.admit', 'lobby.deny', 'lobby.putOut'),
   ];
 }
 
@@ -71,6 +71,25 @@ describe('[SAFE-6] nobody does what is not theirs to do', () => {
         { type: 'presence.setMedia', microphone: 'on', camera: 'on' },
       ]),
     );
+  });
+
+  test('[ROST-5] not a device that was put out while its person’s other one stays: it hears, sees and does nothing but knock', async () => {
+    const { visit, host, dana } = stage;
+    const other = await visit.connect(await visit.seatOf(DANA));
+    await other.command({ type: 'lobby.knock' });
+    await host.command({ type: 'lobby.admit', session: other.seat.session });
+    await other.until(({ screen }) => screen === 'room');
+    const commands = await commandsAboutOthers(stage);
+    expect(await host.command({ type: 'lobby.putOut', session: dana.seat.session })).toEqual({ ok: true });
+    await dana.until(({ screen }) => screen === 'out');
+
+    await stage.unchangedBy(async () => {
+      await expectRefused(dana, [...commands, { type: 'presence.setMedia', microphone: 'on', camera: 'on' }]);
+      expect(await dana.media({ type: 'join' })).toEqual({ ok: false, refusal: 'noSeat' });
+    });
+    expect(await dana.command({ type: 'lobby.knock' })).toEqual({ ok: true });
+    expect((await dana.until(({ screen }) => screen !== 'out')).screen).toBe('waiting');
+    expect(other.view.screen).toBe('room');
   });
 
   test('[JOIN-2] not a device whose link was closed while it waited, and it hears nothing of why', async () => {

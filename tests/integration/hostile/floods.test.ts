@@ -1,4 +1,4 @@
-import { DANA, RAY, SAM } from '@doorstep/shared/testing/personas.ts';
+import { CHAIR, DANA, RAY, SAM, TOM } from '@doorstep/shared/testing/personas.ts';
 import { UNTOLD } from '@doorstep/shared/visit/condition/state.ts';
 import { afterEach, expect, test } from 'vitest';
 import { freshCredential } from '../../../server/src/identity/credential.ts';
@@ -180,6 +180,29 @@ test('[SAFE-6] whatever a device may say of itself, saying something new without
   expect((await stage.visit.log()).length - before).toBeLessThanOrEqual(60 + seconds);
   const again = await stage.visit.connect(stage.dana.seat);
   expect(await again.command({ type: 'presence.leave', quickly: false })).toEqual({ ok: true });
+});
+
+test('[SAFE-6] a chair who calls on people without end fills no log, not even over new lines', async () => {
+  stage = await HostileStage.open();
+  await stage.visit.must({ type: 'roster.add', person: CHAIR });
+  const seat = await stage.visit.staffSeat(TOM);
+  let tom = await stage.visit.connect(seat);
+  await tom.command({ type: 'presence.enter' });
+  const before = (await stage.visit.log()).length;
+  const answers: string[] = [];
+  const began = performance.now();
+  for (let line = 0; line < 3; line += 1) {
+    for (let n = 0; n < 30; n += 1) {
+      const who = n % 2 === 0 ? DANA : SAM;
+      answers.push(JSON.stringify(await tom.command({ type: 'introduction.call', who })));
+    }
+    tom = await stage.visit.connect(seat);
+  }
+  const seconds = Math.ceil((performance.now() - began) / 1_000);
+
+  expect(new Set(answers)).toEqual(new Set(['{"ok":true}', '{"ok":false,"refusal":"tooFast"}']));
+  const called = (await stage.visit.log()).slice(before).filter(({ event }) => event.type === 'introduction.called');
+  expect(called.length).toBeLessThanOrEqual(60 + seconds);
 });
 
 test('[UNK-3] a screen that has told more than it may can still raise the alarm', async () => {

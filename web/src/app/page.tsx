@@ -1,8 +1,13 @@
 'use client';
 
 import { VisitList } from '../features/visitList/VisitList.tsx';
+import { Sheltered } from './Sheltered.tsx';
 import { Signed } from './Signed.tsx';
 
 export default function Home() {
-  return <Signed>{() => <VisitList />}</Signed>;
+  return (
+    <Sheltered>
+      <Signed>{() => <VisitList />}</Signed>
+    </Sheltered>
+  );
 }

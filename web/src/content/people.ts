@@ -4,6 +4,7 @@ import type { DeviceKind } from '@doorstep/shared/visit/presence/state.ts';
 /** A role as staff read it. */
 export const ROLES: Readonly<Record<Role, string>> = {
   host: 'Host',
+  chair: 'Chair',
   colleague: 'Colleague',
   otherProfessional: 'Other professional',
   manager: 'Manager',

@@ -6,10 +6,12 @@ import type {
   StaffMember,
   VisitSummary,
 } from '@doorstep/shared/protocol/http.ts';
-import type { CommandAnswer } from '@doorstep/shared/protocol/socket.ts';
+import type { MediaRequest, MediaRequestType } from '@doorstep/shared/protocol/media.ts';
+import type { CommandAnswer, MediaAnswer } from '@doorstep/shared/protocol/socket.ts';
+import type { AttendanceEntry } from '@doorstep/shared/visit/attendance.ts';
 import type { InvitationId, SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { DeviceKind } from '@doorstep/shared/visit/presence/state.ts';
-import type { AttendanceEntry, VisitRecord } from '@doorstep/shared/visit/record.ts';
+import type { VisitRecord } from '@doorstep/shared/visit/record.ts';
 import type { VisitView } from '@doorstep/shared/visit/viewShape.ts';
 import { mintId } from './mintId.ts';
 import { type Answer, ask } from './request.ts';
@@ -34,6 +36,12 @@ export const staffApi = {
     ask({ get: `${of(visit)}/invitations/${encodeURIComponent(invitation)}/link` }),
   attendance: (visit: string): Promise<Answer<readonly AttendanceEntry[]>> => ask({ get: `${of(visit)}/attendance` }),
   record: (visit: string): Promise<Answer<VisitRecord>> => ask({ get: `${of(visit)}/record` }),
+  /** What measuring the line asks for, before there is a place in the visit. `page`: a name that this page has minted for itself. */
+  line: <Type extends MediaRequestType>(
+    visit: string,
+    page: string,
+    request: Extract<MediaRequest, { readonly type: Type }>,
+  ): Promise<Answer<MediaAnswer<Type>>> => ask({ post: `${of(visit)}/line`, body: { page, request } }),
   /** This browser's place in the visit; the same one each time. */
   openSession: (visit: string, device: DeviceKind): Promise<Answer<{ readonly session: SessionId }>> =>
     ask({ post: `${of(visit)}/session`, body: { device } }),

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { keepAsking } from './keepAsking.ts';
 import type { Answer } from './request.ts';
 
 interface Asked<Value> {
@@ -10,10 +11,15 @@ interface Asked<Value> {
 }
 
 /**
- * Asks when the page opens, again every `every` milliseconds while the page is looked at, and on wish. Answers that were overtaken by
- * a later question are dropped. `question` has to be stable (useCallback), for it is asked anew when it changes.
+ * Asks when the page opens, again every `every` milliseconds while the page is looked at (`evenHidden`: also while it is not), at once
+ * when it is looked at again, and on wish. Answers that were overtaken by a later question are dropped. `question` has to be stable
+ * (useCallback), for it is asked anew when it changes.
  */
-export function useAnswer<Value>(question: () => Promise<Answer<Value>>, every: number | null = null): Asked<Value> {
+export function useAnswer<Value>(
+  question: () => Promise<Answer<Value>>,
+  every: number | null = null,
+  evenHidden = false,
+): Asked<Value> {
   const [value, setValue] = useState<Value | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const latest = useRef(0);
@@ -30,11 +36,8 @@ export function useAnswer<Value>(question: () => Promise<Answer<Value>>, every: 
   useEffect(() => {
     void again();
     if (every === null) return;
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') void again();
-    }, every);
-    return () => clearInterval(timer);
-  }, [again, every]);
+    return keepAsking(() => void again(), { every, evenHidden }, document);
+  }, [again, every, evenHidden]);
 
   return { value, problem, again };
 }

@@ -7,7 +7,7 @@ import type {
   MediaRequestType,
 } from '@doorstep/shared/protocol/media.ts';
 import type { CommandAnswer, MediaAnswer } from '@doorstep/shared/protocol/socket.ts';
-import type { RoomId, SessionId } from '@doorstep/shared/visit/ids.ts';
+import type { SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { VisitView } from '@doorstep/shared/visit/viewShape.ts';
 import {
   generateConsumerRemoteParameters,
@@ -19,8 +19,6 @@ import type { VisitClient, VisitClientState } from '../visit/VisitClient.ts';
 import type { RequestOf } from '../visit/wire.ts';
 
 type Refusal = Extract<MediaAnswer<MediaRequestType>, { ok: false }>['refusal'];
-
-const ROOM = 'main' as RoomId;
 
 /** A visit and its SFU as one device sees them, under a test's control. */
 export class FakeSfu implements VisitClient {

@@ -1,5 +1,6 @@
+import type { DoorView } from '@doorstep/shared/visit/doorViewShape.ts';
 import type { RoomId, SessionId } from '@doorstep/shared/visit/ids.ts';
-import type { DoorView, OutView, RoomView } from '@doorstep/shared/visit/viewShape.ts';
+import type { OutView, RoomView } from '@doorstep/shared/visit/viewShape.ts';
 import { Device } from 'mediasoup-client';
 import * as fakeParameters from 'mediasoup-client/fakeParameters';
 import { FakeHandler } from 'mediasoup-client/handlers/FakeHandler';
@@ -14,7 +15,7 @@ import { FollowingMediaClient } from './FollowingMediaClient.ts';
 import { LocalMedia } from './LocalMedia.ts';
 
 export const DAD = 'dads-phone' as SessionId;
-export const ROOM = 'main' as RoomId;
+const ROOM = 'main' as RoomId;
 
 export const waiting: DoorView = aDoor('waiting', { can: { 'presence.setMedia': 'yes' } });
 

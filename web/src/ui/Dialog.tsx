@@ -9,10 +9,12 @@ import styles from './Dialog.module.css';
 export const OverDialogs = createContext<((close: () => void) => ReactNode) | null>(null);
 
 interface DialogProps {
-  readonly heading: string;
+  readonly heading: ReactNode;
   readonly onClose: () => void;
   /** For what does not fit a column of text. */
   readonly wide?: boolean;
+  /** Nothing of the page is seen around it: for what is shown to somebody else, who may not know what stands there. */
+  readonly covers?: boolean;
   readonly children: ReactNode;
 }
 
@@ -20,7 +22,7 @@ interface DialogProps {
  * A question that has to be answered before anything else goes on. It is open as long as it is rendered; Escape closes it,
  * a press outside does not, so that nothing typed is lost by a slip. Focus goes to the heading and back to where it was.
  */
-export function Dialog({ heading, onClose, wide = false, children }: DialogProps): ReactNode {
+export function Dialog({ heading, onClose, wide = false, covers = false, children }: DialogProps): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
@@ -47,7 +49,7 @@ export function Dialog({ heading, onClose, wide = false, children }: DialogProps
   return (
     <dialog
       ref={dialog}
-      className={classes(styles.dialog, wide && styles.wide)}
+      className={classes(styles.dialog, wide && styles.wide, covers && styles.covers)}
       aria-labelledby={titleId}
       aria-modal="true"
       onCancel={cancel}

@@ -1,4 +1,5 @@
-import type { RoomOverview, RoomView } from '@doorstep/shared/visit/viewShape.ts';
+import type { RoomOverview } from '@doorstep/shared/visit/roomViewShape.ts';
+import type { RoomView } from '@doorstep/shared/visit/viewShape.ts';
 
 /** The room that this very device is in, for the host, who alone is told of every room. */
 export const ownRoomOf = ({ console, me }: Pick<RoomView, 'console' | 'me'>): RoomOverview | null =>

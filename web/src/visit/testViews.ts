@@ -1,16 +1,17 @@
+import type { DoorView } from '@doorstep/shared/visit/doorViewShape.ts';
 import type { Instant, ParticipantId, RoomId, SessionId } from '@doorstep/shared/visit/ids.ts';
+import type { RoomOverview } from '@doorstep/shared/visit/roomViewShape.ts';
 import type { CaseId } from '@doorstep/shared/visit/unknown/state.ts';
 import type {
+  ChairView,
   ConsoleView,
   DeviceView,
-  DoorView,
   HostDeviceView,
   LobbyEntry,
+  MatterView,
   PersonView,
-  RoomOverview,
   RoomView,
   RosterEntry,
-  UnknownView,
 } from '@doorstep/shared/visit/viewShape.ts';
 
 /** Views as the server sends them when nothing is out of the ordinary; a test names what is. */
@@ -68,6 +69,7 @@ export const aRoom = (change: Partial<RoomView> = {}): RoomView => ({
   me: me('Mia'),
   people: [],
   console: null,
+  chair: null,
   can: {},
   ...change,
 });
@@ -180,9 +182,10 @@ export const sitting = (session: string, participant: string): RoomOverview['dev
   since: 0 as Instant,
   saidAlone: null,
 });
+export const aChair = (change: Partial<ChairView> = {}): ChairView => ({ unknowns: [], senses: null, ...change });
 
 /** A second device knocked with this person's link. */
-export const anUnknown = (whose: string, change: Partial<UnknownView> = {}): UnknownView => ({
+export const anUnknown = (whose: string, change: Partial<MatterView> = {}): MatterView => ({
   id: `${whose}-case` as CaseId,
   about: { is: 'device', session: `${whose}-tablet` as SessionId, participant: whose as ParticipantId },
   why: 'anotherDevice',
@@ -193,5 +196,6 @@ export const anUnknown = (whose: string, change: Partial<UnknownView> = {}): Unk
   whose,
   device: 'tablet',
   noticedBy: null,
+  place: { is: 'gone' },
   ...change,
 });

@@ -15,6 +15,8 @@ import { MemorySeats } from '../../identity/MemorySeats.ts';
 import { MemoryStaffSessions } from '../../identity/MemoryStaffSessions.ts';
 import { StaffDesk } from '../../identity/StaffDesk.ts';
 import { DemoSignIn } from '../../identity/StaffSignIn.ts';
+import { FakeMediaPlane } from '../../media/fake/FakeMediaPlane.ts';
+import { MediaReconciler } from '../../media/MediaReconciler.ts';
 import { silentLog } from '../../visits/Log.ts';
 import { ManualClock } from '../../visits/ManualClock.ts';
 import { VisitRegistry } from '../../visits/VisitRegistry.ts';
@@ -67,6 +69,14 @@ export class TestSite {
   readonly tokens = new InvitationTokens(Buffer.alloc(32, 7), this.now);
   readonly cookies = cookiesFor({ secure: false });
   readonly visits = new VisitRegistry({ store: this.store, media: MEDIA, clock: this.clock, freshId, log: silentLog });
+  readonly plane = new FakeMediaPlane();
+  readonly lines = new MediaReconciler({
+    plane: this.plane,
+    log: silentLog,
+    icePolicy: 'all',
+    iceServersFor: () => [],
+    now: this.now,
+  });
   /** How long refusals were held back. */
   readonly pauses: number[] = [];
   /** Sign-ins that were said to have ended. */
@@ -167,6 +177,7 @@ export class TestSite {
     const staff = new DemoSignIn([AMINA, PRIYA, TOM]);
     return {
       cookies,
+      lines: this.lines,
       seats,
       sessions,
       now,

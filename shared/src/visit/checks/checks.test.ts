@@ -46,6 +46,17 @@ describe('what a device finds out about itself', () => {
     expect(JSON.stringify(script.viewOf(AMINA))).toContain('"overheard":"yes"');
   });
 
+  test('[DEV-2] who has left says it again before they come back; whoever was put out, or came by link, does not', () => {
+    const script = withColleague(underWay());
+    for (const who of [PRIYA, DANA]) script.must(from(who), { type: 'presence.leave', quickly: false });
+    expect(reports(script, { overheard: 'yes' }, from(PRIYA)).happened).toEqual(['check.reported']);
+    const again = (who: typeof PRIYA) =>
+      script.attempt({ actor: from(who), command: { type: 'check.report', report: CHECKED } });
+    expect(again(DANA)).toBe('notInside');
+    script.must(from(AMINA), { type: 'lobby.remove', participant: PRIYA });
+    expect(again(PRIYA)).toBe('notInside');
+  });
+
   test('[JOIN-4] is said of one’s own device only', () => {
     const actor: Actor = { kind: 'person', participant: RAY, session: deviceOf(DANA) };
     expect(underWay().attempt({ actor, command: { type: 'check.report', report: CHECKED } })).toBe('notYours');

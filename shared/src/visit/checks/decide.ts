@@ -1,7 +1,8 @@
 import { no, ok } from '../../lib/result.ts';
+import type { Actor } from '../actor.ts';
 import { type Decider, untargeted } from '../decider.ts';
 import type { SessionId } from '../ids.ts';
-import { firstNo, hasPlace, hostOnly, ownSession, refuseUnlessPresent, sessionById } from '../policies.ts';
+import { firstNo, hasPlace, hostOnly, ownSession, personOf, refuseUnlessPresent, sessionById } from '../policies.ts';
 import type { RefusalCode } from '../refusals.ts';
 import type { Visit } from '../visit.ts';
 import { type CheckReport, type Help, NO_HELP } from './state.ts';
@@ -11,9 +12,21 @@ const ofOneself = { target: () => null, targets: untargeted, permits: refuseUnle
 const isSame = (before: CheckReport | undefined, now: CheckReport): boolean =>
   before !== undefined && (Object.keys(now) as (keyof CheckReport)[]).every((key) => before[key] === now[key]);
 
+/** [DEV-2] Whoever signs in answers before going in, also when they were inside before. */
+function refuseReport(visit: Visit, actor: Actor): RefusalCode | null {
+  const refusal = refuseUnlessPresent(visit, actor);
+  const session = ownSession(visit, actor);
+  if (refusal !== 'notInside' || session?.identity !== 'signedIn') return refusal;
+
+  const { is } = session.standing;
+
+  return (is === 'left' || is === 'seatLost') && personOf(visit, session).standing === 'on' ? null : refusal;
+}
+
 /** [JOIN-4] [DEV-2] What a device says of itself. The newest counts; each is kept. */
 export const checkReport: Decider<'check.report'> = {
   ...ofOneself,
+  permits: refuseReport,
   decide: (visit, { report }, { actor, now }) => {
     const session = ownSession(visit, actor);
     if (session === null) return no('notYours');

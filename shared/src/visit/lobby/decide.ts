@@ -6,18 +6,22 @@ import {
   firstNo,
   hostOnly,
   isLive,
+  isTurnedOut,
   linkCounts,
   notEnded,
   openOnly,
   ownSession,
   personOf,
+  seatedDevices,
   sessionById,
 } from '../policies.ts';
 import { isDoorFull } from '../presence/atTheDoor.ts';
+import type { Session } from '../presence/state.ts';
 import type { RefusalCode } from '../refusals.ts';
 import { canBeInRoom, hasEndedFor, refuseWhenFull } from '../rooms/canBeInRoom.ts';
 import { spaceOf } from '../rooms/spaces.ts';
 import { noticeOnKnock } from '../unknown/decide.ts';
+import { refuseUnlessRemoves, refuseUnlessTurnsAway } from '../unknown/leading.ts';
 import type { CaseId } from '../unknown/state.ts';
 import type { Visit } from '../visit.ts';
 
@@ -36,7 +40,7 @@ function refuseKnock(visit: Visit, actor: Actor): RefusalCode | null {
   if (session === null) return 'notYours';
 
   const person = personOf(visit, session);
-  if (session.identity === 'signedIn' && person.standing !== 'removed') return 'notYours';
+  if (session.identity === 'signedIn' && person.standing !== 'removed' && !isTurnedOut(session)) return 'notYours';
 
   const over = hasEndedFor(visit, person.id) ? 'visitEnded' : notEnded(visit);
   if (over !== null) return over;
@@ -101,7 +105,8 @@ export const lobbyAdmit: Decider<'lobby.admit'> = {
 export const lobbyDeny: Decider<'lobby.deny'> = {
   target: ({ session }) => session,
   targets: waitingDevices,
-  permits: (visit, actor, target) => firstNo(hostOnly(visit, actor), refuseUnlessWaiting(visit, target)),
+  permits: (visit, actor, target) =>
+    firstNo(refuseUnlessTurnsAway(visit, actor, target), refuseUnlessWaiting(visit, target)),
   decide: (visit, { session: id }, { now }) => {
     const link = visit.sessions.get(id)?.invitation ?? null;
     const denials = link === null ? 0 : (visit.invitations.get(link)?.denials ?? 0);
@@ -125,6 +130,31 @@ function refuseRemoval(visit: Visit, target: string | null): RefusalCode | null 
 export const lobbyRemove: Decider<'lobby.remove'> = {
   target: ({ participant }) => participant,
   targets: (visit) => [...visit.participants.keys()].filter((id) => refuseRemoval(visit, id) === null),
-  permits: (visit, actor, target) => firstNo(hostOnly(visit, actor), refuseRemoval(visit, target)),
+  permits: (visit, actor, target) => firstNo(refuseUnlessRemoves(visit, actor, target), refuseRemoval(visit, target)),
   decide: (_visit, { participant }, { now }) => ok([{ type: 'participant.removed', participant, at: now }]),
+};
+
+function refusePuttingOut(visit: Visit, target: string | null): RefusalCode | null {
+  const session = sessionById(visit, target);
+  if (session === undefined) return 'notFound';
+  if (session.participant === visit.host) return 'hostStays';
+  if (session.standing.is !== 'seated') return 'notInside';
+
+  return hasAnotherInside(visit, session) ? null : 'onlyDevice';
+}
+
+const hasAnotherInside = (visit: Visit, { id, participant }: Session): boolean =>
+  [...visit.sessions.values()].some(
+    (other) => other.participant === participant && other.id !== id && other.standing.is === 'seated',
+  );
+
+/**
+ * [ROST-5] Of several devices of one person inside, one goes at once, and comes back by the lobby alone, also one that signed in; what
+ * let its person in stays. `onlyDevice` when it is their last: then the person is removed, with the link that whoever holds it has.
+ */
+export const lobbyPutOut: Decider<'lobby.putOut'> = {
+  target: ({ session }) => session,
+  targets: (visit) => seatedDevices(visit).filter((id) => refusePuttingOut(visit, id) === null),
+  permits: (visit, actor, target) => firstNo(hostOnly(visit, actor), refusePuttingOut(visit, target)),
+  decide: (_visit, { session }, { now }) => ok([{ type: 'session.removed', session, at: now }]),
 };

@@ -47,4 +47,8 @@ export const lobbyEvolvers: Evolvers<LobbyEvent['type']> = {
     invitations: withLinksRevoked(visit.invitations, participant),
     sessions: withDevicesOut(visit.sessions, participant, at),
   }),
+  'session.removed': (visit, { session, at }) => ({
+    ...visit,
+    sessions: changed(visit.sessions, session, (device) => ({ ...device, standing: { is: 'removed', at } })),
+  }),
 };

@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { AMINA, DANA, deviceOf, from, linkOf, PRIYA, RAY, SAM } from '../../testing/personas.ts';
-import { admits, knocks, opensLink, signsIn, started, underWay, withLinks } from '../../testing/script.ts';
+import {
+  admits,
+  knocks,
+  opensLink,
+  type Script,
+  signsIn,
+  started,
+  underWay,
+  withColleague,
+  withLinks,
+} from '../../testing/script.ts';
 import { mediaPlan } from '../mediaPlan.ts';
+import { rosterStates } from '../rosterStates.ts';
 import { viewFor } from '../view.ts';
 
 describe('the lobby', () => {
@@ -152,5 +163,76 @@ describe('putting somebody out', () => {
     expect(underWay().attempt({ actor: from(AMINA), command: { type: 'lobby.remove', participant: AMINA } })).toBe(
       'hostStays',
     );
+  });
+});
+
+describe('putting one device out', () => {
+  const withTwo = () => admits(knocks(opensLink(underWay(), DANA, 2), DANA, 2), DANA, 2);
+  const out = (script: Script, who = DANA, device = 1): Script =>
+    script.must(from(AMINA), { type: 'lobby.putOut', session: deviceOf(who, device) });
+  const seats = (script: Script) =>
+    mediaPlan(script.current).rooms.flatMap((room) => room.seats.map(({ session }) => session));
+
+  test('[ROST-5] takes that one alone: the person’s other device and their link stay as they are', () => {
+    const script = out(withTwo());
+    expect(script.viewOf(DANA)).toMatchObject({ screen: 'out', why: 'removed' });
+    expect(script.viewOf(DANA, deviceOf(DANA, 2)).screen).toBe('room');
+    expect(seats(script)).toEqual([deviceOf(AMINA), deviceOf(SAM), deviceOf(DANA, 2)]);
+    expect(script.current.invitations.get(linkOf(DANA))?.revoked).toBe(false);
+    opensLink(script, DANA, 3);
+    expect(script.viewOf(DANA, deviceOf(DANA, 3)).screen).toBe('arriving');
+  });
+
+  test('[ROST-5] [JOIN-3] it may knock, and comes in only when the host lets it in', () => {
+    const script = knocks(out(withTwo()), DANA);
+    expect(script.viewOf(DANA).screen).toBe('waiting');
+    expect(seats(script)).not.toContain(deviceOf(DANA));
+    expect(admits(script, DANA).viewOf(DANA).screen).toBe('room');
+  });
+
+  test('[ROST-5] a professional’s device does not walk back in by its sign-in, while their other one goes on', () => {
+    const script = withColleague(underWay());
+    signsIn(script, PRIYA, 2).must(from(PRIYA, 2), { type: 'presence.enter' });
+    out(script, PRIYA, 2);
+    expect(script.viewOf(PRIYA, deviceOf(PRIYA, 2))).toMatchObject({ screen: 'out', can: { 'lobby.knock': 'yes' } });
+    expect(script.attempt({ actor: from(PRIYA, 2), command: { type: 'presence.enter' } })).toBe('putOut');
+    expect(script.viewOf(PRIYA).screen).toBe('room');
+    knocks(script, PRIYA, 2).must(from(AMINA), { type: 'lobby.deny', session: deviceOf(PRIYA, 2) });
+    expect(script.attempt({ actor: from(PRIYA, 2), command: { type: 'presence.enter' } })).toBe('putOut');
+    expect(admits(knocks(script, PRIYA, 2), PRIYA, 2).viewOf(PRIYA, deviceOf(PRIYA, 2)).screen).toBe('room');
+  });
+
+  test('[ROST-5] is the host’s alone, and of a device that is inside; her own stays', () => {
+    const script = knocks(opensLink(withColleague(withTwo()), RAY), RAY);
+    const asks = (who: typeof DANA, session = deviceOf(DANA)) =>
+      script.attempt({ actor: from(who), command: { type: 'lobby.putOut', session } });
+    expect([PRIYA, SAM, DANA, RAY].map((who) => asks(who))).toEqual(Array.from('1234', () => 'notYours'));
+    expect(asks(AMINA, deviceOf(AMINA))).toBe('hostStays');
+    expect(asks(AMINA, deviceOf(RAY))).toBe('notInside');
+    expect(asks(AMINA, deviceOf(RAY, 9))).toBe('notFound');
+    expect(script.must(from(AMINA), { type: 'visit.end', words: '' }) && asks(AMINA)).toBe('visitEnded');
+  });
+
+  test('[ROST-2] [ROST-5] the person is here as long as another device is', () => {
+    const script = out(withTwo());
+    const stateOf = () => rosterStates(script.current).find(({ participant }) => participant === DANA)?.state;
+    expect(stateOf()).toBe('here');
+    script.must(from(DANA, 2), { type: 'presence.leave', quickly: false });
+    expect(stateOf()).toBe('removed');
+  });
+
+  test('[ROST-5] is not for the last device of somebody: then the person is removed, and the link with them', () => {
+    const script = out(withTwo());
+    const ask = { actor: from(AMINA), command: { type: 'lobby.putOut', session: deviceOf(DANA, 2) } } as const;
+    expect(script.attempt(ask)).toBe('onlyDevice');
+    expect(Object.keys(script.viewOf(AMINA).can).filter((key) => key.startsWith('lobby.putOut'))).toEqual([]);
+  });
+
+  test('[UNK-2] what was open about that device is settled with it, and nothing about the other', () => {
+    const script = withTwo();
+    const [second] = [...script.current.unknowns.values()];
+    expect(second).toMatchObject({ open: true, about: { session: deviceOf(DANA, 2) } });
+    const settled = () => [...out(script, DANA, 2).current.unknowns.values()].map(({ state, open }) => [state, open]);
+    expect(settled()).toEqual([['removed', false]]);
   });
 });

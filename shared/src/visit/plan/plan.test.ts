@@ -9,9 +9,10 @@ import {
   PRIYA,
   RAY,
   STAFF_AMINA,
+  TOM,
   VISIT,
 } from '../../testing/personas.ts';
-import { opensLink, planned, Script, signsIn, started, underWay, withLinks } from '../../testing/script.ts';
+import { chaired, opensLink, planned, Script, signsIn, started, underWay, withLinks } from '../../testing/script.ts';
 import { SYSTEM } from '../actor.ts';
 import type { Instant } from '../ids.ts';
 
@@ -83,12 +84,24 @@ describe('the people of a visit', () => {
     [{ name: 'Amina 0kafor' }, 'nameTaken'],
     [{ name: '🙂' }, 'nameUnreadable'],
     [{ role: 'host' }, 'oneHostOnly'],
+    [{ role: 'chair' }, 'chairSignsIn'],
+    [{ role: 'chair', staff: 'staff-x' }, null],
     [{ role: 'parent', staff: 'staff-x' }, 'familyNeverSignsIn'],
     [{ role: 'colleague', staff: 'staff-priya' }, 'alreadyOnRoster'],
     [{ participant: DANA }, 'alreadyOnRoster'],
     [{}, null],
   ])('[JOIN-8] adding somebody with %j is answered %j', (more, answer) => {
     expect(planned().attempt(adding(more))).toBe(answer);
+  });
+
+  test('[UNK-1] a visit has one chair at most: another only when the first was taken off the plan', () => {
+    const another = adding({ role: 'chair', staff: 'staff-x' });
+    const script = chaired(started());
+    expect(script.attempt(another)).toBe('oneChairOnly');
+    script.must(from(AMINA), { type: 'lobby.remove', participant: TOM });
+    expect(script.attempt(another)).toBe('oneChairOnly');
+    script.must(from(AMINA), { type: 'roster.withdraw', participant: TOM });
+    expect(script.attempt(another)).toBe(null);
   });
 
   test('[JOIN-8] the name of somebody put out stays taken; of somebody taken off the plan it is free again', () => {

@@ -1,7 +1,7 @@
 import { no, ok } from '../../lib/result.ts';
 import type { Actor } from '../actor.ts';
 import { type Decider, untargeted } from '../decider.ts';
-import { firstNo, openOnly, ownSession, refuseUnlessPresent } from '../policies.ts';
+import { firstNo, isTurnedOut, openOnly, ownSession, refuseUnlessPresent } from '../policies.ts';
 import type { RefusalCode } from '../refusals.ts';
 import { canBeInRoom, refuseWhenFull } from '../rooms/canBeInRoom.ts';
 import { spaceOf } from '../rooms/spaces.ts';
@@ -16,6 +16,7 @@ function refuseEntry(visit: Visit, actor: Actor): RefusalCode | null {
   if (notNow !== null) return notNow;
   if (session.standing.is === 'seated') return 'alreadyInside';
   if (session.standing.is === 'waiting') return 'alreadyInside';
+  if (isTurnedOut(session)) return 'putOut';
 
   const space = spaceOf(visit, session.participant);
 

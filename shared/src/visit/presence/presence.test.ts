@@ -3,9 +3,9 @@ import { atOnce } from '../../lib/unhurried.ts';
 import { AMINA, DANA, deviceOf, from, linkOf, PRIYA, RAY, SAM } from '../../testing/personas.ts';
 import { knocks, opensLink, type Script, signsIn, started, underWay } from '../../testing/script.ts';
 import { SYSTEM } from '../actor.ts';
+import { attendance } from '../attendance.ts';
 import { LAPSES_AFTER, nextDeadline, PLACE_KEPT } from '../deadlines.ts';
 import { mediaPlan } from '../mediaPlan.ts';
-import { attendance } from '../record.ts';
 
 const loses = (script: Script, who: typeof DANA): Script =>
   script.must(SYSTEM, { type: 'session.lose', session: deviceOf(who) });

@@ -2,9 +2,10 @@ import { type Instant, MAIN_ROOM, type ParticipantId, type RoomId } from '../ids
 import { isFamily } from '../people.ts';
 import { personOf } from '../policies.ts';
 import type { Session } from '../presence/state.ts';
+import type { AloneView, ElsewhereView, InvitedView, RoomHereView, RoomOverview } from '../roomViewShape.ts';
 import type { Participant } from '../roster/state.ts';
 import { areApart } from '../separation/areApart.ts';
-import type { AloneView, ElsewhereView, InvitedView, RoomHereView, RoomOverview, RoomView } from '../viewShape.ts';
+import type { RoomView } from '../viewShape.ts';
 import type { Visit } from '../visit.ts';
 import { companionsOf } from './companions.ts';
 import { spaceOf } from './spaces.ts';

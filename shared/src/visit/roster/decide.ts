@@ -23,6 +23,8 @@ const isTaken = (visit: Visit, name: string): boolean =>
 
 function refuseNewPerson(visit: Visit, person: NewPerson): RefusalCode | null {
   if (person.role === 'host') return 'oneHostOnly';
+  if (person.role === 'chair' && person.staff === null) return 'chairSignsIn';
+  if (person.role === 'chair' && peopleOf(visit).some(({ role }) => role === 'chair')) return 'oneChairOnly';
   if (person.staff !== null && isFamily(person.role)) return 'familyNeverSignsIn';
   if (!isReadable(cleaned(person.name))) return 'nameUnreadable';
   if (isTaken(visit, person.name)) return 'nameTaken';

@@ -2,7 +2,7 @@ import { no, ok } from '../../lib/result.ts';
 import type { Actor } from '../actor.ts';
 import { type Decider, untargeted } from '../decider.ts';
 import type { RoomId } from '../ids.ts';
-import { firstNo, hostOnly, openOnly, ownSession } from '../policies.ts';
+import { firstNo, hostOrChair, isChair, isTogether, openOnly, ownSession } from '../policies.ts';
 import type { RefusalCode } from '../refusals.ts';
 import type { Visit } from '../visit.ts';
 import type { Introducible } from './state.ts';
@@ -30,11 +30,34 @@ function refuseUnlessPresent(visit: Visit, target: string | null): RefusalCode |
   return presentPeople(visit).includes(target as Introducible) ? null : 'notInside';
 }
 
+/** [ROST-3] The host from anywhere; the chair from their seat, since theirs is what happens in their room. */
+const refuseLeading = (visit: Visit, actor: Actor): RefusalCode | null =>
+  isChair(visit, actor) && ownSession(visit, actor)?.standing.is !== 'seated' ? 'notYours' : hostOrChair(visit, actor);
+
+/** Whether somebody sits in the room of whoever asks, or beside somebody who does. */
+function isBeforeChair(visit: Visit, actor: Actor, who: string | null): boolean {
+  const own = ownSession(visit, actor);
+
+  return [...visit.sessions.values()].some(
+    (device) =>
+      isTogether(own, device) &&
+      (device.participant === who || visit.households.get(device.id)?.people?.some(({ id }) => id === who) === true),
+  );
+}
+
+const refuseElsewhere = (visit: Visit, actor: Actor, who: string | null): RefusalCode | null =>
+  isChair(visit, actor) && !isBeforeChair(visit, actor, who) ? 'notFound' : null;
+
 const aboutSomebody = {
   target: ({ who }: { who: Introducible }) => who,
   targets: presentPeople,
   permits: (visit: Visit, actor: Actor, target: string | null) =>
-    firstNo(hostOnly(visit, actor), openOnly(visit), refuseUnlessPresent(visit, target)),
+    firstNo(
+      refuseLeading(visit, actor),
+      openOnly(visit),
+      refuseElsewhere(visit, actor, target),
+      refuseUnlessPresent(visit, target),
+    ),
 } as const;
 
 /** The rooms in which somebody sits, or the device that they are beside. */
@@ -64,7 +87,7 @@ export const introductionCall: Decider<'introduction.call'> = {
     ok(visit.introductions.calledOn.includes(who) ? [] : [{ type: 'introduction.called', who, at: now }]),
 };
 
-/** [ROST-3] The host has heard who they are, called on or not; said again of the same person, nothing happens. */
+/** [ROST-3] The host, or the chair, has heard who they are, called on or not; said again of the same person, nothing happens. */
 export const introductionDone: Decider<'introduction.done'> = {
   ...aboutSomebody,
   decide: (visit, { who }, { now }) => {
@@ -78,7 +101,7 @@ export const introductionDone: Decider<'introduction.done'> = {
 export const sensesAsk: Decider<'senses.ask'> = {
   target: () => null,
   targets: untargeted,
-  permits: (visit, actor) => firstNo(hostOnly(visit, actor), openOnly(visit)),
+  permits: (visit, actor) => firstNo(refuseLeading(visit, actor), openOnly(visit)),
   decide: (_visit, _command, { now }) => ok([{ type: 'senses.asked', at: now }]),
 };
 

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { AMINA, DANA, deviceOf, from, PRIYA, RAY, SAM } from '../../testing/personas.ts';
-import { comesIn, knocks, opensLink, type Script, underWay, withColleague, withLinks } from '../../testing/script.ts';
+import { AMINA, DANA, deviceOf, from, PRIYA, RAY, SAM, TOM } from '../../testing/personas.ts';
+import {
+  chaired,
+  comesIn,
+  knocks,
+  opensLink,
+  type Script,
+  underWay,
+  withColleague,
+  withLinks,
+} from '../../testing/script.ts';
 import type { ParticipantId } from '../ids.ts';
 import type { Introducible } from './state.ts';
 
@@ -80,6 +89,19 @@ describe('introductions', () => {
     );
   });
 
+  test('[ROST-3] the chair calls as the host does: on who is in the room or beside them, from their own seat', () => {
+    const script = chaired(underWay());
+    const call = (who: Introducible, actor = from(TOM)) =>
+      script.attempt({ actor, command: { type: 'introduction.call', who } });
+    expect([call(DANA), call(withNan(script)), call(AMINA)]).toEqual([null, null, null]);
+    expect(script.attempt({ actor: from(TOM), command: { type: 'introduction.done', who: AMINA } })).toBe(null);
+    expect(introducedOf(script, AMINA)).toBe('done');
+    expect(call(RAY)).toBe('notFound');
+    expect(call(DANA, { kind: 'person', participant: TOM, session: null })).toBe('notYours');
+    script.must(from(TOM), { type: 'presence.leave', quickly: false });
+    expect(call(DANA)).toBe('notYours');
+  });
+
   test('[JOIN-3] a device at the door is not told that its person was called on', () => {
     const script = opensLink(underWay(), DANA, 2);
     const before = script.viewOf(DANA, deviceOf(DANA, 2));
@@ -104,6 +126,16 @@ describe('seeing and hearing', () => {
     const sam = JSON.stringify(script.viewOf(AMINA));
     expect(sam).toContain('"sees":"yes","hears":"no"');
     expect(JSON.stringify(script.viewOf(DANA))).not.toContain('"sees"');
+  });
+
+  test('[ROST-4] the chair asks as the host does, and reads the answers of those in the room', () => {
+    const script = chaired(underWay()).must(from(TOM), { type: 'senses.ask' });
+    answers(script, SAM, 'yes', 'no');
+    const answer = { session: deviceOf(SAM), sees: 'yes', hears: 'no' };
+    expect(script.viewOf(TOM)).toMatchObject({ chair: { senses: { askedAt: script.now, answers: [answer] } } });
+    expect(script.viewOf(TOM, null)).toMatchObject({ chair: { senses: null } });
+    script.must(from(TOM), { type: 'presence.leave', quickly: false });
+    expect(script.attempt({ actor: from(TOM), command: { type: 'senses.ask' } })).toBe('notYours');
   });
 
   test('[ROST-4] an answer may change, and is kept each time', () => {

@@ -6,7 +6,7 @@ import type { VisitEvent } from '../events.ts';
 import type { Instant, SessionId } from '../ids.ts';
 import {
   firstNo,
-  hostOnly,
+  hostOrChair,
   isTogether,
   openOnly,
   ownSession,
@@ -19,6 +19,7 @@ import { cleaned } from '../roster/names.ts';
 import type { Visit } from '../visit.ts';
 import { casesAbout, isAnotherDevice, isUnexpected, openCasesOf } from './cases.ts';
 import type { CaseCommandType } from './commands.ts';
+import { refuseHidden } from './leading.ts';
 import type { CaseAbout, CaseId, CaseState, UnknownCase } from './state.ts';
 
 type Notice = CommandOf<'unknown.notice'>;
@@ -29,7 +30,7 @@ const MOST_RAISED = 12;
 const raisedByHand = (visit: Visit): readonly UnknownCase[] => openCasesOf(visit).filter(({ by }) => by !== null);
 
 /**
- * [UNK-3] Every professional with a seat may raise the alarm; what then happens is the host's. What the server noticed by itself does
+ * [UNK-3] Every professional with a seat may raise the alarm; what then happens is the host's and the chair's. What the server noticed by itself does
  * not count: else whoever has a link could knock from so many devices that nobody may raise it any more.
  */
 const refuseNotice = (visit: Visit, actor: Actor): RefusalCode | null =>
@@ -116,7 +117,12 @@ function caseDecider<Type extends CaseCommandType>(
   eventsOf: (id: CaseId, words: string, now: Instant) => readonly VisitEvent[],
 ): Decider<Type> {
   const permits = (visit: Visit, actor: Actor, target: string | null): RefusalCode | null =>
-    firstNo(hostOnly(visit, actor), openOnly(visit), refuseCase(visit, target), refuse(visit, target as CaseId));
+    firstNo(
+      hostOrChair(visit, actor),
+      openOnly(visit),
+      refuseCase(visit, actor, target),
+      refuse(visit, target as CaseId),
+    );
 
   return {
     target: (command) => (command as { case: CaseId }).case,
@@ -130,11 +136,11 @@ function caseDecider<Type extends CaseCommandType>(
   };
 }
 
-function refuseCase(visit: Visit, target: string | null): RefusalCode | null {
+function refuseCase(visit: Visit, actor: Actor, target: string | null): RefusalCode | null {
   const known = visit.unknowns.get(target as CaseId);
   if (known === undefined) return 'notFound';
 
-  return known.open ? null : 'caseSettled';
+  return firstNo(refuseHidden(visit, actor, known), known.open ? null : 'caseSettled');
 }
 
 function isStepOf(type: Step, known: UnknownCase | undefined): boolean {
@@ -152,7 +158,7 @@ const step = <Type extends Step>(type: Type): Decider<Type> => {
   );
 };
 
-/** [UNK-2] The host leads; each step is kept with its time and its words. */
+/** [UNK-2] The host leads, and the chair beside them; each step is kept with its time and its words. */
 export const unknownSteps: { readonly [Type in CaseCommandType]: Decider<Type> } = {
   'unknown.askFamily': step('unknown.askFamily'),
   'unknown.explain': step('unknown.explain'),

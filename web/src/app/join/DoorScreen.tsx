@@ -1,4 +1,4 @@
-import type { DoorView } from '@doorstep/shared/visit/viewShape.ts';
+import type { DoorView } from '@doorstep/shared/visit/doorViewShape.ts';
 import { WifiOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { familyCall } from '../../content/family/familyCall.ts';

@@ -2,13 +2,14 @@ import { type ReactNode, type RefObject, useEffect, useState } from 'react';
 import type { Authority } from '../../features/join/authority.ts';
 import { DoorClosed } from '../../features/join/DoorClosed.tsx';
 import type { DeviceHere } from '../../features/join/device.ts';
+import { Fallen } from '../../features/join/Fallen.tsx';
 import { FamilyPage } from '../../features/join/FamilyPage.tsx';
 import { InsideAnApp } from '../../features/join/InsideAnApp.tsx';
-import { Fallen, Mishap } from '../../features/join/Mishap.tsx';
 import { Opening } from '../../features/join/Opening.tsx';
 import { showToken } from '../../features/join/token.ts';
 import { Welcome } from '../../features/join/Welcome.tsx';
 import type { Leaving } from '../../features/quickExit/leaveQuickly.ts';
+import { Mishap } from '../../ui/Mishap.tsx';
 import { type Entering, useEntering } from './useEntering.ts';
 
 interface EntranceProps {
@@ -35,6 +36,7 @@ export function Entrance({ device, authority, quickExit, leaving }: EntranceProp
       </FamilyPage>
     );
     return (
+      // Whoever sees nothing of the others is not to be seen or heard by them meanwhile.
       <Mishap key={key} onMishap={shut} instead={fallen}>
         <Journey {...{ family: at.family, device, authority, quickExit }} onUseHere={go} />
       </Mishap>

@@ -1,4 +1,5 @@
-import type { DoorView, OutView } from '@doorstep/shared/visit/viewShape.ts';
+import type { DoorView } from '@doorstep/shared/visit/doorViewShape.ts';
+import type { OutView } from '@doorstep/shared/visit/viewShape.ts';
 import { expect, test } from 'vitest';
 import { aDoor } from '../../visit/testViews.ts';
 import type { VisitClientState } from '../../visit/VisitClient.ts';

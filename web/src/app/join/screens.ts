@@ -1,5 +1,6 @@
 import type { DoorRefusal } from '@doorstep/shared/protocol/socket.ts';
-import type { DoorView, OutView, RoomView } from '@doorstep/shared/visit/viewShape.ts';
+import type { DoorView } from '@doorstep/shared/visit/doorViewShape.ts';
+import type { OutView, RoomView } from '@doorstep/shared/visit/viewShape.ts';
 import type { Ending } from '../../features/goodbye/Goodbye.tsx';
 import type { VisitClientState } from '../../visit/VisitClient.ts';
 

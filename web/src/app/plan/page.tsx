@@ -1,12 +1,15 @@
 'use client';
 
 import { NewVisit } from '../../features/planning/NewVisit.tsx';
+import { Sheltered } from '../Sheltered.tsx';
 import { Signed } from '../Signed.tsx';
 
 export default function Plan() {
   return (
-    <Signed width="reading">
-      {(me) => <NewVisit me={me} onPlanned={(visit) => location.assign(`/visit#${visit}`)} />}
-    </Signed>
+    <Sheltered>
+      <Signed width="reading">
+        {(me) => <NewVisit me={me} onPlanned={(visit) => location.assign(`/visit#${visit}`)} />}
+      </Signed>
+    </Sheltered>
   );
 }

@@ -1,8 +1,9 @@
 import type { ClientCommand } from '@doorstep/shared/protocol/commands.ts';
-import type { RoomView } from '@doorstep/shared/visit/viewShape.ts';
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import type { PreparingView, RoomView } from '@doorstep/shared/visit/viewShape.ts';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { STAFF_REFUSALS } from '../../content/refusals.ts';
 import type { Drafts } from '../../drafts/Drafts.ts';
+import { mattersOf } from '../../features/unknown/mattersOf.ts';
 import { type Act, UnknownAlerts } from '../../features/unknown/UnknownAlerts.tsx';
 import { UnknownBrief } from '../../features/unknown/UnknownBrief.tsx';
 import { staffApi } from '../../http/staffApi.ts';
@@ -11,6 +12,7 @@ import { OverDialogs } from '../../ui/Dialog.tsx';
 import type { VisitClient } from '../../visit/VisitClient.ts';
 import styles from './Alerts.module.css';
 import { showsAlerts } from './showsAlerts.ts';
+import { useCalling } from './useCalling.ts';
 
 interface InRoomProps {
   readonly view: RoomView;
@@ -45,14 +47,15 @@ interface OutsideProps {
   readonly children: ReactNode;
 }
 
-/** [UNK-1] … and on every other page of the visit, whatever keeps the host out of the room: asked for over HTTP, again and again. */
+/** [UNK-1] … and on every other page of the visit, whatever keeps the host or the chair out of the room: asked for over HTTP, again and again, also while they look at another tab. */
 export function AlertsOutside({ visit, drafts, children }: OutsideProps): ReactNode {
-  const { view, act } = useHostsView(visit);
+  const { view, act } = useLeadersView(visit);
   const isOver = view?.screen === 'preparing' && view.phase.is === 'ended';
   useEffect(() => {
     if (isOver) drafts.drop('');
   }, [isOver, drafts]);
   const isShown = showsAlerts(view);
+  useCalling(useOpen(isShown ? view : null));
   const over = isShown ? (close: () => void) => <UnknownBrief view={view} drafts={drafts} onGo={close} /> : null;
   return (
     <OverDialogs value={over}>
@@ -62,12 +65,16 @@ export function AlertsOutside({ visit, drafts, children }: OutsideProps): ReactN
   );
 }
 
-function useHostsView(visit: string) {
+/** The same list as long as the view is the same. */
+const useOpen = (view: PreparingView | null) =>
+  useMemo(() => (view === null ? [] : (mattersOf(view) ?? [])).filter(({ open }) => open), [view]);
+
+function useLeadersView(visit: string) {
   const question = useCallback(() => staffApi.view(visit), [visit]);
-  const [isHost, setHost] = useState(true);
-  const { value: view, again } = useAnswer(question, isHost ? ASK_AGAIN_MS : null);
+  const [leads, setLeads] = useState(true);
+  const { value: view, again } = useAnswer(question, leads ? ASK_AGAIN_MS : null, true);
   useEffect(() => {
-    if (view?.screen === 'preparing') setHost(view.console !== null);
+    if (view?.screen === 'preparing') setLeads(mattersOf(view) !== null);
   }, [view]);
   const act = useCallback<Act>(
     async (command: ClientCommand) => {

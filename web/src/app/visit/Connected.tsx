@@ -31,7 +31,7 @@ export function Connected({ visit, drafts, turns, seat, line }: ConnectedProps):
   const { local, loudspeaker, goOutside } = seat;
   const { view, goodbye, isLost } = useLineState(line);
   const isStopped = goodbye !== null && goodbye !== 'closing';
-  useInside(seat, view?.screen === 'room' ? view : null);
+  useInside(seat, turns, view?.screen === 'room' ? view : null);
   useEffect(() => {
     // Came back by a reload, but was never inside or is outside again: the page of the visit is the better place.
     if (view?.screen === 'preparing' && !seat.isEntering) goOutside();
@@ -70,7 +70,6 @@ export function Connected({ visit, drafts, turns, seat, line }: ConnectedProps):
           <NotInside
             seat={seat}
             view={view}
-            onKnock={() => void client.send({ type: 'lobby.knock' })}
             onGiveUp={() => void client.send({ type: 'presence.leave', quickly: false }).then(goOutside)}
           />
         )}
@@ -84,13 +83,12 @@ const toHeading = (): void => document.getElementById(CONSOLE_HEADING)?.focus();
 interface NotInsideProps {
   readonly seat: Seat;
   readonly view: VisitView | null;
-  readonly onKnock: () => void;
   readonly onGiveUp: () => void;
 }
 
-function NotInside({ seat, view, onKnock, onGiveUp }: NotInsideProps): ReactNode {
+function NotInside({ seat, view, onGiveUp }: NotInsideProps): ReactNode {
   if (view?.screen === 'out') {
-    return <OutPage view={view} onBack={seat.goOutside} onComeBack={seat.comeBack} onKnock={onKnock} />;
+    return <OutPage view={view} onBack={seat.goOutside} onComeBack={seat.comeBack} onKnock={seat.knock} />;
   }
   if (view?.screen === 'waiting') {
     return <WaitingPage onGiveUp={onGiveUp} />;
@@ -119,10 +117,11 @@ function useLineState({ client }: Line) {
 }
 
 /** While inside the screen stays awake; and after a reload, what was on is on again. */
-function useInside({ local }: Seat, room: RoomView | null): void {
+function useInside({ local }: Seat, turns: TurnsMemory, room: RoomView | null): void {
   const isInside = room !== null;
   const camera = room?.me.camera === 'on';
-  const microphone = room?.me.microphone === 'on';
+  // [DEV-4] Closed between turns it comes back closed, also where letting go was the last thing and the visit has not heard of it.
+  const microphone = room?.me.microphone === 'on' && turns.recall() !== 'on';
   // biome-ignore lint/correctness/useExhaustiveDependencies: only coming in matters; later changes are the person's own
   useEffect(() => {
     if (!isInside) return;

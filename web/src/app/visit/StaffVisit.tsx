@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { Drafts } from '../../drafts/Drafts.ts';
 import { OpenDrafts } from '../../drafts/OpenDrafts.ts';
 import { DeviceCheck } from '../../features/entering/DeviceCheck.tsx';
+import { tryLine } from '../../features/entering/tryLine.ts';
 import { useSeat } from '../../features/entering/useSeat.ts';
 import { deviceHere, traitsOf } from '../../features/join/device.ts';
 import { turnsMemory } from '../../features/ownDevice/turns.ts';
@@ -39,9 +40,10 @@ export function StaffVisit({ visit }: { visit: string }): ReactNode {
               starts={starts}
               isBusy={seat.isBusy}
               refused={seat.refused}
-              onEnter={(answers) => {
-                turns.heard(answers.headset);
-                void seat.enter(starts, answers);
+              tryNetwork={(signal) => tryLine(visit, signal)}
+              onEnter={(checked) => {
+                turns.heard(checked.headset);
+                void seat.enter(starts, checked);
               }}
               onBack={seat.goOutside}
             />

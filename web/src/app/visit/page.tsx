@@ -1,9 +1,15 @@
 'use client';
 
+import { Sheltered } from '../Sheltered.tsx';
 import { StaffVisit } from './StaffVisit.tsx';
 import { useVisitId } from './useVisitId.ts';
 
 export default function Visit() {
   const visit = useVisitId();
-  return visit === null ? null : <StaffVisit key={visit} visit={visit} />;
+  if (visit === null) return null;
+  return (
+    <Sheltered key={visit} visit={visit}>
+      <StaffVisit visit={visit} />
+    </Sheltered>
+  );
 }

@@ -36,8 +36,8 @@ const adult: Readonly<Record<Ending, GoodbyeWords>> = {
   removed: {
     heading: 'You are not in the meeting any more',
     body: ['Your worker ended your part of the meeting.', 'Do you want to talk about it? Please call us.'],
-    offer: '',
-    action: '',
+    offer: 'You can also ask to come in again.',
+    action: 'Ask again',
   },
   seatLost: {
     heading: 'You were gone for a while',
@@ -103,8 +103,8 @@ export const goodbye: ForEachReader<Readonly<Record<Ending, GoodbyeWords>>> = {
     removed: {
       heading: 'You are not in the meeting any more',
       body: ['It is not your fault.', 'You can talk to a grown-up you trust. You can also call us.'],
-      offer: '',
-      action: '',
+      offer: 'You can ask to come in again.',
+      action: 'Ask again',
     },
     ended: {
       heading: 'All done!',

@@ -53,6 +53,10 @@ export const CONSOLE = {
     removeHeading: (name: string) => `Remove ${name} from the visit?`,
     removeWhat: (name: string) =>
       `${name} is disconnected at once on all devices, and their link stops working. To come back they need a new link from you, and you have to let them in again.`,
+    putOutWhich: (device: string) => `Remove only the ${device}`,
+    putOutHeading: (name: string, device: string) => `Remove only ${name}’s ${device}?`,
+    putOutWhat: (name: string) =>
+      `This one device is disconnected at once. It can only ask to come in again, and you decide. ${name}’s other devices stay in the visit.`,
     removeStaffWhat: (name: string) =>
       `${name} is disconnected at once. To come back they have to ask, and you have to let them in.`,
   },

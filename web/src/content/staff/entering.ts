@@ -5,7 +5,7 @@ interface ProblemWords {
 }
 
 export const ENTERING = {
-  heading: 'Check your camera and microphone',
+  heading: 'Check your camera, microphone and connection',
   back: 'Back to the visit',
   selfView: 'This is how the others see you. For you the picture is turned round as in a mirror.',
   cameraOff: 'Your camera is off',
@@ -14,6 +14,28 @@ export const ENTERING = {
   deviceNumber: (number: number) => `Device ${number}`,
   sayHello: 'Say something. The bar moves when your microphone hears you.',
   muted: 'Your microphone is off, so the bar does not move.',
+  line: {
+    heading: 'Your connection',
+    testing: 'Trying it now. This takes a few seconds; you need not wait for it.',
+    again: 'Try the connection again',
+    good: { heading: 'Your connection is good', what: 'Sound and picture will work well.' },
+    fair: {
+      heading: 'Your connection is only just good enough',
+      what: 'Pictures may be small. It helps to close other programs that use the network, and to plug in a cable.',
+    },
+    poor: {
+      heading: 'Your connection is weak',
+      what: 'Plug in a cable or go nearer to the Wi-Fi, and close other programs. If it stays weak, go in without a camera: then the family hears you best.',
+    },
+    failed: {
+      heading: 'The connection test did not get through',
+      what: 'This network may not let calls through. Try another one, such as your phone’s. You can go in all the same.',
+    },
+    busy: {
+      heading: 'Your connection could not be tried just now',
+      what: 'That says nothing about it. Go in, or try it again in a moment.',
+    },
+  } satisfies { heading: string; testing: string; again: string } & Record<string, string | ProblemWords>,
   beforeHeading: 'Before you go in',
   beforeWhy: 'The host sees your answers, and they are kept with the visit. You can go in without them.',
   yes: 'Yes',

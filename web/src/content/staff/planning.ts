@@ -11,7 +11,7 @@ export const PLANNING = {
   time: 'Start',
   length: 'About how long?',
   who: 'Who will be there?',
-  whoHint: 'You are the host. Names are shown to everyone in the visit, as you write them here.',
+  whoHint: 'You are the host. Names are shown to whoever meets them, as you write them here.',
   person: (number: number) => `Person ${number}`,
   name: 'Name',
   role: 'Role',
@@ -29,6 +29,11 @@ export const PLANNING = {
   removePerson: (name: string) => (name === '' ? 'Take this person off' : `Take ${name} off`),
   colleagues: 'Colleagues who sign in',
   colleaguesHint: 'They need no link: the visit appears in their own list.',
+  chair: {
+    label: 'Who chairs?',
+    hint: 'The chair leads the rounds with you, and is alerted with you when somebody unexpected is there.',
+    nobody: 'Nobody: I lead the visit alone',
+  },
   save: 'Save the visit',
   saveChanges: 'Save changes',
   errors: {

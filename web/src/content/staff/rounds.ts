@@ -43,6 +43,7 @@ export const ROUNDS = {
       hears: 'They cannot hear you speak: send help. If it does not work, phone them.',
       both: 'Phone them. Opening their link again often helps, and their seat is kept.',
     },
+    hostHelps: 'The host sees this as well, and can send help.',
     mine: 'Can you see and hear the others?',
     answers: { both: 'Yes', hears: 'I cannot see', sees: 'I cannot hear', neither: 'Neither' },
   },

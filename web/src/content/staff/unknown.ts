@@ -2,7 +2,7 @@ import type { CaseState, CaseStep } from '@doorstep/shared/visit/unknown/state.t
 
 const DANAS = (whose: string, device: string) => `${whose}’s ${device.toLowerCase()}`;
 
-/** [UNK-2] For the host who has to find out who somebody is: calm, one thing at a time. */
+/** [UNK-2] For the host or the chair who has to find out who somebody is: calm, one thing at a time. */
 export const UNKNOWN = {
   label: 'People whom nobody expected',
   heading: (count: number) => (count === 1 ? 'Somebody unexpected' : `${count} people unexpected`),
@@ -33,6 +33,7 @@ export const UNKNOWN = {
   overDialog: 'Close this and see what to do',
   door: {
     admit: 'Let in and ask there',
+    hostAdmits: 'Only the host can let it in.',
     deny: 'Do not let in',
     denyAndStop: 'Do not let in, and stop the link',
     deniedBefore: 'You said no to this link once already. If you say it again, it stops working.',

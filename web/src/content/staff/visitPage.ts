@@ -1,8 +1,10 @@
+import type { SaidOfPlace } from '@doorstep/shared/visit/checks/record.ts';
 import type { RosterState } from '@doorstep/shared/visit/viewShape.ts';
 
 export const VISIT_PAGE = {
   back: 'All visits',
   hostedByYou: 'You are the host',
+  chairedByYou: 'You are the chair',
   untilTime: (from: string, to: string) => `${from} to ${to}`,
   purpose: 'Purpose',
   noPurposeHeading: 'This visit has no purpose yet',
@@ -90,6 +92,15 @@ export const VISIT_PAGE = {
     observedOf: (name: string) => `What was seen of ${name}`,
     nothingObserved: (name: string) =>
       `Nothing was written of ${name}, who does not speak yet. What you saw belongs into the record.`,
+    before: {
+      heading: 'What professionals said before they went in',
+      wentIn: 'Went in',
+      said: 'Said',
+      again: (times: string) => `again ${times}`,
+      oftenUntil: (count: number, last: string) => `${count} times in all, the last at ${last}`,
+      nothing: 'Nothing was said.',
+      notSaid: (what: string) => `Not said: ${what}`,
+    },
     inWords: 'In words',
     each: 'Each change as it happened',
     time: 'Time',
@@ -114,3 +125,25 @@ export const ATTENDANCE: Readonly<Record<RosterState, string>> = {
   removed: 'Was removed by the host',
 };
 export const CAME_BACK = 'Was back';
+
+type Said = Record<keyof SaidOfPlace, Readonly<Record<'fine' | 'amiss' | 'notSaid', string>>>;
+
+/** [DEV-1] [DEV-2] What a professional said before going in. Nobody but themselves has looked. */
+export const SAID: Readonly<Said> = {
+  equipment: {
+    fine: 'A device of the authority',
+    amiss: 'Their own device: was asked to use one of the authority, and went in with it all the same',
+    notSaid: 'whose device it was',
+  },
+  behind: {
+    fine: 'Neutral background, nothing private in view',
+    amiss: 'Background not neutral, or something private in view',
+    notSaid: 'what was behind them',
+  },
+  overheard: {
+    fine: 'Nobody else could hear them or see the screen',
+    amiss: 'Somebody else could hear them or see the screen',
+    notSaid: 'who could hear them',
+  },
+  headset: { fine: 'Wore a headset', amiss: 'No headset', notSaid: 'whether they wore a headset' },
+};

@@ -55,7 +55,8 @@ export function Console({ view, isLost, client, media, local, loudspeaker, alert
   const lobby = view.console?.lobby ?? NOBODY;
   const arrivals = useArrivals(lobby, withSound);
   const send = useCallback<Send>((command) => client.send(command), [client]);
-  const mayEnd = view.can['visit.end'] === 'yes';
+  // The chair ends the call by the steps of an alert, never by a button that is always there.
+  const mayEnd = view.console !== null && view.can['visit.end'] === 'yes';
   // A host who looks at another tab sees that somebody waits, or asks for something.
   const calls = lobby.length + asksOf(view).length + (view.invitedTo === null ? 0 : 1);
   const title = view.room.mark === null ? CONSOLE.title : ROOMS.title(ROOMS.marks[view.room.mark], CONSOLE.title);

@@ -12,7 +12,7 @@ import { RosterPanel } from './roster/RosterPanel.tsx';
 import { Introductions } from './rounds/Introductions.tsx';
 import { introductionRound } from './rounds/introductions.ts';
 import { SeeAndHear } from './rounds/SeeAndHear.tsx';
-import { sensesTally } from './rounds/senses.ts';
+import { sensesAskedAt, sensesTally } from './rounds/senses.ts';
 import styles from './SidePanel.module.css';
 import type { Send } from './send.ts';
 
@@ -32,13 +32,14 @@ const TABS: Readonly<Record<Panel, string>> = {
   rooms: ROOMS.tab,
 };
 
-/** Who is here, and for the host the two rounds that open a visit, each one press away. */
+/** Who is here, and for the host and the chair the two rounds that open a visit, each one press away. */
 export function SidePanel({ view, send, onDevices, onRaise }: SidePanelProps): ReactNode {
   const [panel, setPanel] = useState<Panel>('people');
-  const shown = view.console === null ? 'people' : panel;
+  const leads = view.console !== null || view.chair !== null;
+  const shown = leads ? panel : 'people';
   return (
     <>
-      {view.console === null ? (
+      {!leads ? (
         <p className={styles.alone}>{CONSOLE.roster.heading}</p>
       ) : (
         <nav className={styles.tabs} aria-label={ROUNDS.panels}>
@@ -72,7 +73,7 @@ function Tally({ panel, view }: { panel: Panel; view: RoomView }): ReactNode {
   return <span className={classes(styles.tally, isAmiss && styles.amiss)}>{says}</span>;
 }
 
-const isAsked = ({ console }: RoomView): boolean => console !== null && console.sensesAskedAt !== null;
+const isAsked = (view: RoomView): boolean => sensesAskedAt(view) !== null;
 
 function sayTally(panel: Panel, view: RoomView): string {
   switch (panel) {

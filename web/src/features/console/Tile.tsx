@@ -79,7 +79,7 @@ export function Tile({
       </button>
       <figcaption className={styles.caption}>
         <p className={styles.who}>
-          <strong className={styles.name}>{tile.isMe ? CONSOLE.me.otherDevice : person.name}</strong>{' '}
+          <strong className={styles.name}>{tile.isMe ? CONSOLE.me.otherDevice : <bdi>{person.name}</bdi>}</strong>{' '}
           <span className={styles.role}>
             {sayRole(person.role, person.relationship)}
             {tile.hasOtherDevices && `, ${WORDS.device(DEVICES[device.device])}`}

@@ -8,6 +8,7 @@ const ORDER: readonly Role[] = [
   'supporter',
   'interpreter',
   'host',
+  'chair',
   'colleague',
   'manager',
   'otherProfessional',

@@ -2,13 +2,13 @@ import type { CheckReport } from '@doorstep/shared/visit/checks/state.ts';
 import { type ReactNode, useReducer } from 'react';
 import type { Reader } from '../../content/family/reader.ts';
 import type { LocalMedia } from '../../media/LocalMedia.ts';
+import { type TryNetwork, useNetwork } from '../../media/useNetwork.ts';
 import { AskForMedia } from './AskForMedia.tsx';
 import type { Check } from './check.ts';
 import { DeviceTrouble } from './DeviceTrouble.tsx';
 import type { Here } from './problemSteps.ts';
 import { advance, BEGINNING, type Progress } from './progress.ts';
 import { Steps } from './Steps.tsx';
-import { type TryNetwork, useNetwork } from './useNetwork.ts';
 import { useOpening } from './useOpening.ts';
 import { useReports } from './useReports.ts';
 

@@ -1,15 +1,15 @@
 import { ArrowRight, RotateCw, Wifi } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { deviceCheck } from '../../content/family/deviceCheck.ts';
+import type { KnownLine } from '../../media/useNetwork.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './DeviceCheck.module.css';
 import { StepFrame } from './StepFrame.tsx';
 import type { StepProps } from './Steps.tsx';
-import type { Line } from './useNetwork.ts';
 
 interface NetworkStepProps extends StepProps {
-  readonly line: Line;
+  readonly line: KnownLine;
   readonly tryAgain: () => void;
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { useNetwork } from '../../media/useNetwork.ts';
 import { BehindStep } from './BehindStep.tsx';
 import { HeadsetStep, OverheardStep } from './CompanySteps.tsx';
 import type { Check } from './check.ts';
@@ -7,7 +8,6 @@ import { NetworkStep } from './NetworkStep.tsx';
 import { PictureStep } from './PictureStep.tsx';
 import { ReadyStep } from './ReadyStep.tsx';
 import { SpeakerStep } from './SpeakerStep.tsx';
-import type { useNetwork } from './useNetwork.ts';
 
 export interface StepProps {
   readonly check: Check;

@@ -4,6 +4,7 @@ import { ENTERING } from '../../content/staff/entering.ts';
 import { SHELL } from '../../content/staff/shell.ts';
 import type { LocalMedia } from '../../media/LocalMedia.ts';
 import { useLocalMedia, useMicrophoneLevel } from '../../media/useLocalMedia.ts';
+import { type TryNetwork, useNetwork } from '../../media/useNetwork.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DevicePicker } from '../../ui/DevicePicker.tsx';
 import { LevelBar } from '../../ui/LevelBar.tsx';
@@ -11,8 +12,9 @@ import { Notice } from '../../ui/Notice.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
 import { SelfView } from '../../ui/SelfView.tsx';
 import { usePageTitle } from '../../ui/usePageTitle.ts';
-import { type Answers, NOTHING_SAID } from './answers.ts';
+import { type Checked, gradeKnown, NOTHING_SAID } from './answers.ts';
 import styles from './DeviceCheck.module.css';
+import { OwnLine } from './OwnLine.tsx';
 import { Surroundings } from './Surroundings.tsx';
 
 interface DeviceCheckProps {
@@ -21,15 +23,20 @@ interface DeviceCheckProps {
   readonly starts: boolean;
   readonly isBusy: boolean;
   readonly refused: string | null;
-  readonly onEnter: (answers: Answers) => void;
+  /** Measures the line in the background. */
+  readonly tryNetwork: TryNetwork;
+  readonly onEnter: (checked: Checked) => void;
   readonly onBack: () => void;
 }
 
 /** [DEV-3] Oneself, large, before anybody else does; nothing is sent from here. */
-export function DeviceCheck({ local, starts, isBusy, refused, onEnter, onBack }: DeviceCheckProps): ReactNode {
+export function DeviceCheck(props: DeviceCheckProps): ReactNode {
+  const { local, starts, isBusy, refused, tryNetwork, onEnter, onBack } = props;
   usePageTitle(SHELL.titles.check);
   const { camera, facing } = useLocalMedia(local);
   const [answers, setAnswers] = useState(NOTHING_SAID);
+  // Not any more once somebody goes in: the call has the line to itself.
+  const { line, tryAgain } = useNetwork(tryNetwork, !isBusy);
   return (
     <div className={styles.page}>
       <Button kind="quiet" icon={ArrowLeft} onClick={onBack}>
@@ -44,13 +51,20 @@ export function DeviceCheck({ local, starts, isBusy, refused, onEnter, onBack }:
         <div className={styles.settings}>
           <Problem local={local} />
           <Devices local={local} />
+          <OwnLine line={line} onTryAgain={tryAgain} />
           <Surroundings answers={answers} onAnswers={setAnswers} />
           {refused && (
             <Notice tone="danger" live="alert">
               <p>{refused}</p>
             </Notice>
           )}
-          <Button kind="primary" large icon={LogIn} busy={isBusy} onClick={() => onEnter(answers)}>
+          <Button
+            kind="primary"
+            large
+            icon={LogIn}
+            busy={isBusy}
+            onClick={() => onEnter({ ...answers, network: gradeKnown(line) })}
+          >
             {starts ? ENTERING.start : ENTERING.enter}
           </Button>
           {starts && <p className={styles.hint}>{ENTERING.startWhat}</p>}

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { FakeTrack } from '../../media/FakeCapture.ts';
-import { answered, chosen, NOTHING_SAID, needsAdvice, type Question, reportOf } from './answers.ts';
+import { answered, chosen, gradeKnown, NOTHING_SAID, needsAdvice, type Question, reportOf } from './answers.ts';
 
+const NOT_TRIED = { ...NOTHING_SAID, network: 'notTried' } as const;
 const NOTHING_OPEN = { camera: null, microphone: null, cameraProblem: null, microphoneProblem: null };
 
 describe('the short list before going in', () => {
   test('[DEV-2] what is not answered is kept as not said, and as nothing else', () => {
-    expect(reportOf(NOTHING_SAID, NOTHING_OPEN)).toEqual({
+    expect(reportOf(NOT_TRIED, NOTHING_OPEN)).toEqual({
       behind: 'notSaid',
       overheard: 'notSaid',
       headset: 'notSaid',
@@ -46,19 +47,27 @@ describe('the short list before going in', () => {
   });
 
   test('[DEV-2] camera and microphone are told as they were found', () => {
-    const found = reportOf(NOTHING_SAID, {
+    const found = reportOf(NOT_TRIED, {
       ...NOTHING_OPEN,
       cameraProblem: 'inUse',
       microphone: new FakeTrack('audio', 'microphone'),
     });
     expect(found).toMatchObject({ camera: 'inUse', microphone: 'works' });
-    expect(reportOf(NOTHING_SAID, { ...NOTHING_OPEN, microphoneProblem: 'noDevice' }).microphone).toBe('missing');
+    expect(reportOf(NOT_TRIED, { ...NOTHING_OPEN, microphoneProblem: 'noDevice' }).microphone).toBe('missing');
+  });
+
+  test('[DEV-2] the line is told as it was found; of one that was not tried to the end nothing is', () => {
+    for (const grade of ['good', 'fair', 'poor', 'failed'] as const) {
+      expect(gradeKnown(grade)).toBe(grade);
+      expect(reportOf({ ...NOTHING_SAID, network: grade }, NOTHING_OPEN).network).toBe(grade);
+    }
+    for (const unknown of ['busy', 'testing'] as const) expect(gradeKnown(unknown)).toBe('notTried');
   });
 
   test('[DEV-1] whoever goes in with a device of their own has been warned, and it is kept', () => {
     const own = answered(NOTHING_SAID, 'equipment', false);
     expect(needsAdvice(own, 'equipment')).toBe(true);
-    expect(reportOf(own, NOTHING_OPEN).equipment).toBe('personal');
+    expect(reportOf({ ...NOT_TRIED, ...own }, NOTHING_OPEN).equipment).toBe('personal');
     expect(needsAdvice(answered(NOTHING_SAID, 'equipment', true), 'equipment')).toBe(false);
   });
 });

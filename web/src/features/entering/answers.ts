@@ -1,10 +1,14 @@
 import type { CaptureFound, CheckReport } from '@doorstep/shared/visit/checks/state.ts';
 import type { CaptureProblem } from '../../media/capture.ts';
 import type { LocalMediaState } from '../../media/LocalMedia.ts';
+import type { KnownLine } from '../../media/useNetwork.ts';
 
 /** [DEV-1] [DEV-2] What one says of the device and the room around oneself, as it is kept. */
 export type Answers = Required<Pick<CheckReport, 'behind' | 'overheard' | 'headset' | 'equipment'>>;
 export type Question = keyof Answers;
+
+/** … and how the line was found to be. */
+export type Checked = Answers & Pick<CheckReport, 'network'>;
 
 /** Nothing has to be answered to go in. */
 export const NOTHING_SAID: Answers = {
@@ -41,14 +45,18 @@ export const needsAdvice = (answers: Answers, question: Question): boolean =>
 
 type Captured = Pick<LocalMediaState, 'camera' | 'microphone' | 'cameraProblem' | 'microphoneProblem'>;
 
-/** What the visit is told: the answers, and how camera and microphone were found. Loudspeaker, light and line are not tried here. */
-export const reportOf = (answers: Answers, found: Captured): CheckReport => ({
+/** What is known of the line that can be told: nothing of one that was not tried, or not to the end. */
+export const gradeKnown = (line: KnownLine): CheckReport['network'] =>
+  line === 'busy' || line === 'testing' ? 'notTried' : line;
+
+/** What the visit is told: the answers, how the line is, and how camera and microphone were found. Loudspeaker and light are not tried here. */
+export const reportOf = ({ network, ...answers }: Checked, found: Captured): CheckReport => ({
   ...answers,
+  network,
   camera: foundAs(found.camera, found.cameraProblem),
   picture: 'notTried',
   microphone: foundAs(found.microphone, found.microphoneProblem),
   speaker: 'notTried',
-  network: 'notTried',
 });
 
 const FOUND: Readonly<Record<CaptureProblem, CaptureFound>> = {

@@ -10,7 +10,7 @@ import type { MediaClient } from '../../media/MediaClient.ts';
 import { createVisitClient } from '../../visit/createVisitClient.ts';
 import { seatMemory } from '../../visit/seatMemory.ts';
 import type { VisitClient } from '../../visit/VisitClient.ts';
-import { type Answers, reportOf } from './answers.ts';
+import { type Checked, reportOf } from './answers.ts';
 
 /** This tab's line to its visit, and what goes over it. */
 export interface Line {
@@ -30,11 +30,13 @@ export interface Seat {
   readonly isBusy: boolean;
   readonly refused: string | null;
   readonly check: () => void;
-  readonly enter: (starts: boolean, answers: Answers) => Promise<void>;
+  readonly enter: (starts: boolean, checked: Checked) => Promise<void>;
   /** Takes the line back from another tab. */
   readonly again: () => void;
   /** Into the visit again after leaving it; call it from the press. */
   readonly comeBack: () => void;
+  /** Asks the host to be let in again, after having been put out. */
+  readonly knock: () => void;
   /** Wanted to go in, so that not being inside yet is no reason to turn back: the answer may come before the view. */
   readonly isEntering: boolean;
   /** Back to the page of the visit; camera and microphone off. */
@@ -71,6 +73,9 @@ export function useSeat(visit: string, device: DeviceKind): Seat {
     void local.acquire();
     void way.goIn(line);
   };
+  const knock = (): void => {
+    if (line !== null) way.knock(line);
+  };
   const again = (): void => {
     if (line === null) return;
     void local.acquire();
@@ -80,10 +85,10 @@ export function useSeat(visit: string, device: DeviceKind): Seat {
     opening.current = local.acquire();
     setStep('checking');
   };
-  const enter = (starts: boolean, answers: Answers): Promise<void> => {
+  const enter = (starts: boolean, checked: Checked): Promise<void> => {
     loudspeaker.unlockAudio();
     return way.enter(starts, ({ client }) => {
-      const report = () => void client.send({ type: 'check.report', report: reportOf(answers, local.getState()) });
+      const report = () => void client.send({ type: 'check.report', report: reportOf(checked, local.getState()) });
       const isOpening = !local.getState().asked;
       report();
       // Whoever goes in before camera and microphone are open is told of as soon as they are.
@@ -91,7 +96,8 @@ export function useSeat(visit: string, device: DeviceKind): Seat {
     });
   };
   const { isBusy, isEntering, refused } = way;
-  return { step, line, local, loudspeaker, isBusy, isEntering, refused, check, enter, again, comeBack, goOutside };
+  const state = { step, line, local, loudspeaker, isBusy, isEntering, refused };
+  return { ...state, check, enter, again, comeBack, knock, goOutside };
 }
 
 type Lines = ReturnType<typeof useLine>;
@@ -101,6 +107,7 @@ function useWayIn(visit: string, device: DeviceKind, { connect, disconnect }: Li
   const [isEntering, setEntering] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
+  const answered = useRef<((line: Line) => void) | null>(null);
 
   const turnBack = useCallback(
     (why: string | null) => {
@@ -117,7 +124,13 @@ function useWayIn(visit: string, device: DeviceKind, { connect, disconnect }: Li
     if (answer.ok || answer.refusal === 'alreadyInside' || answer.refusal === 'putOut') return setRefused(null);
     turnBack(STAFF_REFUSALS[answer.refusal]);
   };
+  const knock = (line: Line): void => {
+    void line.client.send({ type: 'lobby.knock' });
+    // [DEV-2] From somebody who was put out it is heard only now.
+    answered.current?.(line);
+  };
   const enter = async (starts: boolean, tell: (line: Line) => void): Promise<void> => {
+    answered.current = tell;
     setBusy(true);
     const answer = await takeSeat(visit, device, starts);
     setBusy(false);
@@ -130,7 +143,7 @@ function useWayIn(visit: string, device: DeviceKind, { connect, disconnect }: Li
     tell(line);
     await goIn(line);
   };
-  return { isEntering, isBusy, refused, enter, goIn, turnBack };
+  return { isEntering, isBusy, refused, enter, goIn, knock, turnBack };
 }
 
 /** At most one line at a time; closed with the page. */

@@ -13,6 +13,8 @@ import type { Tile } from './tiles.ts';
 
 /** More small faces than fit under each other on a telephone on its side. */
 const MANY = 4;
+/** With so many, a telephone has no room for more under each small face than lies over it. */
+const CLOSE = 4;
 
 interface StageProps {
   readonly reader: Reader;
@@ -44,7 +46,11 @@ export function Stage({
   const say = familyCall[reader];
 
   return (
-    <div className={tiles.length > 1 ? styles.several : styles.two} data-beside-sheet={besideSheet || undefined}>
+    <div
+      className={tiles.length > 1 ? styles.several : styles.two}
+      data-beside-sheet={besideSheet || undefined}
+      data-close={besideSheet || tiles.length >= CLOSE || undefined}
+    >
       <ScreenHeading unseen>{say.heading}</ScreenHeading>
       {tiles.length === 0 && (instead ?? <p className={styles.alone}>{say.alone}</p>)}
       <ul

@@ -41,12 +41,49 @@ test('of several who speak at once it is the loudest', () => {
   expect(largeAfter(ROOM, [3_000, DAD, GRAN], [4_000, DAD, GRAN])).toBe(DAD);
 });
 
+/** Who was large when, in whole seconds, while all of these talked at once, the loudest first. */
+function largeWhile(seconds: number, ...speakers: readonly SessionId[]): readonly (SessionId | null)[] {
+  const levels = new Map(speakers.map((speaker, place) => [speaker, 0.8 - place / 10]));
+  let spotlight = turnSpotlight(nobody, ROOM, new Map(), 0);
+  return Array.from({ length: seconds }, (_, second) => {
+    for (const part of [0, 250, 500, 750]) {
+      // Between words there is a quarter of a second without a sound.
+      spotlight = turnSpotlight(spotlight, ROOM, part === 500 ? new Map() : levels, 1_000 + second * 1_000 + part);
+    }
+    return spotlight.large;
+  });
+}
+
+const changesOf = (all: readonly (SessionId | null)[]): number =>
+  all.filter((one, at) => at > 0 && one !== all[at - 1]).length;
+
+test('[SEE-5] two who talk on at once are large in turn, and each for long enough to be looked at', () => {
+  const seen = largeWhile(30, WORKER, GRAN);
+  expect(new Set(seen)).toEqual(new Set([WORKER, GRAN]));
+  expect(seen.slice(0, 6)).toEqual(Array.from({ length: 6 }, () => WORKER));
+  expect(changesOf(seen)).toBeLessThanOrEqual(4);
+});
+
+test('[SEE-5] of three who talk on at once none is passed over', () => {
+  expect(new Set(largeWhile(30, WORKER, GRAN, DAD))).toEqual(new Set([WORKER, GRAN, DAD]));
+});
+
+test('[SEE-5] whoever talks alone stays large, however long', () => {
+  expect(changesOf(largeWhile(60, WORKER))).toBe(0);
+});
+
+test('[SEE-5] a word now and then beside somebody who talks does not change who is large', () => {
+  const said = Array.from({ length: 11 }, (_, second): Said => [second * 1_000, WORKER]);
+  const words = [3, 6, 9].map((second): Said => [second * 1_000 + 500, WORKER, GRAN]);
+  expect(largeAfter(ROOM, ...[...said, ...words].sort(([one], [other]) => one - other))).toBe(WORKER);
+});
+
 test('who spoke last stays large while it is quiet', () => {
   expect(largeAfter(ROOM, [3_000, GRAN], [4_000, GRAN], [60_000])).toBe(GRAN);
 });
 
 test('whoever has gone is not large any more', () => {
-  const before = { large: DAD, since: 0, rival: null, rivalSince: 0 };
+  const before = { ...nobody, large: DAD };
 
   expect(turnSpotlight(before, [WORKER, GRAN], new Map(), 1).large).toBe(WORKER);
   expect(turnSpotlight(before, [], new Map(), 1).large).toBeNull();

@@ -6,6 +6,8 @@ const SPEAKING = 0.15;
 const INSIST_MS = 900;
 /** … and a face that has just come stays long enough to be seen. */
 const STAY_MS = 2_500;
+/** Whoever has talked on for so long beside whoever is large has their turn: two at once would else never change places. */
+const TURN_MS = 6_000;
 
 export interface Spotlight {
   readonly large: SessionId | null;
@@ -13,9 +15,11 @@ export interface Spotlight {
   /** Who has begun to speak instead, and when. */
   readonly rival: SessionId | null;
   readonly rivalSince: number;
+  /** Who else is talking, since when, and when they were last heard. */
+  readonly beside: ReadonlyMap<SessionId, { readonly since: number; readonly heard: number }>;
 }
 
-export const nobody: Spotlight = { large: null, since: 0, rival: null, rivalSince: 0 };
+export const nobody: Spotlight = { large: null, since: 0, rival: null, rivalSince: 0, beside: new Map() };
 
 type Levels = ReadonlyMap<SessionId, number>;
 
@@ -42,19 +46,49 @@ const loudest = (sessions: readonly SessionId[], levels: Levels): SessionId | nu
       null,
     );
 
+/** Those who talk and are not large, breaths included; the very same when there are none. */
+function talkingBeside(before: Spotlight, sessions: readonly SessionId[], levels: Levels, now: number) {
+  const others = sessions
+    .filter((session) => session !== before.large)
+    .flatMap((session) => {
+      const known = before.beside.get(session);
+      const isKnown = known !== undefined && now - known.heard < BREATH_MS;
+      if (isSpeaking(levels, session)) return [[session, { since: isKnown ? known.since : now, heard: now }] as const];
+      return isKnown ? [[session, known] as const] : [];
+    });
+
+  return others.length === 0 && before.beside.size === 0 ? before.beside : new Map(others);
+}
+
+/** Who has talked beside the large one for long enough, the longest of them; null when nobody has. */
+function longestBeside({ beside }: Spotlight, levels: Levels, now: number): SessionId | null {
+  const [longest] = [...beside]
+    .filter(([session, { since }]) => now - since >= TURN_MS && isSpeaking(levels, session))
+    .sort(([, one], [, other]) => one.since - other.since);
+
+  return longest?.[0] ?? null;
+}
+
+const shown = (large: SessionId, now: number, { beside }: Spotlight): Spotlight => ({
+  ...nobody,
+  large,
+  since: now,
+  beside,
+});
+
 /**
- * Who is shown large (SEE-5): whoever speaks, without jumping about. `sessions` are those in the room, the first of them being the one to
- * show while nobody has spoken; `now` in milliseconds.
+ * Who is shown large (SEE-5): whoever speaks, without jumping about; of those who speak at once the louder, and each in turn if they go
+ * on. `sessions` are those in the room, the first of them being the one to show while nobody has spoken; `now` in milliseconds.
  */
-export function turnSpotlight(
-  before: Spotlight,
-  sessions: readonly SessionId[],
-  levels: Levels,
-  now: number,
-): Spotlight {
+export function turnSpotlight(last: Spotlight, sessions: readonly SessionId[], levels: Levels, now: number): Spotlight {
   const first = sessions[0] ?? null;
-  const current = before.large !== null && sessions.includes(before.large) ? before.large : null;
-  if (current === null) return first === null ? nobody : { large: first, since: now, rival: null, rivalSince: 0 };
+  const current = last.large !== null && sessions.includes(last.large) ? last.large : null;
+  if (current === null) return first === null ? nobody : shown(first, now, nobody);
+
+  const beside = talkingBeside(last, sessions, levels, now);
+  const before = beside === last.beside ? last : { ...last, beside };
+  const longest = now - before.since < TURN_MS ? null : longestBeside(before, levels, now);
+  if (longest !== null) return shown(longest, now, before);
 
   const speaker = loudest(sessions, levels);
   if (speaker === null || speaker === current) {
@@ -63,5 +97,5 @@ export function turnSpotlight(
   if (speaker !== before.rival) return { ...before, rival: speaker, rivalSince: now };
   if (now - before.rivalSince < INSIST_MS || now - before.since < STAY_MS) return before;
 
-  return { large: speaker, since: now, rival: null, rivalSince: 0 };
+  return shown(speaker, now, before);
 }

@@ -1,4 +1,4 @@
-import type { DoorView } from '@doorstep/shared/visit/viewShape.ts';
+import type { DoorView } from '@doorstep/shared/visit/doorViewShape.ts';
 import type { ReactNode } from 'react';
 import { household } from '../../content/family/household.ts';
 import { readerOf } from '../../content/family/reader.ts';

@@ -1,4 +1,4 @@
-import type { DoorView } from '@doorstep/shared/visit/viewShape.ts';
+import type { DoorView } from '@doorstep/shared/visit/doorViewShape.ts';
 import { UserPlus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { household } from '../../content/family/household.ts';

@@ -1,4 +1,4 @@
-import type { DoorView, InviterView } from '@doorstep/shared/visit/viewShape.ts';
+import type { DoorView, InviterView } from '@doorstep/shared/visit/doorViewShape.ts';
 import type { LucideIcon } from 'lucide-react';
 import { ArrowRight, CalendarClock, Hourglass, UserRound, UsersRound } from 'lucide-react';
 import { Children, type ReactNode } from 'react';

@@ -1,4 +1,4 @@
-import type { DoorView } from '@doorstep/shared/visit/viewShape.ts';
+import type { DoorView } from '@doorstep/shared/visit/doorViewShape.ts';
 import { LogOut, Mic, MicOff, Video, VideoOff } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { familyCall } from '../../content/family/familyCall.ts';

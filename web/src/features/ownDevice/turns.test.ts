@@ -14,9 +14,10 @@ describe('[DEV-4] closing the microphone between turns', () => {
   test('is offered to those who said that they wear no headset, and to nobody else', () => {
     const memory = tab()('a');
     expect(memory.recall()).toBe('notAsked');
-    memory.heard('notSaid');
-    memory.heard('yes');
-    expect(memory.recall()).toBe('notAsked');
+    for (const said of ['notSaid', 'yes'] as const) {
+      memory.heard(said);
+      expect(memory.recall()).toBe('notAsked');
+    }
     memory.heard('no');
     expect(memory.recall()).toBe('offered');
     memory.heard('yes');

@@ -1,4 +1,4 @@
-import type { AttendanceEntry } from '@doorstep/shared/visit/record.ts';
+import type { AttendanceEntry } from '@doorstep/shared/visit/attendance.ts';
 import type { SeenTime } from '@doorstep/shared/visit/seenTimes.ts';
 import { type ReactNode, useCallback } from 'react';
 import { ROLES } from '../../content/people.ts';
@@ -66,7 +66,7 @@ function Summary({ entries, endedAt, seen }: EntriesProps & Pick<AttendanceProps
           {people.map((person) => (
             <tr key={person.participant}>
               <th scope="row">
-                {person.name} <span className={styles.role}>{ROLES[person.role]}</span>
+                <bdi>{person.name}</bdi> <span className={styles.role}>{ROLES[person.role]}</span>
               </th>
               <td>{sayClock(person.from)}</td>
               <td>{sayClock(person.until)}</td>

@@ -5,7 +5,7 @@ import { Dialog, DialogActions } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 
 interface ConfirmProps {
-  readonly heading: string;
+  readonly heading: ReactNode;
   /** What the act does, in words. */
   readonly what: string;
   readonly yes: string;

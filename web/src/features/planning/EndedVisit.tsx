@@ -9,8 +9,10 @@ import { LinkButton } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Attendance } from './Attendance.tsx';
 import styles from './EndedVisit.module.css';
+import { KeptApartRecord } from './KeptApartRecord.tsx';
 import { Matters } from './Matters.tsx';
 import { ObservedChildren } from './ObservedChildren.tsx';
+import { SaidBefore } from './SaidBefore.tsx';
 
 const WORDS = VISIT_PAGE.ended;
 
@@ -58,7 +60,9 @@ function HostsRecord({ visit, endedAt }: { visit: string; endedAt: number }): Re
           <p>{problem}</p>
         </Notice>
       )}
+      {record !== null && <KeptApartRecord kept={record.keptApart} endedAt={endedAt} now={Date.now()} />}
       {record !== null && <ObservedChildren observed={record.observed} />}
+      {record !== null && <SaidBefore said={record.said} />}
       {record !== null && record.matters.length > 0 && <Matters matters={record.matters} />}
     </>
   );

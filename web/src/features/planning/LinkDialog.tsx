@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { WithName } from '../../ui/WithName.tsx';
 import styles from './LinkDialog.module.css';
 import type { Act } from './useVisitView.ts';
 
@@ -40,8 +41,10 @@ export function LinkDialog({ visit, name, invitation, sent, act, onClose }: Link
     if (why === null) onClose();
   };
   return (
-    <Dialog heading={WORDS.heading(name)} onClose={onClose} wide>
-      <p>{WORDS.onlyFor(name)}</p>
+    <Dialog heading={<WithName says={WORDS.heading} name={name} />} onClose={onClose} wide covers>
+      <p>
+        <WithName says={WORDS.onlyFor} name={name} />
+      </p>
       {(problem ?? refused) && (
         <Notice tone="danger" live="alert">
           <p>{problem ?? refused}</p>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { UNKNOWN } from '../../content/staff/unknown.ts';
 import { VISIT_PAGE } from '../../content/staff/visitPage.ts';
 import { sayClock } from '../../content/times.ts';
+import { WithName } from '../../ui/WithName.tsx';
 import styles from './Attendance.module.css';
 import { sayMatter } from './matters.ts';
 
@@ -15,7 +16,9 @@ export function Matters({ matters }: { matters: readonly UnknownView[] }): React
       </h2>
       {matters.map((matter) => (
         <table key={matter.id} className={styles.table}>
-          <caption className={styles.caption}>{sayMatter(matter)}</caption>
+          <caption className={styles.caption}>
+            <SaidMatter matter={matter} />
+          </caption>
           <thead>
             <tr>
               <th scope="col">{VISIT_PAGE.ended.time}</th>
@@ -37,4 +40,10 @@ export function Matters({ matters }: { matters: readonly UnknownView[] }): React
       ))}
     </section>
   );
+}
+
+function SaidMatter({ matter }: { matter: UnknownView }): ReactNode {
+  const { whose } = matter;
+  if (whose === null) return sayMatter(matter);
+  return <WithName says={(name) => sayMatter({ ...matter, whose: name })} name={whose} />;
 }

@@ -4,16 +4,15 @@ import { PLANNING } from '../../content/staff/planning.ts';
 import { SHELL } from '../../content/staff/shell.ts';
 import { mintId } from '../../http/mintId.ts';
 import { staffApi } from '../../http/staffApi.ts';
-import { useAnswer } from '../../http/useAnswer.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Tick } from '../../ui/Choices.tsx';
 import { ErrorSummary, type FormError } from '../../ui/ErrorSummary.tsx';
 import { usePageTitle } from '../../ui/usePageTitle.ts';
 import { type AnybodyApart, ApartForm } from './ApartForm.tsx';
+import { Colleagues } from './Colleagues.tsx';
 import styles from './NewVisit.module.css';
 import { PeopleFields } from './PeopleFields.tsx';
 import { PlanFields } from './PlanFields.tsx';
-import { asColleague, blankPerson, checkPeople, type PersonDraft } from './peopleDraft.ts';
+import { asStaff, blankPerson, checkPeople, type PersonDraft, type StaffDraft } from './peopleDraft.ts';
 import { checkPlan, emptyPlan } from './planDraft.ts';
 
 const blank = (role: PersonDraft['role']): PersonDraft => blankPerson(mintId(), role);
@@ -28,7 +27,7 @@ export function NewVisit({ me, onPlanned }: NewVisitProps): ReactNode {
   const [plan, setPlan] = useState(() => emptyPlan(Date.now()));
   const [people, setPeople] = useState<readonly PersonDraft[]>(() => [blank('child'), blank('parent')]);
   const [anybodyApart, setAnybodyApart] = useState<AnybodyApart>(null);
-  const [colleagues, setColleagues] = useState<readonly StaffMember[]>([]);
+  const [staff, setStaff] = useState<StaffDraft>({ members: [], chair: '' });
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const [isSaving, setSaving] = useState(false);
   const { plan: title, wrong } = SHELL.titles;
@@ -44,7 +43,7 @@ export function NewVisit({ me, onPlanned }: NewVisitProps): ReactNode {
     }
 
     setSaving(true);
-    const everyone = [...checkedPeople.value, ...colleagues.map(asColleague)];
+    const everyone = [...checkedPeople.value, ...asStaff(staff)];
     const answer = await staffApi.plan({ plan: checkedPlan.value, people: everyone });
     setSaving(false);
     if (answer.ok) onPlanned(answer.value.id);
@@ -69,7 +68,7 @@ export function NewVisit({ me, onPlanned }: NewVisitProps): ReactNode {
         onAnswer={setAnybodyApart}
         errors={errors}
       />
-      <Colleagues me={me} chosen={colleagues} onChosen={setColleagues} />
+      <Colleagues me={me} draft={staff} onDraft={setStaff} />
       <div className={styles.actions}>
         <Button id="save" type="submit" kind="primary" large busy={isSaving}>
           {PLANNING.save}
@@ -79,36 +78,5 @@ export function NewVisit({ me, onPlanned }: NewVisitProps): ReactNode {
         </a>
       </div>
     </form>
-  );
-}
-
-interface ColleaguesProps {
-  readonly me: StaffMember;
-  readonly chosen: readonly StaffMember[];
-  readonly onChosen: (chosen: readonly StaffMember[]) => void;
-}
-
-function Colleagues({ me, chosen, onChosen }: ColleaguesProps): ReactNode {
-  const staff = useAnswer(staffApi.demoStaff);
-  const others = staff.value?.filter(({ id }) => id !== me.id) ?? [];
-  if (others.length === 0) return null;
-
-  const without = (member: StaffMember) => chosen.filter(({ id }) => id !== member.id);
-  return (
-    <fieldset>
-      <legend className={styles.section}>{PLANNING.colleagues}</legend>
-      <p className={styles.hint}>{PLANNING.colleaguesHint}</p>
-      <div className={styles.colleagues}>
-        {others.map((member) => (
-          <Tick
-            key={member.id}
-            label={member.name}
-            hint={member.team}
-            checked={chosen.some(({ id }) => id === member.id)}
-            onChecked={(isChosen) => onChosen(isChosen ? [...chosen, member] : without(member))}
-          />
-        ))}
-      </div>
-    </fieldset>
   );
 }

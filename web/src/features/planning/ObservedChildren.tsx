@@ -2,6 +2,7 @@ import type { ObservedChild } from '@doorstep/shared/visit/observation/record.ts
 import type { ReactNode } from 'react';
 import { VISIT_PAGE } from '../../content/staff/visitPage.ts';
 import { sayClock } from '../../content/times.ts';
+import { WithName } from '../../ui/WithName.tsx';
 import styles from './Attendance.module.css';
 
 const WORDS = VISIT_PAGE.ended;
@@ -22,10 +23,17 @@ export function ObservedChildren({ observed }: { observed: readonly ObservedChil
 }
 
 function Child({ name, notes }: ObservedChild): ReactNode {
-  if (notes.length === 0) return <p>{WORDS.nothingObserved(name)}</p>;
+  if (notes.length === 0)
+    return (
+      <p>
+        <WithName says={WORDS.nothingObserved} name={name} />
+      </p>
+    );
   return (
     <table className={styles.table}>
-      <caption className={styles.caption}>{WORDS.observedOf(name)}</caption>
+      <caption className={styles.caption}>
+        <WithName says={WORDS.observedOf} name={name} />
+      </caption>
       <thead>
         <tr>
           <th scope="col">{WORDS.time}</th>

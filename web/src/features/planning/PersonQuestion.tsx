@@ -1,6 +1,7 @@
 import type { RosterEntry } from '@doorstep/shared/visit/viewShape.ts';
 import type { ReactNode } from 'react';
 import { VISIT_PAGE } from '../../content/staff/visitPage.ts';
+import { WithName } from '../../ui/WithName.tsx';
 import { AskFirst } from './AskFirst.tsx';
 import { Confirm } from './Confirm.tsx';
 import { LinkDialog } from './LinkDialog.tsx';
@@ -31,7 +32,7 @@ export function PersonQuestion({ visit, entry, asking, act, onClose, askedFirst 
   const { name, participant, invitation } = entry;
   if (asking === 'withdraw') {
     const withdraw = () => act({ type: 'roster.withdraw', participant });
-    const heading = VISIT_PAGE.withdrawHeading(name);
+    const heading = <WithName says={VISIT_PAGE.withdrawHeading} name={name} />;
     const what = VISIT_PAGE.withdrawWhat;
     return <Confirm heading={heading} what={what} yes={VISIT_PAGE.withdraw} onYes={withdraw} onClose={onClose} />;
   }
@@ -59,7 +60,7 @@ export function PersonQuestion({ visit, entry, asking, act, onClose, askedFirst 
     const issue = () => act({ type: 'invitation.issue', participant });
     return (
       <Confirm
-        heading={WORDS.freshHeading(name)}
+        heading={<WithName says={WORDS.freshHeading} name={name} />}
         what={WORDS.freshWhat}
         yes={WORDS.fresh}
         onYes={issue}
@@ -70,7 +71,7 @@ export function PersonQuestion({ visit, entry, asking, act, onClose, askedFirst 
   const revoke = () => act({ type: 'invitation.revoke', invitation: invitation.id });
   return (
     <Confirm
-      heading={WORDS.stopHeading(name)}
+      heading={<WithName says={WORDS.stopHeading} name={name} />}
       what={WORDS.stopWhat}
       yes={WORDS.stop}
       onYes={revoke}

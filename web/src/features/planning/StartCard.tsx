@@ -6,6 +6,7 @@ import { VISIT_PAGE } from '../../content/staff/visitPage.ts';
 import { sayClock } from '../../content/times.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { WithName } from '../../ui/WithName.tsx';
 import { asksOf, earlyReminder } from './earlyReminder.ts';
 import styles from './StartCard.module.css';
 
@@ -73,7 +74,9 @@ function Door({ console: { lobby, roster } }: { console: ConsoleView }): ReactNo
         <Notice tone="attention" icon={Hourglass} heading={VISIT_PAGE.waitingHeading(lobby.length)}>
           <ul>
             {lobby.map((entry) => (
-              <li key={entry.session}>{VISIT_PAGE.waitingSince(entry.name, sayClock(entry.since))}</li>
+              <li key={entry.session}>
+                <WithName says={(name) => VISIT_PAGE.waitingSince(name, sayClock(entry.since))} name={entry.name} />
+              </li>
             ))}
           </ul>
         </Notice>

@@ -85,7 +85,7 @@ function Prepared({ visit, view, act, onEnter }: PreparedProps): ReactNode {
 
 const MINUTE = 60_000;
 
-function PlanHeader({ view: { plan, console, can }, act }: Pick<PreparedProps, 'view' | 'act'>): ReactNode {
+function PlanHeader({ view: { plan, console, me, can }, act }: Pick<PreparedProps, 'view' | 'act'>): ReactNode {
   const [isChanging, setChanging] = useState(false);
   const start = plan.scheduledFor;
   const times = VISIT_PAGE.untilTime(sayClock(start), sayClock(start + plan.lengthMinutes * MINUTE));
@@ -94,6 +94,7 @@ function PlanHeader({ view: { plan, console, can }, act }: Pick<PreparedProps, '
       <p className={styles.kind}>
         {KINDS[plan.kind].label} · {sayLength(plan.lengthMinutes)}
         {console !== null && ` · ${VISIT_PAGE.hostedByYou}`}
+        {me.role === 'chair' && ` · ${VISIT_PAGE.chairedByYou}`}
       </p>
       <h1 className={styles.when}>
         {sayDay(start, Date.now())}, <time>{times}</time>

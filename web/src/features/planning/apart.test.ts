@@ -67,7 +67,8 @@ test.each([
 ] as const)(
   '[PLAN-10] %s: the page reckons it as the visit does, also when somebody comes unexpectedly',
   (_what, orders) => {
-    const script = orders.reduce((before, [who, against]) => ordered(before, who, against), planned());
+    const helped = added(planned(), IONA, 'Iona Pop', 'interpreter', RAY);
+    const script = orders.reduce((before, [who, against]) => ordered(before, who, against), helped);
     const agree = (): void => {
       const roster = rosterOf(script);
       for (const entry of roster) {

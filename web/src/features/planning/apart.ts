@@ -6,6 +6,7 @@ const WORDS = KEPT_APART.holds;
 
 const OF_FAMILY: Readonly<Record<Role, boolean>> = {
   host: false,
+  chair: false,
   colleague: false,
   otherProfessional: false,
   manager: false,

@@ -1,5 +1,5 @@
+import type { AttendanceEntry } from '@doorstep/shared/visit/attendance.ts';
 import type { Instant, ParticipantId } from '@doorstep/shared/visit/ids.ts';
-import type { AttendanceEntry } from '@doorstep/shared/visit/record.ts';
 import { expect, test } from 'vitest';
 import { attendanceLines, attended, saySeen } from './attendance.ts';
 

@@ -1,6 +1,6 @@
+import type { AttendanceEntry } from '@doorstep/shared/visit/attendance.ts';
 import type { ParticipantId } from '@doorstep/shared/visit/ids.ts';
 import type { Role } from '@doorstep/shared/visit/people.ts';
-import type { AttendanceEntry } from '@doorstep/shared/visit/record.ts';
 import type { SeenTime } from '@doorstep/shared/visit/seenTimes.ts';
 import { ATTENDANCE, CAME_BACK, VISIT_PAGE } from '../../content/staff/visitPage.ts';
 import { sayElapsed } from '../../content/times.ts';

@@ -1,4 +1,5 @@
-import type { ParticipantId } from '@doorstep/shared/visit/ids.ts';
+import type { Instant, ParticipantId } from '@doorstep/shared/visit/ids.ts';
+import type { OrderHeld } from '@doorstep/shared/visit/separation/record.ts';
 import type { Can, RosterEntry } from '@doorstep/shared/visit/viewShape.ts';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
@@ -6,6 +7,7 @@ import { aRosterEntry } from '../../visit/testViews.ts';
 import { ApartDialog } from './ApartDialog.tsx';
 import { KeepApart } from './KeepApart.tsx';
 import { KeptApartFacts } from './KeptApartFacts.tsx';
+import { KeptApartRecord } from './KeptApartRecord.tsx';
 
 const id = (name: string) => name as ParticipantId;
 const entry = (name: string, change: Partial<RosterEntry> = {}): RosterEntry =>
@@ -80,4 +82,29 @@ test('[PLAN-10] whoever changes it after links were sent is told that messages c
   expect(dialog([DANA, RAY])).not.toContain('cannot be taken back');
   expect(dialog([{ ...DANA, invitation: link }, RAY])).toContain('cannot be taken back');
   expect(dialog([DANA, RAY])).toContain('Ray is kept apart from Dana already');
+});
+
+test('[PLAN-10] an ended visit says who was kept apart from whom and how long, also that nobody was', () => {
+  const at = (time: string) => new Date(time).getTime() as Instant;
+  const page = (orders: readonly OrderHeld[]): string =>
+    words(
+      renderToStaticMarkup(
+        <KeptApartRecord
+          kept={{ orders, vouched: orders.length === 0 ? [] : [{ name: 'Vic', at: at('2026-11-22T14:40') }] }}
+          endedAt={at('2026-11-22T15:00')}
+          now={at('2026-11-25T10:00')}
+        />,
+      ),
+    );
+  const dana = { participant: id('Dana'), name: 'Dana', is: 'these', names: ['Ray', 'Vic'] } as const;
+  const sam = { participant: id('Sam'), name: 'Sam', is: 'allBut', names: [] } as const;
+  const [days, before] = [at('2026-11-20T09:05'), at('2026-11-22T14:30')];
+  expect(page([])).toContain('Nobody was kept apart from anybody in this visit.');
+  const said = page([
+    { ...dana, from: days, until: null },
+    { ...sam, from: days, until: before },
+  ]);
+  expect(said).toContain('Dana Kept apart from Ray and Vic Friday 20 November, 09:05 To the end');
+  expect(said).toContain('Sam Kept apart from everyone of the family Friday 20 November, 09:05 14:30');
+  expect(said).toContain('Vic Came unexpectedly. You said that they may meet the others. 14:40');
 });

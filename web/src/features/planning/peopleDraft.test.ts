@@ -2,7 +2,7 @@ import { newVisit } from '@doorstep/shared/protocol/http.ts';
 import type { Role } from '@doorstep/shared/visit/people.ts';
 import { describe, expect, test } from 'vitest';
 import type { ApartDraft } from './apartDraft.ts';
-import { blankPerson, checkPeople, type PersonDraft, whoCanBeApart, whoCanBeHelped } from './peopleDraft.ts';
+import { asStaff, blankPerson, checkPeople, type PersonDraft, whoCanBeApart, whoCanBeHelped } from './peopleDraft.ts';
 
 const person = (name: string, relationship = ''): PersonDraft => ({
   ...blankPerson(name, 'parent'),
@@ -103,5 +103,26 @@ describe('[PLAN-10] who is kept apart, in the form', () => {
   test('is never a professional, nor a row without a name', () => {
     const people = [person('Dana'), as('Lena', 'otherProfessional'), blankPerson('new', 'parent')];
     expect(whoCanBeApart(people).map(({ name }) => name)).toEqual(['Dana']);
+  });
+});
+
+describe('staff beside the host', () => {
+  const [priya, tom] = ['priya', 'tom'].map((id) => ({ id, name: id, team: 'East' }));
+  if (priya === undefined || tom === undefined) throw new Error('There are two');
+  const roles = (chair: string) => asStaff({ members: [priya, tom], chair }).map(({ name, role }) => [name, role]);
+
+  test('[UNK-1] one of those who come may be the chair; they sign in like everyone else', () => {
+    expect(roles('tom')).toEqual([
+      ['priya', 'colleague'],
+      ['tom', 'chair'],
+    ]);
+    expect(asStaff({ members: [tom], chair: 'tom' })).toMatchObject([{ staff: 'tom' }]);
+  });
+
+  test('whoever was chosen and does not come after all chairs nothing', () => {
+    expect(roles('somebody')).toEqual([
+      ['priya', 'colleague'],
+      ['tom', 'colleague'],
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { NewVisit } from '@doorstep/shared/protocol/http.ts';
+import type { NewVisit, StaffMember } from '@doorstep/shared/protocol/http.ts';
 import type { StaffId } from '@doorstep/shared/visit/ids.ts';
 import type { Role, Speech } from '@doorstep/shared/visit/people.ts';
 import { KEPT_APART } from '../../content/staff/keptApart.ts';
@@ -130,11 +130,19 @@ export function checkPeople(drafts: People, isAnybodyApart: boolean): Checked<Ne
   };
 }
 
-/** A member of staff as a colleague of the visit. */
-export const asColleague = ({ id, name }: { readonly id: string; readonly name: string }): Invited => ({
-  name,
-  role: 'colleague',
-  relationship: '',
-  // The list of staff comes from the server; the shape of its ids is checked there again.
-  staff: id as StaffId,
-});
+/** The staff of the visit beside the host. */
+export interface StaffDraft {
+  readonly members: readonly StaffMember[];
+  /** The id of the one who chairs; of nobody who comes, when nobody does. */
+  readonly chair: string;
+}
+
+/** The staff as people of the visit: colleagues, and at most one of them its chair. */
+export const asStaff = ({ members, chair }: StaffDraft): NewVisit['people'] =>
+  members.map(({ id, name }) => ({
+    name,
+    role: id === chair ? 'chair' : 'colleague',
+    relationship: '',
+    // The list of staff comes from the server; the shape of its ids is checked there again.
+    staff: id as StaffId,
+  }));

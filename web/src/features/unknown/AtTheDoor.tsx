@@ -1,4 +1,5 @@
-import type { Can, LobbyEntry } from '@doorstep/shared/visit/viewShape.ts';
+import type { SessionId } from '@doorstep/shared/visit/ids.ts';
+import type { Can, MatterView } from '@doorstep/shared/visit/viewShape.ts';
 import { DoorOpen } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { STAFF_REFUSALS } from '../../content/refusals.ts';
@@ -10,16 +11,28 @@ import type { Act } from './UnknownAlerts.tsx';
 const WORDS = UNKNOWN.door;
 
 interface AtTheDoorProps {
-  readonly entry: LobbyEntry;
+  readonly matter: MatterView;
   readonly can: Can;
   readonly act: Act;
 }
 
-/** A waiting device that nobody expected: not let in, or let in and asked there. Letting in settles nothing. */
-export function AtTheDoor({ entry: { session, deniedBefore }, can, act }: AtTheDoorProps): ReactNode {
+/** What can be done at once about a matter whose device waits at the door; nothing for one that does not. */
+export function AtTheDoor({ matter: { about, place }, can, act }: AtTheDoorProps): ReactNode {
+  if (place.is !== 'door' || about.session === null) return null;
+  return <Waits session={about.session} deniedBefore={place.deniedBefore} can={can} act={act} />;
+}
+
+interface WaitsProps extends Pick<AtTheDoorProps, 'can' | 'act'> {
+  readonly session: SessionId;
+  readonly deniedBefore: boolean;
+}
+
+/** A waiting device that nobody expected: not let in, or let in by the host and asked there. Letting in settles nothing. */
+function Waits({ session, deniedBefore, can, act }: WaitsProps): ReactNode {
   const [refused, setRefused] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const mayAdmit = can[`lobby.admit:${session}`] ?? 'notYours';
+  const mayAdmit = can[`lobby.admit:${session}`];
+  const mayDeny = can[`lobby.deny:${session}`] === 'yes';
   const press = async (type: 'lobby.admit' | 'lobby.deny'): Promise<void> => {
     setBusy(true);
     setRefused(await act({ type, session }));
@@ -27,20 +40,25 @@ export function AtTheDoor({ entry: { session, deniedBefore }, can, act }: AtTheD
   };
   return (
     <>
-      {deniedBefore && <p className={styles.facts}>{WORDS.deniedBefore}</p>}
+      {mayDeny && deniedBefore && <p className={styles.facts}>{WORDS.deniedBefore}</p>}
       <div className={styles.acts}>
-        <Button busy={isBusy} onClick={() => void press('lobby.deny')}>
-          {deniedBefore ? WORDS.denyAndStop : WORDS.deny}
-        </Button>
-        <Button
-          icon={DoorOpen}
-          busy={isBusy}
-          unable={mayAdmit === 'yes' ? null : STAFF_REFUSALS[mayAdmit]}
-          onClick={() => void press('lobby.admit')}
-        >
-          {WORDS.admit}
-        </Button>
+        {mayDeny && (
+          <Button busy={isBusy} onClick={() => void press('lobby.deny')}>
+            {deniedBefore ? WORDS.denyAndStop : WORDS.deny}
+          </Button>
+        )}
+        {mayAdmit !== undefined && (
+          <Button
+            icon={DoorOpen}
+            busy={isBusy}
+            unable={mayAdmit === 'yes' ? null : STAFF_REFUSALS[mayAdmit]}
+            onClick={() => void press('lobby.admit')}
+          >
+            {WORDS.admit}
+          </Button>
+        )}
       </div>
+      {mayAdmit === undefined && <p className={styles.facts}>{WORDS.hostAdmits}</p>}
       {refused && <p role="alert">{refused}</p>}
     </>
   );

@@ -1,4 +1,4 @@
-import type { UnknownView } from '@doorstep/shared/visit/viewShape.ts';
+import type { MatterView } from '@doorstep/shared/visit/viewShape.ts';
 import { ShieldQuestionMark } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { UNKNOWN } from '../../content/staff/unknown.ts';
@@ -8,12 +8,13 @@ import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Unseen } from '../../ui/Quiet.tsx';
 import { Circumstances } from './Circumstances.tsx';
+import { Headline } from './Headline.tsx';
 import { sayHeadline, sayNext, sinceOf } from './say.ts';
 import styles from './UnknownAlerts.module.css';
 import type { Panel } from './UnknownAlerts.tsx';
 
 interface MatterProps extends Panel {
-  readonly matter: UnknownView;
+  readonly matter: MatterView;
   /** The steps of one matter are shown: all others keep to a few lines, so that none is out of sight. */
   readonly isBrief: boolean;
   /** Where its own steps are, when they are shown. */
@@ -29,7 +30,9 @@ export function Matter({ matter, isBrief, steps, onShow, view, act }: MatterProp
     <li className={classes(styles.matter, isBrief && styles.briefMatter)}>
       <p className={styles.headline}>
         <Icon of={ShieldQuestionMark} />
-        <span>{headline}</span>
+        <span>
+          <Headline matter={matter} />
+        </span>
       </p>
       <p className={styles.facts}>
         {UNKNOWN.since(sayClock(sinceOf(matter)))}

@@ -11,6 +11,7 @@ import { SelectField, TextArea } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { roomKeyOf } from '../../visit/ownRoom.ts';
 import { beginRaising, RAISE_HEADING, type RaisedAbout } from './beginRaising.ts';
+import { mattersOf } from './mattersOf.ts';
 import { devicesToRaise } from './raising.ts';
 import styles from './UnknownAlerts.module.css';
 import type { Act } from './UnknownAlerts.tsx';
@@ -32,8 +33,8 @@ export function Raise(props: RaiseProps): ReactNode {
   const host = view.people.find(({ role }) => role === 'host')?.name ?? '';
   const done = (): void => {
     drafts.drop('raise');
-    if (isHost) drafts.write('open', 'mine');
-    else setTold(WORDS.told(host, sayClock(Date.now())));
+    if (mattersOf(view) !== null) drafts.write('open', 'mine');
+    if (!isHost) setTold(WORDS.told(host, sayClock(Date.now())));
   };
   const close = (): void => drafts.drop('raise');
   return (

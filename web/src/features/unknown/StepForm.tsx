@@ -1,4 +1,4 @@
-import type { UnknownView } from '@doorstep/shared/visit/viewShape.ts';
+import type { MatterView } from '@doorstep/shared/visit/viewShape.ts';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { UNKNOWN } from '../../content/staff/unknown.ts';
 import type { Drafts } from '../../drafts/Drafts.ts';
@@ -7,23 +7,13 @@ import { Button } from '../../ui/Button.tsx';
 import { TextArea, TextField } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { suggestion } from './say.ts';
-import {
-  commandFor,
-  FIELDS,
-  type FieldName,
-  missingOf,
-  type Place,
-  recordOf,
-  type Step,
-  type Written,
-} from './steps.ts';
+import { commandFor, FIELDS, type FieldName, missingOf, recordOf, type Step, type Written } from './steps.ts';
 import styles from './UnknownAlerts.module.css';
 import type { Act } from './UnknownAlerts.tsx';
 
 interface StepFormProps {
   readonly step: Step;
-  readonly matter: UnknownView;
-  readonly place: Place;
+  readonly matter: MatterView;
   readonly act: Act;
   readonly drafts: Drafts;
 }
@@ -34,7 +24,7 @@ const ONE_LINE = 150;
 const labelOf = (name: FieldName): string => UNKNOWN.fields[name];
 
 /** One step: whom to ask or what to say, what is written down of it, and the press that takes it. */
-export function StepForm({ step, matter, place, act, drafts }: StepFormProps): ReactNode {
+export function StepForm({ step, matter, act, drafts }: StepFormProps): ReactNode {
   const [missing, setMissing] = useState<readonly FieldName[]>([]);
   const [refused, setRefused] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -48,7 +38,7 @@ export function StepForm({ step, matter, place, act, drafts }: StepFormProps): R
     event.preventDefault();
     const now = missingOf(step, written());
     setMissing(now);
-    const command = commandFor(step, matter, place, recordOf(step, written(), labelOf));
+    const command = commandFor(step, matter, recordOf(step, written(), labelOf));
     if (now.length > 0 || command === null || isBusy) return;
     setBusy(true);
     const why = await act(command);
@@ -61,7 +51,7 @@ export function StepForm({ step, matter, place, act, drafts }: StepFormProps): R
   const isDrastic = step === 'remove' || step === 'end';
   return (
     <form noValidate className={styles.form} onSubmit={(event) => void take(event)}>
-      <Guide step={step} matter={matter} place={place} />
+      <Guide step={step} matter={matter} />
       {FIELDS[step].map(({ name, longest }) => (
         <Words
           key={name}
@@ -85,10 +75,10 @@ export function StepForm({ step, matter, place, act, drafts }: StepFormProps): R
   );
 }
 
-function Guide({ step, matter, place }: Pick<StepFormProps, 'step' | 'matter' | 'place'>): ReactNode {
+function Guide({ step, matter }: Pick<StepFormProps, 'step' | 'matter'>): ReactNode {
   const words = UNKNOWN.steps[step];
-  if (step === 'remove' && place.is === 'inside')
-    return <p>{UNKNOWN.removes[place.entry.joinsBy](matter.whose ?? '')}</p>;
+  if (step === 'remove' && matter.place.is === 'inside')
+    return <p>{UNKNOWN.removes[matter.place.joinsBy](matter.whose ?? '')}</p>;
 
   return (
     <>

@@ -1,12 +1,14 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { Drafts } from '../../drafts/Drafts.ts';
-import { aConsole, aDevice, aLobbyEntry, anUnknown, aPerson, aRoom, me } from '../../visit/testViews.ts';
+import { aChair, aConsole, aDevice, anUnknown, aPerson, aRoom, me } from '../../visit/testViews.ts';
 import { devicesToRaise } from './raising.ts';
 import { UnknownAlerts } from './UnknownAlerts.tsx';
 
 const NOWHERE = () => ({ getItem: () => null, setItem: () => {}, removeItem: () => {} });
 const AMINA = me('Amina', { role: 'host' });
+/** A second device with Dana’s link, at the door. */
+const WAITING = anUnknown('Dana', { place: { is: 'door', deniedBefore: false } });
 const someDrafts = (...texts: readonly (readonly [string, string])[]): Drafts => {
   const drafts = new Drafts(NOWHERE, 'visit-1');
   for (const [key, text] of texts) drafts.write(key, text);
@@ -29,10 +31,11 @@ describe('[UNK-1] the alert on the host’s screen', () => {
   });
 
   test('a device at the door can be let in and asked there, or not be let in', () => {
-    const lobby = [aLobbyEntry('Dana', { session: 'Dana-tablet' as never })];
-    const page = said(aRoom({ me: AMINA, console: aConsole({ unknowns: open, lobby }) }));
+    const can = { 'lobby.admit:Dana-tablet': 'yes', 'lobby.deny:Dana-tablet': 'yes' } as const;
+    const page = said(aRoom({ me: AMINA, console: aConsole({ unknowns: [WAITING] }), can }));
     expect(page).toContain('Do not let in');
     expect(page).toContain('Let in and ask there');
+    expect(page).not.toContain('Only the host');
   });
 
   test('a matter that is settled is no alert any more, and its steps can be looked up', () => {
@@ -40,6 +43,30 @@ describe('[UNK-1] the alert on the host’s screen', () => {
     const page = said(aRoom({ me: AMINA, console: aConsole({ unknowns }) }));
     expect(page).not.toContain('unexpected');
     expect(page).toContain('Dealt with (1)');
+  });
+});
+
+describe('[UNK-1] the alert on the chair’s screen', () => {
+  const TOM = me('Tom', { role: 'chair' });
+  const unknowns = [WAITING];
+
+  test('is the host’s: each matter, where its device is, and the way to its steps', () => {
+    const page = said(aRoom({ me: TOM, chair: aChair({ unknowns }) }));
+    expect(page).toContain('Somebody unexpected');
+    expect(page).toContain('A second device is using Dana’s link');
+    expect(page).toContain('It waits at the door');
+    expect(page).toContain('What to do');
+  });
+
+  test('has what the chair may do about a device at the door; letting it in is the host’s', () => {
+    const page = said(aRoom({ me: TOM, chair: aChair({ unknowns }), can: { 'lobby.deny:Dana-tablet': 'yes' } }));
+    expect(page).toContain('Do not let in');
+    expect(page).not.toContain('Let in and ask there');
+    expect(page).toContain('Only the host can let it in.');
+  });
+
+  test('is not there for a colleague, whatever matters there are', () => {
+    expect(said(aRoom({ me: me('Priya', { role: 'colleague' }) }))).not.toContain('unexpected');
   });
 });
 

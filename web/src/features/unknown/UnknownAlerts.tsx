@@ -1,5 +1,5 @@
 import type { ClientCommand } from '@doorstep/shared/protocol/commands.ts';
-import type { PreparingView, RoomView, UnknownView } from '@doorstep/shared/visit/viewShape.ts';
+import type { MatterView, PreparingView, RoomView, UnknownView } from '@doorstep/shared/visit/viewShape.ts';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { UNKNOWN } from '../../content/staff/unknown.ts';
 import type { Drafts } from '../../drafts/Drafts.ts';
@@ -8,6 +8,7 @@ import { Announcer } from '../../ui/Quiet.tsx';
 import { History } from './History.tsx';
 import { Matter } from './Matter.tsx';
 import { MatterSteps } from './MatterSteps.tsx';
+import { mattersOf } from './mattersOf.ts';
 import { Raise } from './Raise.tsx';
 import { sayHeadline } from './say.ts';
 import styles from './UnknownAlerts.module.css';
@@ -23,15 +24,15 @@ export interface Panel {
   readonly drafts: Drafts;
 }
 
-const NOBODY: readonly UnknownView[] = [];
+const NOBODY: readonly MatterView[] = [];
 
 /**
- * [UNK-1] For the host: every matter of somebody unknown, until it is closed, with the steps to take. For other professionals in the
+ * [UNK-1] For the host and the chair: every matter of somebody unknown, until it is closed, with the steps to take. For other professionals in the
  * room: the way to raise one (UNK-3). Nothing of it is ever rendered for a family.
  */
 export function UnknownAlerts(panel: Panel): ReactNode {
   const { view, drafts } = panel;
-  const matters = view.console?.unknowns ?? NOBODY;
+  const matters = mattersOf(view) ?? NOBODY;
   const open = matters.filter((matter) => matter.open);
   const settled = matters.filter((matter) => !matter.open);
   const [wanted, setWanted] = useDraft(drafts, 'open');

@@ -7,7 +7,9 @@ import type { Drafts } from '../../drafts/Drafts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Labelled } from '../../ui/Icon.tsx';
 import { Announcer } from '../../ui/Quiet.tsx';
-import { newsOf, sayHeadline, sinceOf } from './say.ts';
+import { Headline } from './Headline.tsx';
+import { mattersOf } from './mattersOf.ts';
+import { newsOf, sinceOf } from './say.ts';
 import styles from './UnknownAlerts.module.css';
 import { useNews } from './useNews.ts';
 
@@ -20,7 +22,7 @@ interface UnknownBriefProps {
 
 /** [UNK-1] The open matters once more, for a dialog that lies over the page: in sight, and read out when one comes up meanwhile. */
 export function UnknownBrief({ view, drafts, onGo }: UnknownBriefProps): ReactNode {
-  const open = view.console?.unknowns.filter((matter) => matter.open) ?? [];
+  const open = (mattersOf(view) ?? []).filter((matter) => matter.open);
   const [known] = useState(() => new Set(open.map(newsOf)));
   const news = useNews(open, known);
   const first = open[0];
@@ -37,7 +39,7 @@ export function UnknownBrief({ view, drafts, onGo }: UnknownBriefProps): ReactNo
             {open.map((matter) => (
               <li key={matter.id}>
                 <Labelled icon={ShieldQuestionMark}>
-                  {sayHeadline(matter)}, {UNKNOWN.since(sayClock(sinceOf(matter)))}
+                  <Headline matter={matter} />, {UNKNOWN.since(sayClock(sinceOf(matter)))}
                 </Labelled>
               </li>
             ))}

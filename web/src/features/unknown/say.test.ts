@@ -35,10 +35,14 @@ test('[UNK-1] several that come up at once are all read out, each once, and agai
 });
 
 test('the host reads who noticed it, and where the device is', () => {
-  expect(sayFacts(SECOND, { is: 'gone' }, 'amina')).toEqual(['It is no longer connected.']);
-  const priyas = anUnknown('Dana', { by: 'priya' as never, noticedBy: 'Priya Shah' });
-  expect(sayFacts(priyas, { is: 'noDevice' }, 'amina')).toEqual(['Noticed by Priya Shah']);
-  expect(sayFacts(priyas, { is: 'noDevice' }, 'priya')).toEqual(['Noticed by you']);
+  expect(sayFacts(SECOND, 'amina')).toEqual(['It is no longer connected.']);
+  const priyas = anUnknown('Dana', {
+    by: 'priya' as never,
+    noticedBy: 'Priya Shah',
+    place: { is: 'noDevice' },
+  });
+  expect(sayFacts(priyas, 'amina')).toEqual(['Noticed by Priya Shah']);
+  expect(sayFacts(priyas, 'priya')).toEqual(['Noticed by you']);
 });
 
 test('[UNK-2] there are words to say aloud for asking, warning and ending, and none put into the mouths of others', () => {

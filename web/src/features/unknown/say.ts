@@ -1,8 +1,8 @@
-import type { UnknownView } from '@doorstep/shared/visit/viewShape.ts';
+import type { MatterView, UnknownView } from '@doorstep/shared/visit/viewShape.ts';
 import { DEVICES } from '../../content/people.ts';
 import { UNKNOWN } from '../../content/staff/unknown.ts';
 import { sayClock } from '../../content/times.ts';
-import type { FieldName, Place, Step } from './steps.ts';
+import type { FieldName, Step } from './steps.ts';
 
 const deviceOf = ({ device }: UnknownView): string => DEVICES[device ?? 'unknown'];
 
@@ -38,15 +38,14 @@ export function sayNext({ state }: UnknownView): string {
 }
 
 /** Who noticed it, and where its device is now. */
-export function sayFacts(matter: UnknownView, place: Place, me: string): readonly string[] {
-  const { noticedBy, by } = matter;
+export function sayFacts({ noticedBy, by, place }: MatterView, me: string): readonly string[] {
   return [
     ...(noticedBy === null ? [] : [by === me ? UNKNOWN.noticedByYou : UNKNOWN.noticedBy(noticedBy)]),
     ...(place.is === 'noDevice' ? [] : [UNKNOWN.place[place.is]]),
   ];
 }
 
-/** What the host may say or write at a step; what they make of it goes to the record. */
+/** What may be said or written at a step; what is made of it goes to the record. */
 export function suggestion(step: Step, field: FieldName, matter: UnknownView): string {
   const words = UNKNOWN.suggestions;
   if (step === 'askFamily') return suggestAsking(matter);

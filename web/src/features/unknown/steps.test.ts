@@ -1,12 +1,13 @@
 import type { CaseState } from '@doorstep/shared/visit/unknown/state.ts';
-import type { Can } from '@doorstep/shared/visit/viewShape.ts';
+import type { Can, MatterPlace } from '@doorstep/shared/visit/viewShape.ts';
 import { describe, expect, test } from 'vitest';
-import { aHostDevice, aLobbyEntry, anUnknown, aRosterEntry } from '../../visit/testViews.ts';
-import { commandFor, FIELDS, missingOf, nextSteps, type Place, placeOf, recordOf, type Step } from './steps.ts';
+import { anUnknown } from '../../visit/testViews.ts';
+import { commandFor, FIELDS, missingOf, nextSteps, recordOf, type Step } from './steps.ts';
 
 const STEPS = Object.keys(FIELDS).filter((step): step is Step => step in FIELDS);
-const GONE: Place = { is: 'gone' };
-const INSIDE: Place = { is: 'inside', entry: aRosterEntry('Dana') };
+const GONE: MatterPlace = { is: 'gone' };
+const INSIDE: MatterPlace = { is: 'inside', joinsBy: 'link' };
+const AT_THE_DOOR: MatterPlace = { is: 'door', deniedBefore: false };
 
 /** A server that allows these acts in Dana's matter. */
 const allowing = (...steps: readonly string[]): Can =>
@@ -16,14 +17,14 @@ const ALL: Can = {
   'visit.end': 'yes',
   'lobby.remove:Dana': 'yes',
 };
-const at = (state: CaseState) => anUnknown('Dana', { state });
+const at = (state: CaseState, place: MatterPlace = INSIDE) => anUnknown('Dana', { state, place });
 
 describe('[UNK-2] which steps are offered', () => {
   test('only those that the server allows', () => {
-    expect(nextSteps(at('noticed'), INSIDE, allowing('askFamily', 'left'))).toEqual(['askFamily', 'left']);
-    expect(nextSteps(at('noticed'), INSIDE, {})).toEqual([]);
+    expect(nextSteps(at('noticed'), allowing('askFamily', 'left'))).toEqual(['askFamily', 'left']);
+    expect(nextSteps(at('noticed'), {})).toEqual([]);
     const refused: Can = { 'unknown.askFamily:Dana-case': 'visitNotOpen' };
-    expect(nextSteps(at('noticed'), INSIDE, refused)).toEqual([]);
+    expect(nextSteps(at('noticed'), refused)).toEqual([]);
   });
 
   test.each<[CaseState, Step]>([
@@ -34,38 +35,24 @@ describe('[UNK-2] which steps are offered', () => {
     ['warned', 'introduce'],
     ['left', 'close'],
   ])('when it is %s, %s comes first', (state, first) => {
-    expect(nextSteps(at(state), INSIDE, ALL)[0]).toBe(first);
+    expect(nextSteps(at(state), ALL)[0]).toBe(first);
   });
 
   test('the end of the call only to somebody who would not say, and after a warning', () => {
     const states: readonly CaseState[] = ['noticed', 'familyAsked', 'explained', 'refused', 'warned', 'left'];
-    const ending = states.filter((state) => nextSteps(at(state), INSIDE, ALL).includes('end'));
+    const ending = states.filter((state) => nextSteps(at(state), ALL).includes('end'));
     expect(ending).toEqual(['refused', 'warned']);
   });
 
   test('a removal only of a device that is inside', () => {
-    expect(nextSteps(at('warned'), INSIDE, ALL)).toContain('remove');
-    expect(nextSteps(at('warned'), GONE, ALL)).not.toContain('remove');
-    expect(nextSteps(at('warned'), { is: 'door', entry: aLobbyEntry('Dana') }, ALL)).not.toContain('remove');
+    expect(nextSteps(at('warned'), ALL)).toContain('remove');
+    expect(nextSteps(at('warned', GONE), ALL)).not.toContain('remove');
+    expect(nextSteps(at('warned', AT_THE_DOOR), ALL)).not.toContain('remove');
   });
 
   test('that nobody was there only after an explanation', () => {
-    expect(nextSteps(at('explained'), GONE, ALL)).toContain('nobody');
-    expect(nextSteps(at('noticed'), GONE, ALL)).not.toContain('nobody');
-  });
-});
-
-describe('where the device is', () => {
-  const device = anUnknown('Dana');
-  const waiting = aLobbyEntry('Dana', { session: 'Dana-tablet' as never });
-  const here = aRosterEntry('Dana', { devices: [aHostDevice('Dana-tablet')] });
-
-  test('at the door, inside, gone, or there is none', () => {
-    expect(placeOf(device, { lobby: [waiting], roster: [here] })).toEqual({ is: 'door', entry: waiting });
-    expect(placeOf(device, { lobby: [], roster: [here] })).toEqual({ is: 'inside', entry: here });
-    expect(placeOf(device, { lobby: [], roster: [aRosterEntry('Dana')] })).toEqual(GONE);
-    const nearby = anUnknown('Dana', { about: { is: 'nearby', session: null } });
-    expect(placeOf(nearby, { lobby: [waiting], roster: [here] })).toEqual({ is: 'noDevice' });
+    expect(nextSteps(at('explained', GONE), ALL)).toContain('nobody');
+    expect(nextSteps(at('noticed', GONE), ALL)).not.toContain('nobody');
   });
 });
 
@@ -96,9 +83,9 @@ describe('[UNK-2] the words of a step', () => {
 
   test('each step is the command of its name; removing and ending are acts of the visit', () => {
     const matter = at('warned');
-    expect(commandFor('warn', matter, GONE, 'x')).toEqual({ type: 'unknown.warn', case: matter.id, words: 'x' });
-    expect(commandFor('remove', matter, INSIDE, '')).toEqual({ type: 'lobby.remove', participant: 'Dana' });
-    expect(commandFor('remove', matter, GONE, '')).toBe(null);
-    expect(commandFor('end', matter, GONE, 'Bye')).toEqual({ type: 'visit.end', words: 'Bye' });
+    expect(commandFor('warn', matter, 'x')).toEqual({ type: 'unknown.warn', case: matter.id, words: 'x' });
+    expect(commandFor('remove', matter, '')).toEqual({ type: 'lobby.remove', participant: 'Dana' });
+    expect(commandFor('remove', at('warned', GONE), '')).toBe(null);
+    expect(commandFor('end', matter, 'Bye')).toEqual({ type: 'visit.end', words: 'Bye' });
   });
 });

@@ -1,26 +1,12 @@
 import type { ClientCommand } from '@doorstep/shared/protocol/commands.ts';
+import type { ParticipantId } from '@doorstep/shared/visit/ids.ts';
 import type { CaseState } from '@doorstep/shared/visit/unknown/state.ts';
-import type { Can, ConsoleView, LobbyEntry, RosterEntry, UnknownView } from '@doorstep/shared/visit/viewShape.ts';
+import type { Can, MatterView } from '@doorstep/shared/visit/viewShape.ts';
 import type { UNKNOWN } from '../../content/staff/unknown.ts';
 
-/** What the host can do next in a matter. `remove` and `end` are acts of the visit, the others steps of the protocol. */
+/** What whoever leads can do next in a matter. `remove` and `end` are acts of the visit, the others steps of the protocol. */
 export type Step = keyof typeof UNKNOWN.steps;
 export type FieldName = keyof typeof UNKNOWN.fields;
-
-/** Where the device is that the matter is about: at the door, inside, gone; or there is none. */
-export type Place =
-  | { readonly is: 'door'; readonly entry: LobbyEntry }
-  | { readonly is: 'inside'; readonly entry: RosterEntry }
-  | { readonly is: 'gone' }
-  | { readonly is: 'noDevice' };
-
-export function placeOf({ about }: UnknownView, { lobby, roster }: Pick<ConsoleView, 'lobby' | 'roster'>): Place {
-  if (about.is === 'nearby') return { is: 'noDevice' };
-  const waiting = lobby.find(({ session }) => session === about.session);
-  if (waiting !== undefined) return { is: 'door', entry: waiting };
-  const person = roster.find(({ devices }) => devices.some(({ session }) => session === about.session));
-  return person === undefined ? { is: 'gone' } : { is: 'inside', entry: person };
-}
 
 /** In which order the possible steps are offered: the one that the protocol asks for now comes first. */
 const OFFERED: Readonly<Record<CaseState, readonly Step[]>> = {
@@ -36,16 +22,20 @@ const OFFERED: Readonly<Record<CaseState, readonly Step[]>> = {
   callEnded: [],
 };
 
-function isPossible(step: Step, matter: UnknownView, place: Place, can: Can): boolean {
+/** Who can be removed: whose device it is, while it is inside. */
+const removable = ({ about, place }: MatterView): ParticipantId | null =>
+  about.is === 'device' && place.is === 'inside' ? about.participant : null;
+
+function isPossible(step: Step, matter: MatterView, can: Can): boolean {
   if (step === 'end') return can['visit.end'] === 'yes';
-  if (step === 'remove') return place.is === 'inside' && can[`lobby.remove:${place.entry.participant}`] === 'yes';
+  if (step === 'remove') return can[`lobby.remove:${removable(matter)}`] === 'yes';
 
   return can[`unknown.${step}:${matter.id}`] === 'yes';
 }
 
 /** [UNK-2] The steps that come next, as the server allows them; none before the visit has started. */
-export const nextSteps = (matter: UnknownView, place: Place, can: Can): readonly Step[] =>
-  OFFERED[matter.state].filter((step) => isPossible(step, matter, place, can));
+export const nextSteps = (matter: MatterView, can: Can): readonly Step[] =>
+  OFFERED[matter.state].filter((step) => isPossible(step, matter, can));
 
 interface Field {
   readonly name: FieldName;
@@ -93,10 +83,11 @@ export function recordOf(step: Step, written: Written, label: (name: FieldName) 
 }
 
 /** The command behind a step; null when there is nobody to remove. */
-export function commandFor(step: Step, matter: UnknownView, place: Place, record: string): ClientCommand | null {
+export function commandFor(step: Step, matter: MatterView, record: string): ClientCommand | null {
   if (step === 'end') return { type: 'visit.end', words: record };
   if (step === 'remove') {
-    return place.is === 'inside' ? { type: 'lobby.remove', participant: place.entry.participant } : null;
+    const participant = removable(matter);
+    return participant === null ? null : { type: 'lobby.remove', participant };
   }
 
   return { type: `unknown.${step}`, case: matter.id, words: record };

@@ -27,7 +27,9 @@ export function Arriving({ person, device, can, send }: ArrivingProps): ReactNod
   return (
     <li className={styles.arriving}>
       <p className={styles.who}>
-        <strong>{name}</strong>{' '}
+        <strong>
+          <bdi>{name}</bdi>
+        </strong>{' '}
         <span className={styles.soft}>
           {DOOR.gettingReady} · {when}
         </span>

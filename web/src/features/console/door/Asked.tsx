@@ -7,6 +7,7 @@ import { HELP } from '../../../content/staff/help.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Labelled } from '../../../ui/Icon.tsx';
 import { Unseen } from '../../../ui/Quiet.tsx';
+import { WithName } from '../../../ui/WithName.tsx';
 import type { Send } from '../send.ts';
 import { useAct } from '../useAct.ts';
 import styles from './Help.module.css';
@@ -26,7 +27,9 @@ export function Asked({ session, name, what, can, send }: AskedProps): ReactNode
   return (
     <>
       <div className={styles.asked}>
-        <Labelled icon={what === 'phoneMe' ? Phone : TriangleAlert}>{HELP.asked[what](name)}</Labelled>
+        <Labelled icon={what === 'phoneMe' ? Phone : TriangleAlert}>
+          <WithName says={HELP.asked[what]} name={name} />
+        </Labelled>
         {can[`help.close:${session}`] === 'yes' && (
           <Button busy={isBusy} onClick={() => void act({ type: 'help.close', session })}>
             {HELP.done} <Unseen>{HELP.doneFor(name)}</Unseen>

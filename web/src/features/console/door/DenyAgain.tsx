@@ -3,6 +3,7 @@ import { CONSOLE } from '../../../content/staff/console.ts';
 import { SHELL } from '../../../content/staff/shell.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog, DialogActions } from '../../../ui/Dialog.tsx';
+import { WithName } from '../../../ui/WithName.tsx';
 
 interface DenyAgainProps {
   readonly name: string;
@@ -17,7 +18,7 @@ export function DenyAgain({ name, onYes, onClose }: DenyAgainProps): ReactNode {
     onClose();
   };
   return (
-    <Dialog heading={CONSOLE.lobby.denyAgainHeading(name)} onClose={onClose}>
+    <Dialog heading={<WithName says={CONSOLE.lobby.denyAgainHeading} name={name} />} onClose={onClose}>
       <p>{CONSOLE.lobby.denyAgain}</p>
       <DialogActions>
         <Button onClick={onClose}>{SHELL.cancel}</Button>

@@ -14,6 +14,7 @@ import { classes } from '../../../ui/classes.ts';
 import { Dialog, DialogActions } from '../../../ui/Dialog.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Unseen } from '../../../ui/Quiet.tsx';
+import { WithName } from '../../../ui/WithName.tsx';
 import type { Send } from '../send.ts';
 import { useAct } from '../useAct.ts';
 import styles from './Help.module.css';
@@ -73,7 +74,7 @@ function Hints({ session, name, role, suggested, send, onClose }: HelpMenuProps 
   const words = hints[readerOf(role)];
   const sorted = [...suggested, ...ALL.filter((hint) => !suggested.includes(hint))];
   return (
-    <Dialog heading={HELP.heading(name)} onClose={onClose}>
+    <Dialog heading={<WithName says={HELP.heading} name={name} />} onClose={onClose}>
       <p>{HELP.what}</p>
       {refused && (
         <Notice tone="danger" live="alert">

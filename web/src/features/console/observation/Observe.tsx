@@ -10,6 +10,7 @@ import { TextArea } from '../../../ui/Field.tsx';
 import type { RosterLine } from '../roster/rosterLines.ts';
 import type { Send } from '../send.ts';
 import { useAct } from '../useAct.ts';
+import styles from './Observe.module.css';
 
 interface ObserveProps {
   /** What is typed in one room is not there in another (PRIV-2). */
@@ -36,7 +37,7 @@ export function Observe({ room, line, can, send }: ObserveProps): ReactNode {
     if (isKept) drafts.drop(key);
   };
   return (
-    <form noValidate onSubmit={(event) => void keep(event)}>
+    <form noValidate className={styles.form} onSubmit={(event) => void keep(event)}>
       <TextArea
         label={OBSERVATION.label(line.name)}
         hint={line.speech === 'notYet' ? OBSERVATION.hintNotYet : OBSERVATION.hint}
@@ -50,7 +51,7 @@ export function Observe({ room, line, can, send }: ObserveProps): ReactNode {
         {OBSERVATION.keep}
       </Button>
       {refused && <p role="alert">{refused}</p>}
-      <div role="status">
+      <div role="status" className={styles.kept}>
         {line.observed && (
           <>
             <p>{OBSERVATION.kept(line.observed.count, sayClock(line.observed.last.at))}</p>

@@ -1,7 +1,8 @@
 import type { SaidAlone } from '@doorstep/shared/visit/alone/state.ts';
 import type { RoomId, SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { Role } from '@doorstep/shared/visit/people.ts';
-import type { ConsoleView, RoomOverview, RoomView, RosterEntry } from '@doorstep/shared/visit/viewShape.ts';
+import type { RoomOverview } from '@doorstep/shared/visit/roomViewShape.ts';
+import type { ConsoleView, RoomView, RosterEntry } from '@doorstep/shared/visit/viewShape.ts';
 import { DEVICES } from '../../../content/people.ts';
 import { ownRoomOf } from '../../../visit/ownRoom.ts';
 import { inRoleOrder } from '../roleOrder.ts';

@@ -1,5 +1,6 @@
 import type { ParticipantId, SessionId } from '@doorstep/shared/visit/ids.ts';
-import type { ConsoleView, RoomOverview, RoomView } from '@doorstep/shared/visit/viewShape.ts';
+import type { RoomOverview } from '@doorstep/shared/visit/roomViewShape.ts';
+import type { ConsoleView, RoomView } from '@doorstep/shared/visit/viewShape.ts';
 import { sayNames } from '../../../content/names.ts';
 import { ROOMS } from '../../../content/staff/rooms.ts';
 import { ownRoomOf } from '../../../visit/ownRoom.ts';

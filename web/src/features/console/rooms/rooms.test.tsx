@@ -1,5 +1,6 @@
 import type { Instant, ParticipantId, RoomId, SessionId } from '@doorstep/shared/visit/ids.ts';
-import type { Can, RoomOverview, RoomView } from '@doorstep/shared/visit/viewShape.ts';
+import type { RoomOverview } from '@doorstep/shared/visit/roomViewShape.ts';
+import type { Can, RoomView } from '@doorstep/shared/visit/viewShape.ts';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';

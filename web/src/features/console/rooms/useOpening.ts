@@ -1,6 +1,7 @@
 import type { SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { Mark, Told } from '@doorstep/shared/visit/rooms/state.ts';
-import type { RoomOverview, RoomView } from '@doorstep/shared/visit/viewShape.ts';
+import type { RoomOverview } from '@doorstep/shared/visit/roomViewShape.ts';
+import type { RoomView } from '@doorstep/shared/visit/viewShape.ts';
 import { useEffect, useState } from 'react';
 import { STAFF_REFUSALS } from '../../../content/refusals.ts';
 import { ROOMS } from '../../../content/staff/rooms.ts';

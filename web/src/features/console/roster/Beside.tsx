@@ -18,7 +18,9 @@ export function Beside({ beside, introducing }: BesideProps): ReactNode {
       <ul className={styles.people}>
         {beside.map(({ companion, name, relationship, introduced }) => (
           <li key={companion}>
-            <strong>{name}</strong>
+            <strong>
+              <bdi>{name}</bdi>
+            </strong>
             {relationship && `, ${relationship}`}
             {introducing && introduced !== 'done' && <span className={styles.notYet}> · {ROSTER.notIntroduced}</span>}
           </li>

@@ -14,6 +14,7 @@ import type { Send } from '../send.ts';
 import { AskWho } from './AskWho.tsx';
 import { deviceFacts, nameOfDevice, sayWho } from './facts.ts';
 import styles from './PersonRow.module.css';
+import { PutOut } from './PutOut.tsx';
 import { type Raise, RaiseHere } from './RaiseHere.tsx';
 import { isInside, type LineDevice, type RosterLine } from './rosterLines.ts';
 
@@ -49,6 +50,9 @@ export function Details({ line, view, isMe, isAsked, can, send, onRaise, onRemov
         {!isMe && line.devices.map((device) => <Help key={device.seen.session} {...{ line, device, can, send }} />)}
         <InviteHere view={view} line={line} send={send} />
         <RaiseHere line={line} isMe={isMe} can={can} onRaise={onRaise} />
+        {line.devices.map((device) => (
+          <PutOut key={device.seen.session} {...{ line, device, can, send }} />
+        ))}
         {mayRemove && (
           <Button kind="quiet" icon={UserX} onClick={onRemove}>
             {ROSTER.remove} <Unseen>{line.name}</Unseen>

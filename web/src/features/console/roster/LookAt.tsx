@@ -27,7 +27,7 @@ export function LookAt({ lines, around }: LookAtProps): ReactNode {
           className={styles.jump}
           onClick={() => document.getElementById(rowIdOf(participant))?.focus()}
         >
-          {name}
+          <bdi>{name}</bdi>
         </button>
       ))}
     </div>

@@ -66,13 +66,13 @@ function Name({ line, isMe, can, isOpen, onOpen }: NameProps): ReactNode {
   if (!hasMore) {
     return (
       <p id={id} tabIndex={-1} className={styles.name}>
-        <span>{line.name}</span> {you}
+        <bdi>{line.name}</bdi> {you}
       </p>
     );
   }
   return (
     <button type="button" id={id} className={styles.name} aria-expanded={isOpen} onClick={() => onOpen(!isOpen)}>
-      <span>{line.name}</span> {you}
+      <bdi>{line.name}</bdi> {you}
       <Icon of={isOpen ? ChevronUp : ChevronDown} />
       <Unseen>{ROSTER.more}</Unseen>
     </button>

@@ -5,6 +5,7 @@ import { SHELL } from '../../../content/staff/shell.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog, DialogActions } from '../../../ui/Dialog.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
+import { WithName } from '../../../ui/WithName.tsx';
 import type { Send } from '../send.ts';
 import type { RosterLine } from './rosterLines.ts';
 
@@ -28,8 +29,10 @@ export function RemoveDialog({ line, send, onClose }: RemoveDialogProps): ReactN
     else setRefused(STAFF_REFUSALS[answer.refusal]);
   };
   return (
-    <Dialog heading={WORDS.removeHeading(line.name)} onClose={onClose}>
-      <p>{line.known === 'link' ? WORDS.removeWhat(line.name) : WORDS.removeStaffWhat(line.name)}</p>
+    <Dialog heading={<WithName says={WORDS.removeHeading} name={line.name} />} onClose={onClose}>
+      <p>
+        <WithName says={line.known === 'link' ? WORDS.removeWhat : WORDS.removeStaffWhat} name={line.name} />
+      </p>
       {refused && (
         <Notice tone="danger" live="alert">
           <p>{refused}</p>
@@ -38,7 +41,7 @@ export function RemoveDialog({ line, send, onClose }: RemoveDialogProps): ReactN
       <DialogActions>
         <Button onClick={onClose}>{SHELL.cancel}</Button>
         <Button kind="danger" busy={isBusy} onClick={() => void remove()}>
-          {WORDS.removeWhom(line.name)}
+          <WithName says={WORDS.removeWhom} name={line.name} />
         </Button>
       </DialogActions>
     </Dialog>

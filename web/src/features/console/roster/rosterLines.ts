@@ -1,8 +1,8 @@
 import type { ParticipantId, SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { Observed } from '@doorstep/shared/visit/observation/state.ts';
 import type { Role, Speech } from '@doorstep/shared/visit/people.ts';
+import type { AloneView } from '@doorstep/shared/visit/roomViewShape.ts';
 import type {
-  AloneView,
   CompanionView,
   DeviceView,
   HostDeviceView,

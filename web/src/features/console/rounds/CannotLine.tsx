@@ -27,10 +27,10 @@ export function CannotLine({ line, view, send }: CannotLineProps): ReactNode {
     <li className={styles.cannot}>
       <p className={styles.grave}>
         <Labelled icon={TriangleAlert}>
-          {name} {WORDS.says[cannot]}
+          <bdi>{name}</bdi> {WORDS.says[cannot]}
         </Labelled>
       </p>
-      <p>{WORDS.toDo[cannot]}</p>
+      <p>{view.console === null ? WORDS.hostHelps : WORDS.toDo[cannot]}</p>
       {!isMe && (
         <div className={styles.more}>
           <HelpMenu

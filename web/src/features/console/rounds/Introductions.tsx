@@ -59,7 +59,7 @@ function Line({ one: { who, name, says, introduced, isMe }, isOffered, can, acti
     <li className={classes(styles.line, introduced === 'calledOn' && styles.called)}>
       <div className={styles.person}>
         <p className={styles.name}>
-          {name} {isMe && <span className={styles.soft}>({WORDS.you})</span>}
+          <bdi>{name}</bdi> {isMe && <span className={styles.soft}>({WORDS.you})</span>}
         </p>
         <p className={styles.soft}>{says}</p>
       </div>

@@ -9,14 +9,14 @@ import type { Send } from '../send.ts';
 import { useAct } from '../useAct.ts';
 import { CannotLine } from './CannotLine.tsx';
 import styles from './Rounds.module.css';
-import { type SensesLine, type SensesTally, sensesTally } from './senses.ts';
+import { type SensesLine, type SensesTally, sensesAskedAt, sensesTally } from './senses.ts';
 
 const WORDS = ROUNDS.senses;
 
 /** [ROST-4] “Can everyone see and hear?”: asked on each screen, counted as answers come, and whoever cannot by name. */
 export function SeeAndHear({ view, send }: { view: RoomView; send: Send }): ReactNode {
   const { act, isBusy, refused } = useAct(send);
-  const askedAt = view.console?.sensesAskedAt ?? null;
+  const askedAt = sensesAskedAt(view);
   const tally = sensesTally(view);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a keyboard must be able to reach what is below

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { STAFF_REFUSALS } from '../../../content/refusals.ts';
 import { ROUNDS } from '../../../content/staff/rounds.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { WithName } from '../../../ui/WithName.tsx';
 import type { Acting } from '../useAct.ts';
 import type { IntroductionRound } from './introductions.ts';
 import styles from './Rounds.module.css';
@@ -24,8 +25,8 @@ export function Turn({ round, can, acting }: TurnProps): ReactNode {
   return (
     <div className={styles.turn}>
       <p role="status" className={styles.says}>
-        {called !== null && WORDS.called(called.name)}
-        {called === null && (next === null ? WORDS.all : WORDS.next(next.name))}
+        {called !== null && <WithName says={WORDS.called} name={called.name} />}
+        {called === null && (next === null ? WORDS.all : <WithName says={WORDS.next} name={next.name} />)}
       </p>
       {called === null && next !== null && (
         <Button
@@ -35,7 +36,7 @@ export function Turn({ round, can, acting }: TurnProps): ReactNode {
           unable={whyNot(can[`introduction.call:${next.who}`])}
           onClick={() => void act({ type: 'introduction.call', who: next.who })}
         >
-          {WORDS.call(next.name)}
+          <WithName says={WORDS.call} name={next.name} />
         </Button>
       )}
       {called !== null && next !== null && (
@@ -48,7 +49,7 @@ export function Turn({ round, can, acting }: TurnProps): ReactNode {
             void act({ type: 'introduction.done', who: called.who }, { type: 'introduction.call', who: next.who })
           }
         >
-          {WORDS.doneAndNext(next.name)}
+          <WithName says={WORDS.doneAndNext} name={next.name} />
         </Button>
       )}
       {called !== null && (
@@ -58,7 +59,7 @@ export function Turn({ round, can, acting }: TurnProps): ReactNode {
             busy={isBusy}
             onClick={() => void act({ type: 'introduction.done', who: called.who })}
           >
-            {WORDS.doneWhom(called.name)}
+            <WithName says={WORDS.doneWhom} name={called.name} />
           </Button>
         </div>
       )}

@@ -1,9 +1,9 @@
 import type { SensesAnswer } from '@doorstep/shared/visit/rounds/state.ts';
 import type { CompanionView, PersonView } from '@doorstep/shared/visit/viewShape.ts';
 import { expect, test } from 'vitest';
-import { aConsole, aDevice, aHostDevice, aPerson, aRoom, aRosterEntry, me } from '../../../visit/testViews.ts';
+import { aChair, aConsole, aDevice, aHostDevice, aPerson, aRoom, aRosterEntry, me } from '../../../visit/testViews.ts';
 import { introductionRound } from './introductions.ts';
-import { sensesTally } from './senses.ts';
+import { sensesAskedAt, sensesTally } from './senses.ts';
 
 const nan: CompanionView = {
   companion: 'nan' as CompanionView['companion'],
@@ -58,4 +58,17 @@ test('[ROST-4] the tally has each device once: fine, cannot, or no answer yet', 
     ['Dana', 'both'],
   ]);
   expect(tally.waiting.map(({ name }) => name)).toEqual(['Sam (tablet)']);
+});
+
+test('[ROST-4] the chair counts the answers of those in the room as the host does', () => {
+  const answers = [
+    { session: 'Sam-phone' as never, ...answer('yes', 'yes') },
+    { session: 'Dana-phone' as never, ...answer('no', 'yes') },
+  ];
+  const view = { ...room([amina, dana, sam]), chair: aChair({ senses: { askedAt: 7 as never, answers } }) };
+  const tally = sensesTally(view);
+  expect(tally.fine.map(({ name }) => name)).toEqual(['Sam']);
+  expect(tally.exceptions.map(({ name, cannot }) => [name, cannot])).toEqual([['Dana', 'sees']]);
+  expect(tally.waiting.map(({ name }) => name)).toEqual(['Amina']);
+  expect([sensesAskedAt(view), sensesAskedAt(room([amina]))]).toEqual([7, null]);
 });

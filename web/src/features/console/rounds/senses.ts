@@ -1,4 +1,5 @@
 import type { HelpHint } from '@doorstep/shared/visit/checks/state.ts';
+import type { SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { Role } from '@doorstep/shared/visit/people.ts';
 import type { SensesAnswer } from '@doorstep/shared/visit/rounds/state.ts';
 import type { DeviceView, PersonView, RoomView } from '@doorstep/shared/visit/viewShape.ts';
@@ -28,10 +29,23 @@ function cannotOf({ sees, hears }: SensesAnswer): SensesLine['cannot'] {
   return hears === 'no' ? 'hears' : null;
 }
 
-/** [ROST-4] How the round stands, for the host, who alone knows the answers. Latecomers are among those who have not answered. */
-export function sensesTally({ people, me, console }: RoomView): SensesTally {
+/** [ROST-4] When everyone was asked, for whoever leads the round; null for others, and before the first time. */
+export const sensesAskedAt = ({ console, chair }: RoomView): number | null =>
+  console?.sensesAskedAt ?? chair?.senses?.askedAt ?? null;
+
+function answersIn({ console, chair }: RoomView): ReadonlyMap<SessionId, SensesAnswer | null> {
   const told = (console?.roster ?? []).flatMap(({ devices }) => devices);
-  const answers = new Map(told.map(({ session, senses }) => [session, senses]));
+
+  return new Map([
+    ...told.map(({ session, senses }) => [session, senses] as const),
+    ...(chair?.senses?.answers ?? []).map((answer) => [answer.session, answer] as const),
+  ]);
+}
+
+/** [ROST-4] How the round stands, for the host and the chair, who alone know the answers. Latecomers are among those who have not answered. */
+export function sensesTally(view: RoomView): SensesTally {
+  const { people, me } = view;
+  const answers = answersIn(view);
   const lines = inRoleOrder(people).flatMap((person) =>
     person.devices.map((device) => ({ line: lineOf(person, device, me), answer: answers.get(device.session) ?? null })),
   );

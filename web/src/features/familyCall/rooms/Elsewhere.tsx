@@ -1,4 +1,4 @@
-import type { ElsewhereView } from '@doorstep/shared/visit/viewShape.ts';
+import type { ElsewhereView } from '@doorstep/shared/visit/roomViewShape.ts';
 import type { ReactNode } from 'react';
 import type { Reader } from '../../../content/family/reader.ts';
 import { rooms } from '../../../content/family/rooms.ts';

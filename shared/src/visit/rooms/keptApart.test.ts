@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { AMINA, DANA, deviceOf, from, HOST_IN_OFFICE, PRIYA, RAY, SAM } from '../../testing/personas.ts';
+import { AMINA, DANA, deviceOf, from, HOST_IN_OFFICE, LENA, PRIYA, RAY, SAM } from '../../testing/personas.ts';
 import { answers, asks, BLUE, family, goes, namesIn, opens, roomOf, seatsIn } from '../../testing/roomScript.ts';
 import { comesIn, knocks, opensLink, type Script, withColleague, withLinks } from '../../testing/script.ts';
 import { SYSTEM } from '../actor.ts';
 import type { RoomId } from '../ids.ts';
+import { spaceOf } from './spaces.ts';
 
 describe('people who are kept apart', () => {
   const apart = (): Script =>
@@ -97,6 +98,18 @@ describe('people who are kept apart', () => {
     const script = knocks(opensLink(bothIn(), RAY, 2), RAY, 2);
     script.must(from(AMINA), { type: 'space.end', room: 'main-2' as RoomId, words: 'Thank you, Ray' });
     expect(script.viewOf(RAY, deviceOf(RAY, 2))).toMatchObject({ screen: 'out', why: 'ended', words: null });
+  });
+
+  test('[PRIV-5] [PRIV-6] whoever interprets for one of them is on their side, also where no order names the interpreter', () => {
+    const script = apart().must(HOST_IN_OFFICE, {
+      type: 'roster.add',
+      person: { participant: LENA, name: 'Lena Voss', role: 'interpreter', relationship: '', staff: null, helps: RAY },
+    });
+    expect([spaceOf(script.current, LENA), spaceOf(script.current, RAY), spaceOf(script.current, DANA)]).toEqual([
+      'main-2',
+      'main-2',
+      'main',
+    ]);
   });
 
   test('[PRIV-5] come back to their own main room, from wherever they were', () => {

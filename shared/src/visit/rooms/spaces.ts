@@ -1,18 +1,28 @@
 import { MAIN_ROOM, type ParticipantId, type RoomId } from '../ids.ts';
 import { isFamily } from '../people.ts';
+import type { Participant } from '../roster/state.ts';
 import { areApart } from '../separation/areApart.ts';
 import type { Visit } from '../visit.ts';
 import { emptyMain, type Room } from './state.ts';
 
 const nthSpace = (place: number): RoomId => (place === 0 ? MAIN_ROOM : (`${MAIN_ROOM}-${place + 1}` as RoomId));
 
-/** The family in the order in which they were put on the plan, each in the first main room without anybody they are kept apart from. */
+/** Those who are there for themselves first, then whoever helps one of them (PRIV-6); each in the order of the plan. */
+function familyInTurn(visit: Visit): readonly Participant[] {
+  const family = [...visit.participants.values()].filter(({ role }) => isFamily(role));
+
+  return [...family.filter(({ helps }) => helps === null), ...family.filter(({ helps }) => helps !== null)];
+}
+
+/**
+ * The family, each in the first main room without anybody they are kept apart from. Whoever helps somebody belongs where that person is,
+ * also where no order names them: an interpreter who waited on the other side would tell of the one they came with.
+ */
 function familyBySpace(visit: Visit): readonly (readonly ParticipantId[])[] {
   const spaces: ParticipantId[][] = [[]];
-  for (const { id, role } of visit.participants.values()) {
-    if (!isFamily(role)) continue;
-
-    const space = spaces.find((members) => !members.some((member) => areApart(visit, member, id)));
+  for (const { id, helps } of familyInTurn(visit)) {
+    const open = spaces.filter((members) => !members.some((member) => areApart(visit, member, id)));
+    const space = open.find((members) => helps !== null && members.includes(helps)) ?? open[0];
     if (space === undefined) spaces.push([id]);
     else space.push(id);
   }

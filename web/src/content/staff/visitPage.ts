@@ -88,6 +88,20 @@ export const VISIT_PAGE = {
       nowhere: 'Somebody was seen or heard off camera',
       noticedBy: (name: string) => `noticed by ${name}`,
     },
+    talks: {
+      heading: 'Talks in private',
+      when: 'When',
+      where: 'Room',
+      who: 'Between',
+      alone: 'Nobody else there?',
+      none: 'There were none.',
+      said: {
+        alone: (name: string) => `${name} said to be alone`,
+        notAlone: (name: string) => `${name} said that somebody else was there`,
+        notSure: (name: string) => `${name} did not know`,
+        nothing: (name: string) => `${name} did not say`,
+      },
+    },
     observed: 'What was seen of the child',
     observedOf: (name: string) => `What was seen of ${name}`,
     nothingObserved: (name: string) =>

@@ -13,6 +13,7 @@ import { KeptApartRecord } from './KeptApartRecord.tsx';
 import { Matters } from './Matters.tsx';
 import { ObservedChildren } from './ObservedChildren.tsx';
 import { SaidBefore } from './SaidBefore.tsx';
+import { Talks } from './Talks.tsx';
 
 const WORDS = VISIT_PAGE.ended;
 
@@ -61,6 +62,7 @@ function HostsRecord({ visit, endedAt }: { visit: string; endedAt: number }): Re
         </Notice>
       )}
       {record !== null && <KeptApartRecord kept={record.keptApart} endedAt={endedAt} now={Date.now()} />}
+      {record !== null && <Talks talks={record.talks} />}
       {record !== null && <ObservedChildren observed={record.observed} />}
       {record !== null && <SaidBefore said={record.said} />}
       {record !== null && record.matters.length > 0 && <Matters matters={record.matters} />}

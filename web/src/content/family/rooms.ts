@@ -73,7 +73,7 @@ const adult: RoomWords = {
   nothingToDo: 'You can just wait here. Your place is kept.',
   away: (name) => `${name} is away for a moment.`,
   talkingWith: (name, names) => `${name} is talking with ${names}.`,
-  message: (name) => `From ${name}:`,
+  message: (name) => `${name} says:`,
   ok: 'OK',
   alone: 'Is anyone else with you?',
   whoSees: 'Only your worker and their team see what you tap.',

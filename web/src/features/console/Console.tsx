@@ -18,6 +18,7 @@ import { LobbyPanel } from './door/LobbyPanel.tsx';
 import { EndDialog } from './EndDialog.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { Myself } from './Myself.tsx';
+import { Away } from './rooms/Away.tsx';
 import { HeldRooms } from './rooms/HeldRooms.tsx';
 import { HostWords } from './rooms/HostWords.tsx';
 import { Invitation } from './rooms/Invitation.tsx';
@@ -72,6 +73,7 @@ export function Console({ view, isLost, client, media, local, loudspeaker, alert
       <div className={styles.top}>
         <ConsoleHeader view={view} />
         <WhereIAm view={view} send={send} />
+        <Away view={view} />
         <Trouble view={view} isLost={isLost} media={media} local={local} loudspeaker={loudspeaker} />
         <HeldRooms view={view} send={send} />
         <Invitation view={view} send={send} />

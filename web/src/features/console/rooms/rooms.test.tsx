@@ -12,6 +12,7 @@ import { EndDialog } from '../EndDialog.tsx';
 import { gettingReady } from '../roster/devicePlaces.ts';
 import { sayFacts } from '../roster/facts.ts';
 import { rosterLines } from '../roster/rosterLines.ts';
+import { Away } from './Away.tsx';
 import { HeldRooms } from './HeldRooms.tsx';
 import { Invitation } from './Invitation.tsx';
 import { freeMarks, seatedOthers } from './opening.ts';
@@ -192,6 +193,16 @@ test('[PRIV-2] to the host two main rooms are two, although each screen calls it
 
   expect(roomKeyOf(hosts([FIRST, SECOND]))).toBe('main');
   expect(roomKeyOf(hosts(inSecond))).toBe('main-2');
+});
+
+test('[PRIV-4] a colleague who stayed reads who is away as the host chose; the host has the panel for that', () => {
+  const elsewhere = [
+    { name: 'Mia', withWhom: null },
+    { name: 'Ray', withWhom: ['Amina'] },
+  ];
+
+  expect(read(<Away view={aRoom({ elsewhere })} />)).toBe('Mia is away. Ray is talking with Amina.');
+  expect(read(<Away view={hosts([MAIN], { elsewhere })} />)).toBe('');
 });
 
 test('[PRIV-7] a colleague is asked to come as everybody is: to which room, and who is there', () => {

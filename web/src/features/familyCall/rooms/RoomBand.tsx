@@ -5,6 +5,7 @@ import { readerOf } from '../../../content/family/reader.ts';
 import { rooms } from '../../../content/family/rooms.ts';
 import { FAMILY_REFUSALS } from '../../../content/refusals.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { classes } from '../../../ui/classes.ts';
 import { RoomShape } from '../../../ui/RoomShape.tsx';
 import type { VisitClient } from '../../../visit/VisitClient.ts';
 import styles from './RoomBand.module.css';
@@ -34,7 +35,7 @@ export function RoomBand({ view, visit, isAsking, onAlone }: RoomBandProps): Rea
   };
 
   return (
-    <section className={styles.band} aria-label={say.rooms[mark]}>
+    <section className={classes(styles.band, isAsking && styles.asking)} aria-label={say.rooms[mark]}>
       <div className={styles.where}>
         <RoomShape colour={mark} />
         <p className={styles.in}>

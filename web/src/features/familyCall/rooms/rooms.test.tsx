@@ -116,7 +116,7 @@ test('[PRIV-9] what the host tells the room stands there until it is read', () =
   const { room } = inBlue();
   const words = { words: 'Five more minutes', at: 0 as Instant };
 
-  expect(read(<HostWords view={inBlue({ room: { ...room, words } })} />)).toBe('From Amina: Five more minutes OK');
+  expect(read(<HostWords view={inBlue({ room: { ...room, words } })} />)).toBe('Amina says: Five more minutes OK');
   expect(read(<HostWords view={inBlue()} />)).toBe('');
 });
 

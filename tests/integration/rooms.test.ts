@@ -110,7 +110,10 @@ describe('somebody who speaks the protocol by hand', () => {
         expect(await device.command({ type: 'room.enter', room })).toMatchObject({ ok: false, refusal: 'notYours' });
         expect(await device.command({ type: 'room.invite', room, session })).toMatchObject({ ok: false });
         expect(await device.command({ type: 'room.answer', comes: true, alone: true })).toMatchObject({ ok: false });
-        expect(await device.command({ type: 'room.callBack', room })).toMatchObject({ ok: false, refusal: 'notYours' });
+        expect(await device.command({ type: 'room.callBack', room, session: null })).toMatchObject({
+          ok: false,
+          refusal: 'notYours',
+        });
         expect(await device.command({ type: 'room.close', room })).toMatchObject({ ok: false, refusal: 'notYours' });
         expect(await device.command({ type: 'room.tell', room: 'all', words: 'Hello' })).toMatchObject({ ok: false });
         expect(await device.command({ type: 'alone.ask', session })).toMatchObject({ ok: false, refusal: 'notYours' });
@@ -147,7 +150,7 @@ describe('somebody who speaks the protocol by hand', () => {
       refusal: 'nothingAsked',
     });
     await goes(stage.sam, room);
-    await stage.host.command({ type: 'room.callBack', room });
+    await stage.host.command({ type: 'room.callBack', room, session: null });
     expect(await stage.sam.command({ type: 'room.answer', comes: true, alone: false })).toMatchObject({
       refusal: 'nothingAsked',
     });

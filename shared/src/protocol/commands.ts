@@ -204,7 +204,7 @@ export const clientCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('room.answer'), comes: z.boolean(), alone: z.boolean() }),
   z.strictObject({ type: z.literal('room.enter'), room: roomId }),
   z.strictObject({ type: z.literal('room.leave') }),
-  z.strictObject({ type: z.literal('room.callBack'), room: roomId }),
+  z.strictObject({ type: z.literal('room.callBack'), room: roomId, session: z.nullable(sessionId) }),
   z.strictObject({ type: z.literal('room.close'), room: roomId }),
   z.strictObject({
     type: z.literal('room.tell'),

@@ -85,7 +85,7 @@ export const PROBES: { readonly [Type in ClientCommand['type']]: (target: string
   'room.answer': () => ({ type: 'room.answer', comes: false, alone: false }),
   'room.enter': (target) => ({ type: 'room.enter', room: target as RoomId }),
   'room.leave': () => ({ type: 'room.leave' }),
-  'room.callBack': (target) => ({ type: 'room.callBack', room: target as RoomId }),
+  'room.callBack': (target) => ({ type: 'room.callBack', room: target as RoomId, session: null }),
   'room.close': (target) => ({ type: 'room.close', room: target as RoomId }),
   'room.tell': (target) => ({ type: 'room.tell', room: target as RoomId, words: 'Five more minutes' }),
   'space.cover': (target) => ({ type: 'space.cover', room: target as RoomId, words: 'Amina is on the telephone' }),

@@ -31,7 +31,12 @@ const hosts: fc.Arbitrary<VisitCommand> = fc.oneof(
       .map<VisitCommand>(([room, id]) => ({ type: 'room.invite', room, session: id })),
   },
   { weight: 4, arbitrary: anyRoom.map<VisitCommand>((room) => ({ type: 'room.enter', room })) },
-  { weight: 1, arbitrary: privateRoom.map<VisitCommand>((room) => ({ type: 'room.callBack', room })) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(privateRoom, fc.option(session, { freq: 2 }))
+      .map<VisitCommand>(([room, who]) => ({ type: 'room.callBack', room, session: who })),
+  },
   { weight: 1, arbitrary: privateRoom.map<VisitCommand>((room) => ({ type: 'room.close', room })) },
   {
     weight: 2,

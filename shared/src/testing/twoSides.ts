@@ -103,7 +103,7 @@ function ofSide(people: readonly ParticipantId[], room: RoomId): fc.Arbitrary<Pi
       })),
     },
     { weight: 6, arbitrary: session.map<VisitCommand>((id) => ({ type: 'room.invite', room, session: id })) },
-    { weight: 1, arbitrary: fc.constant<VisitCommand>({ type: 'room.callBack', room }) },
+    { weight: 1, arbitrary: fc.constant<VisitCommand>({ type: 'room.callBack', room, session: null }) },
     { weight: 1, arbitrary: fc.constant<VisitCommand>({ type: 'room.close', room }) },
     { weight: 2, arbitrary: fc.constant<VisitCommand>({ type: 'room.tell', room, words: 'Five minutes more' }) },
     { weight: 2, arbitrary: session.map<VisitCommand>((id) => ({ type: 'alone.ask', session: id })) },

@@ -43,6 +43,25 @@ export class Office {
     return this.#desk.linkFor(this.#visit, name);
   }
 
+  /** The host opens a private room and goes there. */
+  async waitsInPrivateRoom(): Promise<void> {
+    const { page } = this.host;
+    await page.getByRole('button', { name: /^Rooms/ }).click();
+    await page.getByRole('button', { name: 'Open a private room' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('I go there now').check();
+    await dialog.getByRole('button', { name: 'Open the room' }).click();
+    await page.getByRole('button', { name: 'Go back', exact: true }).first().waitFor();
+  }
+
+  /** … and asks somebody to come. */
+  async asks(name: string): Promise<void> {
+    const { page } = this.host;
+    const ask = page.getByRole('button', { name: `Ask ${name}`, exact: true });
+    if (!(await ask.isVisible())) await page.getByText('Ask somebody to come').last().click();
+    await ask.click();
+  }
+
   /** Lets them in and says when, in milliseconds since 1970: the moment of the click. */
   async admit(name: string): Promise<number> {
     const button = this.host.page.getByRole('button', { name: `Let in ${name}` });

@@ -12,8 +12,8 @@ export type RoomCommand =
   | { readonly type: 'room.enter'; readonly room: RoomId }
   /** Back to one's own main room, without asking anybody. */
   | { readonly type: 'room.leave' }
-  /** Everybody of a private room back to their own main rooms. */
-  | { readonly type: 'room.callBack'; readonly room: RoomId }
+  /** One device of a private room, or with null everybody in it, back to their own main rooms. */
+  | { readonly type: 'room.callBack'; readonly room: RoomId; readonly session: SessionId | null }
   | { readonly type: 'room.close'; readonly room: RoomId }
   /** Words on every screen in one room, or in every room. */
   | { readonly type: 'room.tell'; readonly room: RoomId | 'all'; readonly words: string }

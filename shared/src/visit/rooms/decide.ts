@@ -208,18 +208,18 @@ const ofPrivateRoom = {
     firstNo(hostInOpen(visit, actor), visit.rooms.get(target as RoomId)?.kind === 'private' ? null : 'notFound'),
 } as const;
 
-/** [PRIV-9] Everybody but the host's own device, who goes when they want. */
+/** [PRIV-9] Everybody but the host's own device, who goes when they want; or one of them, with whoever came along (PRIV-6). */
 export const roomCallBack: Decider<'room.callBack'> = {
   target: ({ room }) => room,
   ...ofPrivateRoom,
-  decide: (visit, { room }, { now }) =>
-    ok(
-      homeward(
-        visit,
-        seatedIn(visit, room).filter(({ participant }) => participant !== visit.host),
-        now,
-      ),
-    ),
+  decide: (visit, { room, session }, { now }) => {
+    const there = seatedIn(visit, room).filter(({ participant }) => participant !== visit.host);
+    if (session === null) return ok(homeward(visit, there, now));
+
+    const called = there.find(({ id }) => id === session);
+
+    return called === undefined ? no('notInside') : ok(homeward(visit, withCompanions(visit, called), now));
+  },
 };
 
 /** [PRIV-1] Everybody goes back first; then the room is no more. */

@@ -100,13 +100,22 @@ describe('a private room', () => {
 
   test('[PRIV-9] the host calls everybody back, or closes it; a room that is closed leaves nobody nowhere', () => {
     const script = goes(goes(opens(family()), PRIYA), SAM);
-    script.must(from(AMINA), { type: 'room.callBack', room: BLUE });
+    script.must(from(AMINA), { type: 'room.callBack', room: BLUE, session: null });
     expect(namesIn(script, DANA)).toEqual([AMINA, PRIYA, DANA, SAM, RAY]);
     goes(script, SAM)
       .must(from(AMINA), { type: 'room.enter', room: BLUE })
       .must(from(AMINA), { type: 'room.close', room: BLUE });
     expect(namesIn(script, DANA)).toEqual([AMINA, PRIYA, DANA, SAM, RAY]);
     expect(asks(script, SAM)).toBe('notFound');
+  });
+
+  test('[PRIV-9] [PRIV-6] … or one of them, with whoever came along; whoever is not there cannot be called', () => {
+    const script = goes(goes(opens(family()), PRIYA), SAM);
+    const calls = (who: typeof DANA) =>
+      script.attempt({ actor: from(AMINA), command: { type: 'room.callBack', room: BLUE, session: deviceOf(who) } });
+    expect(calls(DANA)).toBe('notInside');
+    expect(calls(SAM)).toBe(null);
+    expect([roomOf(script, SAM).room.kind, roomOf(script, PRIYA).room.kind]).toEqual(['main', 'private']);
   });
 
   test('[UNK-4] takes in no child while somebody unknown is in it, and nobody unknown to a child', () => {

@@ -35,6 +35,9 @@ export const ROOMS = {
   moving: (room: string) => `Moving to: ${room} …`,
   /** [PRIV-5] */
   sides: {
+    /** For a colleague, who is told no more of the other side than that there is one. */
+    otherMain:
+      'You are in the main room of people who are kept apart from the others in this visit. Do not let on that anybody else is there.',
     here: (mine: string) => `You are with ${mine}.`,
     others: (others: string) =>
       `${others}: kept apart from them, in a room of their own. Do not let on that they are here.`,
@@ -67,6 +70,7 @@ export const ROOMS = {
   goThere: 'Go there',
   goTo: (room: string) => `Go to: ${room}`,
   callBack: 'Call everybody back',
+  callBackOne: (name: string) => `Call ${name} back`,
   close: 'Close',
   closeHeading: (room: string) => `Close: ${room}?`,
   closeWhat: 'Everybody in it goes back to their main room at once.',

@@ -20,7 +20,7 @@ export function Invitation({ view, send }: { view: RoomView; send: Send }): Reac
   return (
     <div role="status">
       {invitedTo !== null && (
-        <Notice heading={invitedTo.mark === null ? '' : WORDS.asks(ROOMS.marks[invitedTo.mark])}>
+        <Notice heading={WORDS.asks(invitedTo.mark === null ? ROOMS.main : ROOMS.marks[invitedTo.mark])}>
           <div className={styles.asked}>
             {invitedTo.mark !== null && <RoomShape colour={invitedTo.mark} />}
             <p>{names.length === 0 ? WORDS.nobody : WORDS.there(sayNames(names))}</p>

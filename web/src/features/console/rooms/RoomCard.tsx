@@ -46,13 +46,13 @@ export function RoomCard({ line, view, send, now }: RoomCardProps): ReactNode {
       ) : (
         <ul>
           {people.map((sitting) => (
-            <Person key={sitting.session} sitting={sitting} now={now} />
+            <Person key={sitting.session} line={line} sitting={sitting} view={view} send={send} now={now} />
           ))}
         </ul>
       )}
       {invited.length > 0 && <p role="status">{ROOMS.invited(sayNames(invited))}</p>}
       <Acts line={line} view={view} send={send} now={now} />
-      {room.kind === 'private' && <AskToCome view={view} room={room.id} send={send} />}
+      {(room.kind === 'private' || room.home.length > 0) && <AskToCome view={view} room={room.id} send={send} />}
       {view.can[`space.cover:${room.id}`] === 'yes' && (
         <Cover room={room.id} name={name} cover={room.cover} send={send} />
       )}
@@ -62,7 +62,9 @@ export function RoomCard({ line, view, send, now }: RoomCardProps): ReactNode {
 }
 
 /** By name, as what they are, and how long they have been in this room. */
-function Person({ sitting, now }: { sitting: Sitting; now: number }): ReactNode {
+function Person({ line: { room }, sitting, view, send, now }: RoomCardProps & { sitting: Sitting }): ReactNode {
+  const { act, isBusy, refused } = useAct(send);
+  const { session } = sitting;
   return (
     <li className={styles.person}>
       <span className={styles.who}>{sitting.isMe ? ROOMS.you : sitting.name}</span>
@@ -71,6 +73,12 @@ function Person({ sitting, now }: { sitting: Sitting; now: number }): ReactNode 
         {sayElapsed(sitting.since, now)}
       </span>
       {sitting.saidAlone !== null && <span className={styles.alone}>{ROOMS.alone.said[sitting.saidAlone]}</span>}
+      {!sitting.isMe && view.can[`room.callBack:${room.id}`] === 'yes' && (
+        <Button kind="quiet" busy={isBusy} onClick={() => void act({ type: 'room.callBack', room: room.id, session })}>
+          {ROOMS.callBackOne(sitting.name)}
+        </Button>
+      )}
+      {refused && <p role="alert">{refused}</p>}
     </li>
   );
 }
@@ -89,7 +97,11 @@ function Acts({ line: { room, name, people }, view, send }: RoomCardProps): Reac
           </Button>
         )}
         {can[`room.callBack:${room.id}`] === 'yes' && people.some(({ isMe }) => !isMe) && (
-          <Button icon={Undo2} busy={isBusy} onClick={() => void act({ type: 'room.callBack', room: room.id })}>
+          <Button
+            icon={Undo2}
+            busy={isBusy}
+            onClick={() => void act({ type: 'room.callBack', room: room.id, session: null })}
+          >
             {ROOMS.callBack} {of}
           </Button>
         )}

@@ -16,6 +16,12 @@ import styles from './WhereIAm.module.css';
 export function WhereIAm({ view, send }: { view: RoomView; send: Send }): ReactNode {
   const { act, isBusy, refused } = useAct(send);
   const { mark } = view.room;
+  const back =
+    view.can['room.leave'] === 'yes' ? (
+      <Button icon={ArrowLeft} busy={isBusy} onClick={() => void act({ type: 'room.leave' })}>
+        {ROOMS.here.back}
+      </Button>
+    ) : null;
   return (
     <>
       {mark !== null && (
@@ -25,12 +31,14 @@ export function WhereIAm({ view, send }: { view: RoomView; send: Send }): ReactN
           <p className={styles.who}>
             {sayWith(view)} {ROOMS.here.only}
           </p>
-          {view.can['room.leave'] === 'yes' && (
-            <Button icon={ArrowLeft} busy={isBusy} onClick={() => void act({ type: 'room.leave' })}>
-              {ROOMS.here.back}
-            </Button>
-          )}
+          {back}
         </section>
+      )}
+      {mark === null && view.console === null && back !== null && (
+        <Notice tone="attention">
+          <p className={styles.side}>{ROOMS.sides.otherMain}</p>
+          {back}
+        </Notice>
       )}
       {refused && <p role="alert">{refused}</p>}
       <Side view={view} />

@@ -240,3 +240,11 @@ test('[ROST-2] somebody in another room is in the visit, and the list says in wh
   expect(line && sayFacts(line)).toContain('Phone, in: Blue room');
   expect(gettingReady(view).map(({ person }) => person.name)).not.toContain('Mia');
 });
+
+test('[PRIV-5] a colleague in the main room of the other side reads so, and finds the way back', () => {
+  const there = read(<WhereIAm view={aRoom({ can: { 'room.leave': 'yes' } })} send={send} />);
+  expect(there).toMatch(/kept apart from the others in this visit.*Do not let on.*Go back/);
+  expect(
+    read(<Invitation view={aRoom({ invitedTo: { mark: null, brings: [], company: [] } })} send={send} />),
+  ).toContain('You are asked to come: Main room');
+});

@@ -1,0 +1,55 @@
+import type { Browser, Page } from 'playwright';
+import { Product } from '../../harness/Product.ts';
+import { knock, Office } from '../measure/office.ts';
+
+const GUEST = 'Guest';
+
+/** Presses the button and tells how long it takes until a picture is on the screen whose track was not there before; in milliseconds. */
+const TAP_AND_WAIT = `(button) => new Promise((resolve) => {
+  const trackOf = (video) => video.srcObject?.getVideoTracks?.()[0]?.id;
+  const before = new Set([...document.querySelectorAll('video')].map(trackOf));
+  const tapped = performance.now();
+  button.click();
+  const look = () => {
+    for (const video of document.querySelectorAll('video')) {
+      const track = trackOf(video);
+      if (track && !before.has(track) && video.getVideoPlaybackQuality().totalVideoFrames > 0)
+        return resolve(performance.now() - tapped);
+    }
+    requestAnimationFrame(look);
+  };
+  look();
+})`;
+
+/** “Yes, go there”, and how long until the host, who is there, is seen. */
+async function goesThere(page: Page): Promise<number> {
+  const button = page.getByRole('button', { name: 'Go there', exact: true });
+  await button.waitFor();
+
+  return Number(await (await button.elementHandle())?.evaluate(TAP_AND_WAIT));
+}
+
+/** So many times from the main room into a private one, from the tap of the person who is moved to the first picture of the host. */
+export async function moves(browser: Browser, trials: number): Promise<readonly number[]> {
+  const product = await Product.start();
+  const took: number[] = [];
+  try {
+    const office = await Office.open(browser, product.origin);
+    await office.begin([GUEST]);
+    const guest = await knock(browser, await office.linkFor(GUEST));
+    await office.admit(GUEST);
+    await guest.page.getByRole('button', { name: 'Leave', exact: true }).waitFor();
+    await office.waitsInPrivateRoom();
+    for (let trial = 0; trial < trials; trial += 1) {
+      await office.asks(GUEST);
+      took.push(await goesThere(guest.page));
+      await guest.page.getByRole('button', { name: 'Go back', exact: true }).click();
+      await guest.page.getByText('Nobody can see or hear you now.').waitFor();
+    }
+    await guest.context.close();
+  } finally {
+    await product.stop();
+  }
+
+  return took;
+}

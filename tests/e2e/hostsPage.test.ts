@@ -51,13 +51,15 @@ describe('when the host’s page is not there for her', () => {
           throw new Error('A browser with ideas of its own');
         },
       });
+      // At once: a clock on the page may be the first to meet it.
+      document.querySelector<HTMLElement>('[role="switch"][aria-label="Microphone"]')?.click();
     });
-    await desk.getByRole('switch', { name: 'Microphone' }).click();
     await desk.getByRole('heading', { name: 'This page has stopped' }).waitFor();
     expect(await desk.evaluate(() => document.activeElement?.textContent)).toBe('This page has stopped');
-    await desk.getByText('The visit goes on for the others.').waitFor();
+    await desk.getByText(/The visit itself goes on/).waitFor();
     expect(await barriers(desk)).toEqual([]);
-    await sees(dana.person, [sam.person], [host.person, dana.person, sam.person]);
+    // [PRIV-10] Without a professional the family is on hold.
+    await sees(dana.person, [], [host.person, dana.person, sam.person]);
 
     await button(desk, 'Load the page and go back in').click();
     await host.isInside();

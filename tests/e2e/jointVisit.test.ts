@@ -132,7 +132,7 @@ describe('a joint visit, from its plan to its record', () => {
     await amina.page.getByRole('dialog').getByRole('button', { name: 'End for everyone' }).click();
     await dana.page.getByRole('heading', { name: 'The meeting has ended' }).waitFor();
     await sam.page.getByRole('heading', { name: 'All done!' }).waitFor();
-    await amina.page.goto(`/visit#${amina.visit}`);
+    await amina.page.getByText('See who was there').click();
     const talk = amina.page
       .getByRole('table', { name: 'Talks in private' })
       .getByRole('row')

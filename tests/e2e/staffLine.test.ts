@@ -6,6 +6,7 @@ import { PhoneNetwork } from '../harness/PhoneNetwork.ts';
 import { Product } from '../harness/Product.ts';
 import { AtTheDesk } from './people/AtTheDesk.ts';
 import { barriers } from './people/barriers.ts';
+import { eventually } from './people/eventually.ts';
 import { Host } from './people/Host.ts';
 import { CHROMIUM } from './people/Person.ts';
 import { setHidden } from './people/pretences.ts';
@@ -94,7 +95,14 @@ describe('[JOIN-4] a professional’s line, before they go in', () => {
     await button(page, 'Back to the visit').click();
     await network.narrowsTo(100);
     await button(page, 'Check camera and enter').click();
-    await says(page, /^(Your connection is weak|The connection test did not get through)$/);
+    // On so thin a line the server may end the try before it has told anything; then the page asks to try again.
+    await eventually(async () => {
+      if (await page.getByText('Your connection could not be tried just now').isVisible())
+        await button(page, 'Try the connection again').click();
+      await page
+        .getByText(/^(Your connection is weak|The connection test did not get through)$/)
+        .waitFor({ timeout: 1_000 });
+    }, 90_000);
     expect(await barriers(page)).toEqual([]);
     expect((await roster()).sort()).toEqual(['Amina Okafor: here, 1', 'Priya Shah: expected, 0']);
     await button(page, 'Enter the visit').click();

@@ -21,8 +21,10 @@ function fallen(instead: ReactNode): ReactNode {
 test('[SAFE-5] a page that falls during a visit says that the visit goes on, that nobody sees one, and the way back to the seat', () => {
   const page = read(fallen(<FallenPage isSeated={() => true} />));
   expect(page).toContain('This page has stopped');
-  expect(page).toContain('The visit goes on for the others.');
-  expect(page).toContain('nobody sees or hears you now. Your seat is kept');
+  expect(page).toContain('The visit itself goes on.');
+  expect(page).toContain(
+    'nobody sees or hears you now; family without another professional is on hold until you are back. Your seat is kept',
+  );
   expect(page).toContain('is kept in this tab');
   expect(page).toContain('Load the page and go back in');
 });

@@ -58,7 +58,8 @@ export class Office {
   async asks(name: string): Promise<void> {
     const { page } = this.host;
     const ask = page.getByRole('button', { name: `Ask ${name}`, exact: true });
-    if (!(await ask.isVisible())) await page.getByText('Ask somebody to come').last().click();
+    const more = page.locator('details').filter({ hasText: 'Ask somebody to come' }).last();
+    await more.evaluate((details) => details.setAttribute('open', ''));
     await ask.click();
   }
 

@@ -6,7 +6,7 @@ import { MARKS } from '../visit/rooms/state.ts';
 import type { Against } from '../visit/separation/state.ts';
 import { comesIn, step } from './arbitraries.ts';
 import { AMINA, DANA, deviceOf, from, HOST_IN_OFFICE, LENA, PRIYA, RAY, SAM } from './personas.ts';
-import { type Script, type Step, started, underWay, withColleague, withLinks } from './script.ts';
+import { type Script, type Step, signsIn, started, underWay, withColleague, withLinks } from './script.ts';
 
 const SECOND_SPACE = `${MAIN_ROOM}-2` as RoomId;
 const PRIVATE = ['room-a', 'room-b', 'room-c'] as readonly string[] as readonly RoomId[];
@@ -121,22 +121,10 @@ const keptApart = (): Script => {
   return script;
 };
 
-const begun = (script: Script): Script => {
-  script
-    .must(SYSTEM, {
-      type: 'session.open',
-      session: deviceOf(AMINA),
-      participant: AMINA,
-      invitation: null,
-      identity: 'signedIn',
-      device: 'computer',
-    })
-    .must(SYSTEM, { type: 'session.connect', session: deviceOf(AMINA) })
-    .must(from(AMINA), { type: 'visit.start' })
-    .must(from(AMINA), { type: 'presence.enter' });
-
-  return withColleague(script);
-};
+const begun = (script: Script): Script =>
+  withColleague(
+    signsIn(script, AMINA).must(from(AMINA), { type: 'visit.start' }).must(from(AMINA), { type: 'presence.enter' }),
+  );
 
 export const roomOpenings = fc.constantFrom(
   started,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { AMINA, DANA, deviceOf, from, HOST_IN_OFFICE, LENA, linkOf, PRIYA, RAY, SAM } from '../../testing/personas.ts';
 import { answers, asks, BLUE, family, goes, namesIn, opens, roomOf, seatsIn } from '../../testing/roomScript.ts';
-import { comesIn, knocks, opensLink, type Script, withColleague, withLinks } from '../../testing/script.ts';
+import { comesIn, knocks, opensLink, type Script, signsIn, withColleague, withLinks } from '../../testing/script.ts';
 import { SYSTEM } from '../actor.ts';
 import type { RoomId } from '../ids.ts';
 import { spaceOf } from './spaces.ts';
@@ -14,16 +14,7 @@ describe('people who are kept apart', () => {
       against: { is: 'these', people: [RAY] },
     });
   const bothIn = (): Script => {
-    const script = apart()
-      .must(SYSTEM, {
-        type: 'session.open',
-        session: deviceOf(AMINA),
-        participant: AMINA,
-        invitation: null,
-        identity: 'signedIn',
-        device: 'computer',
-      })
-      .must(SYSTEM, { type: 'session.connect', session: deviceOf(AMINA) })
+    const script = signsIn(apart(), AMINA)
       .must(from(AMINA), { type: 'visit.start' })
       .must(from(AMINA), { type: 'presence.enter' });
     return comesIn(comesIn(comesIn(withColleague(script), DANA), SAM), RAY);

@@ -88,11 +88,20 @@ const everyones: fc.Arbitrary<VisitCommand> = fc.oneof(
 const from1 = (asked: fc.Arbitrary<VisitCommand>): fc.Arbitrary<Step> =>
   fc.tuple(device, asked).map(([[who, number], command]) => ({ actor: from(who, number), command, wait: 200 }));
 
+/** Somebody comes to a room, says there that they are alone, and is asked once more. */
+const saysAndIsAskedAgain = (who: ParticipantId, number: number): readonly Step[] => [
+  { actor: from(who, number), command: { type: 'alone.answer', what: 'alone' }, wait: 200 },
+  { actor: from(AMINA), command: { type: 'alone.ask', session: deviceOf(who, number) }, wait: 200 },
+];
+
 /** Somebody is asked to a room and comes, as most do. */
-const goes: fc.Arbitrary<readonly Step[]> = fc.tuple(privateRoom, device).map(([room, [who, number]]) => [
-  { actor: from(AMINA), command: { type: 'room.invite', room, session: deviceOf(who, number) }, wait: 200 },
-  { actor: from(who, number), command: { type: 'room.answer', comes: true, alone: false }, wait: 1000 },
-]);
+const goes: fc.Arbitrary<readonly Step[]> = fc
+  .tuple(privateRoom, device, fc.boolean())
+  .map(([room, [who, number], isAskedAgain]) => [
+    { actor: from(AMINA), command: { type: 'room.invite', room, session: deviceOf(who, number) }, wait: 200 },
+    { actor: from(who, number), command: { type: 'room.answer', comes: true, alone: false }, wait: 1000 },
+    ...(isAskedAgain ? saysAndIsAskedAgain(who, number) : []),
+  ]);
 
 const lines: fc.Arbitrary<Step> = fc
   .tuple(session, fc.constantFrom<'session.lose' | 'session.connect'>('session.lose', 'session.connect'))

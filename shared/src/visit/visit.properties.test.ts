@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { insideBy } from '../testing/oracle.ts';
-import { Playing } from '../testing/playing.ts';
+import { PLAYED_WITHIN, Playing } from '../testing/playing.ts';
 import { PROBES } from '../testing/probes.ts';
 import type { Actor } from './actor.ts';
 import { canKey } from './can.ts';
@@ -289,7 +289,7 @@ describe('the scripts were worth playing', () => {
     refused: 500,
   };
 
-  afterAll(() => expect(playing.tooRare(FLOORS)).toEqual([]));
+  afterAll(() => expect(playing.tooRare(FLOORS)).toEqual([]), PLAYED_WITHIN);
 
   test('every interesting thing has a floor, looked at when all is played', () => {
     expect(Object.keys(FLOORS).length).toBeGreaterThan(20);

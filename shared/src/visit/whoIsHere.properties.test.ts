@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { firstOfItsLink } from '../testing/oracle.ts';
-import { Playing } from '../testing/playing.ts';
+import { PLAYED_WITHIN, Playing } from '../testing/playing.ts';
 import type { ParticipantId, SessionId } from './ids.ts';
 import { mediaPlan } from './mediaPlan.ts';
 import { isFamily } from './people.ts';
@@ -278,4 +278,4 @@ test('every interesting thing has a floor, looked at when all is played', () => 
   expect(Object.keys(FLOORS).length).toBeGreaterThan(30);
 });
 
-afterAll(() => expect(playing.tooRare(FLOORS)).toEqual([]));
+afterAll(() => expect(playing.tooRare(FLOORS)).toEqual([]), PLAYED_WITHIN);

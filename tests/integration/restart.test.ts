@@ -64,7 +64,10 @@ async function inside(seats: readonly Seat[]): Promise<readonly Device[]> {
     seats.map(async (seat) => {
       const device = await comeBack(seat);
       await device.until(isRoom);
-      expect(await device.media({ type: 'join' })).toMatchObject({ ok: true, answer: { seated: true } });
+      expect(await device.media({ type: 'join' })).toMatchObject({
+        ok: true,
+        answer: { seatedAt: expect.any(Number) },
+      });
 
       return device;
     }),

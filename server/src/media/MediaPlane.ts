@@ -7,7 +7,7 @@ import type {
   RtpParameters,
   TransportOffer,
 } from '@doorstep/shared/protocol/media.ts';
-import type { RoomId, SessionId, VisitId } from '@doorstep/shared/visit/ids.ts';
+import type { Instant, RoomId, SessionId, VisitId } from '@doorstep/shared/visit/ids.ts';
 import type { Priority } from '@doorstep/shared/visit/mediaPlanShape.ts';
 
 export type TransportId = Brand<string, 'TransportId'>;
@@ -50,8 +50,8 @@ export interface Place {
   readonly room: RoomId;
   readonly send: TransportId;
   readonly receive: TransportId;
-  /** Only on a seated place is anything of anybody produced or consumed. */
-  readonly seated: boolean;
+  /** Since when its device has had its seat; null without one. Only on a seated place is anything of anybody produced or consumed. */
+  readonly seatedAt: Instant | null;
   /** The device has said what it can receive. */
   readonly receiving: boolean;
   readonly producers: readonly PlaneProducer[];
@@ -154,7 +154,7 @@ export interface MediaPlane {
   openPlace(ref: RoomRef, session: SessionId): Promise<PlaceOffer>;
   closePlace(session: SessionId): Promise<void>;
   /** From now on this place may produce and consume. */
-  seat(session: SessionId): void;
+  seat(session: SessionId, at: Instant): void;
 
   loops(visit: VisitId): readonly PlaneLoop[];
   /** A transport each way in a router of its own. Rejects for a session that has a loop or a seat. */

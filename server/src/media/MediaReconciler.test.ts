@@ -2,6 +2,7 @@ import type { VisitId } from '@doorstep/shared/visit/ids.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { FakeMediaPlane } from './fake/FakeMediaPlane.ts';
 import { ASIDE, DANA, DANA_TOO, FakeStage, planOf, RAY, REF, RELAY, SAM, seat, VISIT } from './fake/FakeStage.ts';
+import { SEATED_AT } from './fake/parameters.ts';
 
 let plane: FakeMediaPlane;
 let stage: FakeStage;
@@ -38,9 +39,9 @@ describe('following a plan', () => {
     expect(stage.relayed).not.toContain(RAY);
 
     await stage.plan(planOf([seat(DANA), seat(RAY)]));
-    expect(stage.place(RAY)).toMatchObject({ send, receive, seated: true });
+    expect(stage.place(RAY)).toMatchObject({ send, receive, seatedAt: SEATED_AT });
     expect(stage.notices.filter(({ session }) => session === RAY).map(({ notice }) => notice)).toMatchObject([
-      { type: 'seated', iceServers: RELAY },
+      { type: 'seated', at: SEATED_AT, iceServers: RELAY },
       { type: 'consumer', consumer: { session: DANA } },
     ]);
   });
@@ -186,7 +187,7 @@ describe('following a plan', () => {
     await forgetting;
 
     await stage.enter(DANA);
-    expect(stage.place(DANA).seated).toBe(true);
+    expect(stage.place(DANA).seatedAt).not.toBeNull();
   });
 
   test('two visits share nothing', async () => {

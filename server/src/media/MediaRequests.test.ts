@@ -25,12 +25,12 @@ describe('joining', () => {
     const answer = await stage.join(DANA);
 
     expect(JSON.stringify(answer)).not.toContain(MAIN);
-    expect(answer).toMatchObject({ seated: true, iceServers: RELAY, iceTransportPolicy: 'all' });
+    expect(answer).toMatchObject({ seatedAt: expect.any(Number), iceServers: RELAY, iceTransportPolicy: 'all' });
     expect(stage.told(DANA)).toEqual([]);
   });
 
   test('[JOIN-3] a waiting device is given transports to make ready, and no relay credentials', async () => {
-    expect(await stage.join(RAY)).toMatchObject({ seated: false, iceServers: [] });
+    expect(await stage.join(RAY)).toMatchObject({ seatedAt: null, iceServers: [] });
     await stage.ask(RAY, { type: 'restartIce', transport: stage.place(RAY).receive });
 
     expect(stage.relayed).toEqual([]);
@@ -66,7 +66,7 @@ describe('joining', () => {
     });
     held.release();
 
-    expect(await joining).toMatchObject({ seated: true });
+    expect(await joining).toMatchObject({ seatedAt: expect.any(Number) });
     await moved;
     expect(stage.place(SAM).room).toBe(ASIDE);
   });

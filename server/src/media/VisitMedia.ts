@@ -98,7 +98,7 @@ export class VisitMedia {
   /** Everyone with a seat and a place in this room. */
   seatedIn(room: RoomId): readonly SessionId[] {
     return this.#placesIn(room)
-      .filter(({ seated }) => seated)
+      .filter(({ seatedAt }) => seatedAt !== null)
       .map(({ session }) => session);
   }
 
@@ -222,9 +222,10 @@ export class VisitMedia {
         await plane.openRoom(this.ref(step.room));
         return this.tellReset([...this.#waiting].filter((session) => this.placement(session)?.room === step.room));
       case 'seat':
-        plane.seat(step.session);
+        plane.seat(step.session, step.at);
         return this.notify(step.session, {
           type: 'seated',
+          at: step.at,
           iceServers: iceServersFor(step.session),
         });
       case 'resumeProducer':

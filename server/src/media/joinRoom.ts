@@ -60,10 +60,10 @@ function answerFor(
   offer: PlaceOffer,
 ): JoinAnswer {
   // Said in the answer, so that no notice of it needs to follow.
-  if (seat) plane.seat(session);
+  if (seat) plane.seat(session, seat.since);
 
   return {
-    seated: seat !== null,
+    seatedAt: seat?.since ?? null,
     routerRtpCapabilities: offer.routerRtpCapabilities,
     send: offer.send,
     receive: offer.receive,

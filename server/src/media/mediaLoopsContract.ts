@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ASIDE, DANA, ELSEWHERE, FakeCaller, MAIN, RAY, SAM, VISIT } from './fake/FakeCaller.ts';
-import { AUDIO_ONLY, CAPABILITIES, DTLS, opus, vp8 } from './fake/parameters.ts';
+import { AUDIO_ONLY, CAPABILITIES, DTLS, opus, SEATED_AT, vp8 } from './fake/parameters.ts';
 import { consumerIdOf, GoneError, type MediaPlane, producerIdOf } from './MediaPlane.ts';
 
 /** The part of the contract that is about loops: a device's own picture, there and back. */
@@ -86,13 +86,13 @@ export function mediaLoopsContract(name: string, start: () => Promise<MediaPlane
 
       await expect(plane.consume(RAY, producer, 200)).rejects.toThrow();
       await expect(plane.produce(RAY, 'video', vp8(3002))).rejects.toThrow();
-      expect(caller.placeOf(RAY)).toMatchObject({ seated: false, producers: [], consumers: [] });
+      expect(caller.placeOf(RAY)).toMatchObject({ seatedAt: null, producers: [], consumers: [] });
     });
 
     test('[JOIN-3] being seated ends the loop at that moment, and none begins after', async () => {
       await plane.openPlace(MAIN, RAY);
       await flowing();
-      plane.seat(RAY);
+      plane.seat(RAY, SEATED_AT);
 
       expect(plane.loops(VISIT)).toEqual([]);
       await expect(plane.openLoop(VISIT, RAY)).rejects.not.toThrow(GoneError);
@@ -103,13 +103,13 @@ export function mediaLoopsContract(name: string, start: () => Promise<MediaPlane
     test('[JOIN-3] being seated while a loop is being opened or begins to flow leaves none', async () => {
       await plane.openPlace(MAIN, RAY);
       const opening = Promise.allSettled([plane.openLoop(VISIT, RAY)]);
-      plane.seat(RAY);
+      plane.seat(RAY, SEATED_AT);
       expect(await opening).toMatchObject([{ status: 'rejected', reason: { name: 'GoneError' } }]);
 
       await plane.openPlace(MAIN, SAM);
       await plane.openLoop(VISIT, SAM);
       const beginning = Promise.allSettled([plane.loopBack(SAM, vp8(2001), CAPABILITIES)]);
-      plane.seat(SAM);
+      plane.seat(SAM, SEATED_AT);
       expect(await beginning).toMatchObject([{ status: 'rejected', reason: { name: 'GoneError' } }]);
       expect(plane.counts().loops).toBe(0);
     });

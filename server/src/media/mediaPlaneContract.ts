@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ASIDE, DANA, ELSEWHERE, FakeCaller, MAIN, RAY, SAM, VISIT } from './fake/FakeCaller.ts';
-import { AUDIO_ONLY, CAPABILITIES, DTLS, opus, vp8 } from './fake/parameters.ts';
+import { AUDIO_ONLY, CAPABILITIES, DTLS, opus, SEATED_AT, vp8 } from './fake/parameters.ts';
 import { consumerIdOf, GoneError, type MediaPlane, producerIdOf, transportIdOf } from './MediaPlane.ts';
 import { mediaLoopsContract } from './mediaLoopsContract.ts';
 import { mediaStreamsContract } from './mediaStreamsContract.ts';
@@ -47,7 +47,7 @@ export function mediaPlaneContract(name: string, start: () => Promise<MediaPlane
       expect(new Set(plane.visits())).toEqual(new Set([MAIN.visit, ELSEWHERE.visit]));
       expect(plane.inventory(VISIT)).toEqual([{ room: 'main', places: [] }]);
       await plane.closeRoom(MAIN);
-      expect(caller.placeOf(DANA, ELSEWHERE).seated).toBe(true);
+      expect(caller.placeOf(DANA, ELSEWHERE).seatedAt).toBe(SEATED_AT);
     });
 
     test('a place is a transport each way, offered to its device, and not a seat', async () => {
@@ -58,7 +58,7 @@ export function mediaPlaneContract(name: string, start: () => Promise<MediaPlane
         room: 'main',
         send: offer.send.id,
         receive: offer.receive.id,
-        seated: false,
+        seatedAt: null,
         receiving: false,
         producers: [],
         consumers: [],
@@ -154,7 +154,7 @@ export function mediaPlaneContract(name: string, start: () => Promise<MediaPlane
       await expect(plane.preferLayer(consumerIdOf('none'), 0)).rejects.toThrow(GoneError);
       await expect(plane.prioritise(consumerIdOf('none'), 1)).rejects.toThrow(GoneError);
       await expect(plane.connect(DANA, transportIdOf('none'), DTLS)).rejects.toThrow(GoneError);
-      expect(() => plane.seat(DANA)).toThrow(GoneError);
+      expect(() => plane.seat(DANA, SEATED_AT)).toThrow(GoneError);
     });
 
     test('a transport is known with its own place only', async () => {

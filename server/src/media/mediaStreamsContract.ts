@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ASIDE, DANA, FakeCaller, MAIN, RAY, SAM } from './fake/FakeCaller.ts';
-import { opus, vp8 } from './fake/parameters.ts';
+import { opus, SEATED_AT, vp8 } from './fake/parameters.ts';
 import { GoneError, type MediaPlane } from './MediaPlane.ts';
 
 /** The part of the contract that is about producers and consumers. */
@@ -79,7 +79,7 @@ export function mediaStreamsContract(name: string, start: () => Promise<MediaPla
     test('nothing is consumed before it is known what the device can receive', async () => {
       const { producer } = await caller.conversation();
       await plane.openPlace(MAIN, RAY);
-      plane.seat(RAY);
+      plane.seat(RAY, SEATED_AT);
 
       await expect(plane.consume(RAY, producer, 200)).rejects.toThrow();
     });

@@ -1,9 +1,9 @@
-import type { ParticipantId, RoomId, SessionId, VisitId } from '@doorstep/shared/visit/ids.ts';
+import type { Instant, ParticipantId, RoomId, SessionId, VisitId } from '@doorstep/shared/visit/ids.ts';
 import type { Gate, MediaPlan, Prepared, Seat } from '@doorstep/shared/visit/mediaPlanShape.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FakeMediaPlane } from './fake/FakeMediaPlane.ts';
-import { CAPABILITIES, opus, vp8 } from './fake/parameters.ts';
+import { CAPABILITIES, opus, SEATED_AT, vp8 } from './fake/parameters.ts';
 import type { Place, ProducerId } from './MediaPlane.ts';
 import { consumerIdOf, producerIdOf, transportIdOf } from './MediaPlane.ts';
 import { placementsOf } from './placements.ts';
@@ -24,6 +24,7 @@ const DEVICES = [DANA, DANA_TOO, SAM, RAY, 'amina-1' as SessionId];
 const seat = (session: SessionId, audio: Gate = 'open', video: Gate = 'open'): Seat => ({
   session,
   participant: personOf(session),
+  since: SEATED_AT,
   audio,
   video,
   audioPriority: 255,
@@ -38,7 +39,7 @@ const place = (session: SessionId, parts: Partial<Place> = {}): Place => ({
   room: MAIN,
   send: transportIdOf(`${session}-send`),
   receive: transportIdOf(`${session}-receive`),
-  seated: true,
+  seatedAt: SEATED_AT,
   receiving: true,
   producers: [],
   consumers: [],
@@ -72,7 +73,7 @@ describe('the difference between the SFU and a plan', () => {
 
   test('[JOIN-3] a device made ready keeps its place and gets nothing else', () => {
     const actual = [
-      { room: MAIN, places: [place(DANA, { producers: [audioOf(DANA)] }), place(RAY, { seated: false })] },
+      { room: MAIN, places: [place(DANA, { producers: [audioOf(DANA)] }), place(RAY, { seatedAt: null })] },
     ];
     const plan = { rooms: [{ room: MAIN, seats: [seat(DANA)], prepared: [ready(RAY)] }] };
 
@@ -81,11 +82,11 @@ describe('the difference between the SFU and a plan', () => {
 
   test('a device that is admitted keeps its transports, is seated, and hears from then on', () => {
     const actual = [
-      { room: MAIN, places: [place(DANA, { producers: [audioOf(DANA)] }), place(RAY, { seated: false })] },
+      { room: MAIN, places: [place(DANA, { producers: [audioOf(DANA)] }), place(RAY, { seatedAt: null })] },
     ];
 
     expect(diff(actual, planOf(seat(DANA), seat(RAY)))).toEqual([
-      { step: 'seat', session: RAY, room: MAIN },
+      { step: 'seat', session: RAY, room: MAIN, at: SEATED_AT },
       { step: 'consume', session: RAY, speaker: DANA, producer: 'dana-1-audio', priority: 255 },
     ]);
   });
@@ -101,6 +102,14 @@ describe('the difference between the SFU and a plan', () => {
       { step: 'closePlace', session: RAY },
       { step: 'openRoom', room: ASIDE },
     ]);
+  });
+
+  test('[PRIV-3] whoever went and is back in the room by now joins anew: what was theirs belongs to the time before', () => {
+    const actual = [{ room: MAIN, places: [place(RAY)] }];
+    const back = { ...seat(RAY), since: (SEATED_AT + 1) as Instant };
+
+    expect(diff(actual, planOf(seat(RAY)))).toEqual([]);
+    expect(diff(actual, planOf(back))).toEqual([{ step: 'closePlace', session: RAY }]);
   });
 
   test('those who stay stop hearing one who goes before that one’s place is closed', () => {
@@ -198,7 +207,7 @@ async function perform(plane: FakeMediaPlane, step: Step): Promise<void> {
   if (step.step === 'closePlace') await plane.closePlace(step.session);
   if (step.step === 'closeRoom') await plane.closeRoom(ref(step.room));
   if (step.step === 'openRoom') await plane.openRoom(ref(step.room));
-  if (step.step === 'seat') plane.seat(step.session);
+  if (step.step === 'seat') plane.seat(step.session, step.at);
   if (step.step === 'resumeProducer') await plane.resumeProducer(step.producer);
   if (step.step === 'consume') await plane.consume(step.session, step.producer, step.priority);
   if (step.step === 'prioritise') await plane.prioritise(step.consumer, step.priority);
@@ -213,7 +222,7 @@ async function come(plane: FakeMediaPlane, { plan, come: coming, receive, stray 
     await plane.openPlace({ visit: VISIT, room: placement.room }, session);
     if (receive.includes(session)) await plane.receive(session, CAPABILITIES);
     if (!placement.seat) continue;
-    plane.seat(session);
+    plane.seat(session, SEATED_AT);
     await plane.resumeProducer(await plane.produce(session, 'audio', opus(1)));
     await plane.resumeProducer(await plane.produce(session, 'video', vp8(2)));
   }

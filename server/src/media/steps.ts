@@ -1,4 +1,4 @@
-import type { RoomId, SessionId } from '@doorstep/shared/visit/ids.ts';
+import type { Instant, RoomId, SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { MediaPlan, Priority, Seat } from '@doorstep/shared/visit/mediaPlanShape.ts';
 import type { ConsumerId, Kind, Place, PlaneLoop, PlaneRoom, ProducerId } from './MediaPlane.ts';
 import { isMadeReady, mayHear, type Placements, placementsOf } from './placements.ts';
@@ -14,7 +14,7 @@ export type Restriction =
 /** Gives something. Only safe once every restriction is done. */
 export type Permission =
   | { readonly step: 'openRoom'; readonly room: RoomId }
-  | { readonly step: 'seat'; readonly session: SessionId; readonly room: RoomId }
+  | { readonly step: 'seat'; readonly session: SessionId; readonly room: RoomId; readonly at: Instant }
   | { readonly step: 'resumeProducer'; readonly session: SessionId; readonly producer: ProducerId }
   | {
       readonly step: 'consume';
@@ -42,12 +42,14 @@ const priorityOf = (seat: Seat, kind: Kind) => (kind === 'audio' ? seat.audioPri
 
 /**
  * A place stays when the plan has its device in that room, and does not send a seated device back to only being made ready
- * (its transports may still carry packets of the room; the device joins again on fresh ones).
+ * (its transports may still carry packets of the room; the device joins again on fresh ones). A device that was gone and is back by now,
+ * with nothing looked at in between, has a new seat and joins again as well.
  */
 const stays = (place: Place, placements: Placements): boolean => {
   const placement = placements.get(place.session);
+  if (placement?.room !== place.room) return false;
 
-  return placement?.room === place.room && (placement.seat !== null || !place.seated);
+  return place.seatedAt === null || placement.seat?.since === place.seatedAt;
 };
 
 function staleConsumers(place: Place, placements: Placements): Restriction[] {
@@ -146,7 +148,7 @@ function stepsFor(place: Place, room: readonly Place[], placements: Placements):
   return [
     ...staleConsumers(place, placements),
     ...shutGates(place, seat),
-    ...(place.seated ? [] : [{ step: 'seat' as const, session, room: place.room }]),
+    ...(place.seatedAt === null ? [{ step: 'seat' as const, session, room: place.room, at: seat.since }] : []),
     ...openGates(place, seat),
     ...missingConsumers(
       place,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { SessionId } from '../visit/ids.ts';
+import type { Instant, SessionId } from '../visit/ids.ts';
 
 /**
  * Media signalling: typed request and response, never logged. The shapes of ICE, DTLS and RTP parameters are mediasoup's;
@@ -172,8 +172,8 @@ export interface ConsumerOffer {
 
 /** Two transports and all that a device needs to connect them. In which room is not said: a name such as “main-2” would tell that there is another (PRIV-5). */
 export interface JoinAnswer {
-  /** False while nobody has admitted this device: its transports are only made ready. */
-  readonly seated: boolean;
+  /** Since when this device has its place in this room, as its view says it too; null while nobody has admitted it: its transports are only made ready. */
+  readonly seatedAt: Instant | null;
   readonly routerRtpCapabilities: unknown;
   readonly send: TransportOffer;
   readonly receive: TransportOffer;
@@ -236,4 +236,4 @@ export type MediaNotice =
   /** The loop of this device was ended by the server: it is let in, or the time is over. */
   | { readonly type: 'loopClosed' }
   /** The prepared transports are now a seat: publish. */
-  | { readonly type: 'seated'; readonly iceServers: readonly IceServer[] };
+  | { readonly type: 'seated'; readonly at: Instant; readonly iceServers: readonly IceServer[] };

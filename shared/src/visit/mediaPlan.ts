@@ -1,4 +1,5 @@
 import { conditionOf } from './condition/decide.ts';
+import type { Instant } from './ids.ts';
 import type { MediaPlan, RoomPlan, Seat } from './mediaPlanShape.ts';
 import type { Role } from './people.ts';
 import { isFamily } from './people.ts';
@@ -13,13 +14,14 @@ import type { Visit } from './visit.ts';
 const videoPriority = (role: Role): number => (role === 'child' ? 200 : role === 'parent' ? 150 : 50);
 const audioPriority = (role: Role): number => (isFamily(role) ? 255 : 240);
 
-function seatOf(visit: Visit, session: Session, isHeld: boolean): Seat {
+function seatOf(visit: Visit, session: Session, since: Instant, isHeld: boolean): Seat {
   const { role } = personOf(visit, session);
   const { blur, hears } = conditionOf(visit, session.id);
 
   return {
     session: session.id,
     participant: session.participant,
+    since,
     // [PRIV-10] In a room that is held nobody is seen or heard. Whoever cannot hear us could not know that they are heard and seen; a blurred picture hides the home (SEE-3).
     audio: session.microphone === 'on' && hears === 'yes' && !isHeld ? 'open' : 'closed',
     video: session.camera === 'on' && hears === 'yes' && blur !== 'on' && !isHeld ? 'open' : 'closed',
@@ -31,9 +33,13 @@ function seatOf(visit: Visit, session: Session, isHeld: boolean): Seat {
 /** [ROST-1] Exactly those who are seated in this room, asked once more of the guard of all rooms. */
 const seatsIn = (visit: Visit, room: Room): readonly Seat[] =>
   [...visit.sessions.values()]
-    .filter(({ standing }) => standing.is === 'seated' && standing.room === room.id)
     .filter(({ participant }) => canBeInRoom(visit, participant, room.id, 'inside') === null)
-    .map((session) => seatOf(visit, session, room.heldSince !== null));
+    .flatMap((session) => {
+      const { standing } = session;
+      if (standing.is !== 'seated' || standing.room !== room.id) return [];
+
+      return [seatOf(visit, session, standing.since, room.heldSince !== null)];
+    });
 
 const preparedIn = (visit: Visit, room: Room): RoomPlan['prepared'] =>
   room.kind !== 'main'

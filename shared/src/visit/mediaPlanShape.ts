@@ -1,4 +1,4 @@
-import type { ParticipantId, RoomId, SessionId } from './ids.ts';
+import type { Instant, ParticipantId, RoomId, SessionId } from './ids.ts';
 
 /** Whether a device's sound or picture goes through the SFU. `closed` is done at the SFU, whatever the device sends. */
 export type Gate = 'open' | 'closed';
@@ -10,6 +10,8 @@ export type Priority = number;
 export interface Seat {
   readonly session: SessionId;
   readonly participant: ParticipantId;
+  /** Since when it sits here: a name for this stay that tells nothing of other rooms. */
+  readonly since: Instant;
   readonly audio: Gate;
   readonly video: Gate;
   readonly audioPriority: Priority;

@@ -7,6 +7,8 @@ import type { Mark, RoomWords, Told } from './rooms/state.ts';
 export interface RoomHereView {
   readonly id: RoomId;
   readonly kind: 'main' | 'private';
+  /** Since when this device is in it. What the media say of their seat is of the same stay when it says the same. */
+  readonly since: Instant;
   /** [PRIV-2] Null in a main room. */
   readonly mark: Mark | null;
   /** [PRIV-10] Nobody is seen or heard here until a professional is back; since when. */

@@ -55,7 +55,7 @@ describe('[JOIN-3] before anybody has let it in', () => {
 
     const joined = await stage.ray.media({ type: 'join' });
     if (!joined.ok) throw new Error(`No media: ${joined.refusal}`);
-    expect(joined.answer).toMatchObject({ seated: false, iceServers: [] });
+    expect(joined.answer).toMatchObject({ seatedAt: null, iceServers: [] });
     await stage.ray.media({ type: 'receive', rtpCapabilities: CAPABILITIES });
     const own = { ...hosts, transport: joined.answer.send.id };
 

@@ -60,7 +60,7 @@ const ANSWERS: readonly unknown[] = [
   {
     ok: true,
     answer: {
-      seated: false,
+      seatedAt: null,
       routerRtpCapabilities: {},
       send: TRANSPORT,
       receive: TRANSPORT,

@@ -7,7 +7,7 @@ import type {
   MediaRequestType,
 } from '@doorstep/shared/protocol/media.ts';
 import type { CommandAnswer, MediaAnswer } from '@doorstep/shared/protocol/socket.ts';
-import type { SessionId } from '@doorstep/shared/visit/ids.ts';
+import type { Instant, SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { VisitView } from '@doorstep/shared/visit/viewShape.ts';
 import {
   generateConsumerRemoteParameters,
@@ -35,7 +35,8 @@ export class FakeSfu implements VisitClient {
   readonly refusals = new Map<MediaRequestType, Refusal>();
   /** Requests of a type are answered when this is over. */
   readonly holds = new Map<MediaRequestType, Promise<void>>();
-  seated = false;
+  /** Since when this device has a seat; null while it is at the door. */
+  seatedAt: Instant | null = null;
   #made = 0;
 
   readonly getState = (): VisitClientState => this.#store.getState();
@@ -111,14 +112,14 @@ export class FakeSfu implements VisitClient {
     this.#made += 1;
     return {
       join: {
-        seated: this.seated,
+        seatedAt: this.seatedAt,
         routerRtpCapabilities: generateRouterRtpCapabilities(),
         send: transport(),
         receive: transport(),
         iceServers: [],
         iceTransportPolicy: 'all',
       },
-      receive: { warmUp: this.seated ? null : this.#offer(null, 'audio') },
+      receive: { warmUp: this.seatedAt !== null ? null : this.#offer(null, 'audio') },
       connect: {},
       produce: { id: `own-${this.#made}` },
       closeProducer: {},

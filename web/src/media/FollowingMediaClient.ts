@@ -1,6 +1,6 @@
 import { assertUnreachable } from '@doorstep/shared/lib/assertUnreachable.ts';
 import type { IceServer, JoinAnswer, MediaNotice } from '@doorstep/shared/protocol/media.ts';
-import type { SessionId } from '@doorstep/shared/visit/ids.ts';
+import type { Instant, SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { VisitView } from '@doorstep/shared/visit/viewShape.ts';
 import type { Device } from 'mediasoup-client/types';
 import { Store } from '../visit/store.ts';
@@ -14,6 +14,11 @@ import { Pause } from './pause.ts';
 import { SfuConnection } from './SfuConnection.ts';
 import { SwitchTeller } from './SwitchTeller.ts';
 import { toRouterCapabilities } from './sfuTypes.ts';
+
+interface Seat {
+  readonly at: Instant;
+  readonly iceServers: readonly IceServer[];
+}
 
 export interface MediaClientNeeds {
   readonly visit: VisitClient;
@@ -40,8 +45,8 @@ export class FollowingMediaClient implements MediaClient {
   readonly #pause = new Pause();
   readonly #stopFollowing: (() => void)[] = [];
   #connection: SfuConnection | null = null;
-  /** Relays that came with the seat; null while nobody has admitted this device. */
-  #seat: readonly IceServer[] | null = null;
+  /** When this device was seated, and the relays that came with it; null while nobody has admitted it. */
+  #seat: Seat | null = null;
   #trouble = false;
   #joining = false;
   /** Raised when whatever is being joined just now has already become void. */
@@ -54,7 +59,7 @@ export class FollowingMediaClient implements MediaClient {
 
   constructor(needs: MediaClientNeeds) {
     this.#needs = needs;
-    this.#store = new Store({ phase: 'idle', streams: NO_STREAMS, ...needs.condition.getState() });
+    this.#store = new Store({ phase: 'idle', seatedAt: null, streams: NO_STREAMS, ...needs.condition.getState() });
     this.#receiving = new ReceivingLine((isUp) => needs.condition.setLine(isUp));
   }
 
@@ -121,7 +126,7 @@ export class FollowingMediaClient implements MediaClient {
         this.#connection?.drop(notice.consumer);
         return;
       case 'seated':
-        this.#takeSeat(notice.iceServers);
+        this.#takeSeat(notice);
         return;
       case 'reset':
         this.#joinAgain();
@@ -134,8 +139,9 @@ export class FollowingMediaClient implements MediaClient {
     }
   }
 
-  #takeSeat(iceServers: readonly IceServer[]): void {
-    this.#seat = iceServers;
+  #takeSeat({ at, iceServers }: Seat): void {
+    this.#seat = { at, iceServers };
+    this.#store.set({ seatedAt: at });
     void this.#connection?.seat(iceServers);
     this.#tellPhase();
   }
@@ -155,7 +161,7 @@ export class FollowingMediaClient implements MediaClient {
     this.#trouble = false;
     this.#connection?.close();
     this.#connection = null;
-    this.#store.set({ streams: NO_STREAMS });
+    this.#store.set({ streams: NO_STREAMS, seatedAt: null });
   }
 
   #leave(): void {
@@ -214,7 +220,8 @@ export class FollowingMediaClient implements MediaClient {
     if (round !== this.#round) return;
 
     // The notice of a seat may have come while this was under way.
-    const seat = joined.seated ? joined.iceServers : this.#seat;
+    const { seatedAt, iceServers } = joined;
+    const seat = seatedAt === null ? this.#seat : { at: seatedAt, iceServers };
     if (seat !== null) this.#takeSeat(seat);
     this.#tellPhase();
     this.#calm = setTimeout(() => {

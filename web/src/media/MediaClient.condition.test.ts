@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SEATED_AT } from '../visit/testViews.ts';
 import { begin, inside, seated, settle } from './testDevice.ts';
 
 beforeEach(() => {
@@ -92,7 +93,7 @@ describe('how the device stands', () => {
 
   it('in an empty room, where nothing comes, it is not taken for deaf', async () => {
     const { sfu, media } = await begin();
-    sfu.seated = true;
+    sfu.seatedAt = SEATED_AT;
     media.prepare();
     sfu.connect();
     sfu.show(inside);

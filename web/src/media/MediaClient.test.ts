@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SEATED_AT } from '../visit/testViews.ts';
 import { atTheDoor, begin, DAD, inside, seated, settle, waiting } from './testDevice.ts';
 
 beforeEach(() => {
@@ -77,7 +78,7 @@ describe('taking the seat', () => {
 
   it('does not wait for ever for others to receive: an empty room hears it too', async () => {
     const device = await atTheDoor();
-    device.sfu.tell({ type: 'seated', iceServers: [] });
+    device.sfu.tell({ type: 'seated', at: SEATED_AT, iceServers: [] });
     await settle();
     expect(device.sfu.count('produce')).toBe(0);
 
@@ -87,7 +88,7 @@ describe('taking the seat', () => {
 
   it('is seated at once when the server says so with the join, as after a reload', async () => {
     const { sfu, media } = await begin();
-    sfu.seated = true;
+    sfu.seatedAt = SEATED_AT;
     media.prepare();
     sfu.connect();
     sfu.show(inside);
@@ -102,7 +103,7 @@ describe('taking the seat', () => {
     media.prepare();
     sfu.connect();
     sfu.show(waiting);
-    sfu.tell({ type: 'seated', iceServers: [] });
+    sfu.tell({ type: 'seated', at: SEATED_AT, iceServers: [] });
     await vi.advanceTimersByTimeAsync(150);
 
     expect(media.getState().phase).toBe('connected');
@@ -119,6 +120,7 @@ describe('taking the seat', () => {
     }
     sfu.tell({
       type: 'seated',
+      at: SEATED_AT,
 
       iceServers: [{ urls: ['turn:relay.example'], username: '1:2', credential: 'secret' }],
     });
@@ -250,7 +252,7 @@ describe('its own camera and microphone', () => {
     const { sfu, media, capture } = await atTheDoor();
     capture.hold();
     for (const track of capture.live) if (track.kind === 'video') track.endFromOutside();
-    sfu.tell({ type: 'seated', iceServers: [] });
+    sfu.tell({ type: 'seated', at: SEATED_AT, iceServers: [] });
     await vi.advanceTimersByTimeAsync(1_000);
 
     expect(sfu.asked.flatMap((request) => (request.type === 'produce' ? [request.kind] : []))).toEqual(['audio']);
@@ -260,7 +262,7 @@ describe('its own camera and microphone', () => {
   it('begins to send a picture when the camera comes on only later', async () => {
     const device = await begin();
     await device.local.setCamera(false);
-    device.sfu.seated = true;
+    device.sfu.seatedAt = SEATED_AT;
     device.media.prepare();
     device.sfu.connect();
     device.sfu.show(inside);

@@ -1,4 +1,4 @@
-import type { SessionId } from '@doorstep/shared/visit/ids.ts';
+import type { Instant, SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { DeviceCondition } from './condition/ConditionWatch.ts';
 
 export interface RemoteStreams {
@@ -15,6 +15,8 @@ export interface MediaClientState extends DeviceCondition {
    * `failed`: this browser cannot do it at all.
    */
   readonly phase: 'idle' | 'preparing' | 'prepared' | 'connected' | 'recovering' | 'failed';
+  /** The seat whose sound and picture these are, as the view names it; null while they have none. */
+  readonly seatedAt: Instant | null;
   /** What arrives from the room, by device. */
   readonly streams: ReadonlyMap<SessionId, RemoteStreams>;
 }

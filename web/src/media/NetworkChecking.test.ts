@@ -1,6 +1,7 @@
 import { no, ok } from '@doorstep/shared/lib/result.ts';
 import type { MediaNotice } from '@doorstep/shared/protocol/media.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { SEATED_AT } from '../visit/testViews.ts';
 import { FakeTrack } from './FakeCapture.ts';
 import { FakeSfu } from './FakeSfu.ts';
 import type { LineSample } from './lineGrade.ts';
@@ -164,7 +165,7 @@ describe('a check that is cut short', () => {
   const CUT = { grade: 'failed', why: 'cutShort', ...NOTHING };
 
   test.each<readonly [string, MediaNotice]>([
-    ['let in', { type: 'seated', iceServers: [] }],
+    ['let in', { type: 'seated', at: SEATED_AT, iceServers: [] }],
     ['told that the loop is over', { type: 'loopClosed' }],
   ])('[JOIN-3] a device that is %s has sent its last packet before anything else is done', async (_, notice) => {
     const { checking, sfu, loop, track } = device();

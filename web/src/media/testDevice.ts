@@ -6,7 +6,7 @@ import * as fakeParameters from 'mediasoup-client/fakeParameters';
 import { FakeHandler } from 'mediasoup-client/handlers/FakeHandler';
 import type { ConnectionState, Transport } from 'mediasoup-client/types';
 import { vi } from 'vitest';
-import { aDoor, aRoom } from '../visit/testViews.ts';
+import { aDoor, aRoom, SEATED_AT } from '../visit/testViews.ts';
 import { ConditionWatch } from './condition/ConditionWatch.ts';
 import { FakeSurroundings } from './condition/FakeSurroundings.ts';
 import { FakeCapture } from './FakeCapture.ts';
@@ -20,7 +20,7 @@ const ROOM = 'main' as RoomId;
 export const waiting: DoorView = aDoor('waiting', { can: { 'presence.setMedia': 'yes' } });
 
 export const inside: RoomView = aRoom({
-  room: { id: ROOM, kind: 'main', mark: null, heldSince: null, cover: null, words: null },
+  room: { id: ROOM, kind: 'main', since: SEATED_AT, mark: null, heldSince: null, cover: null, words: null },
   can: waiting.can,
 });
 
@@ -71,9 +71,9 @@ export async function atTheDoor() {
 /** Seated, with everything connected. */
 export async function seated() {
   const device = await atTheDoor();
-  device.sfu.seated = true;
+  device.sfu.seatedAt = SEATED_AT;
   device.sfu.show(inside);
-  device.sfu.tell({ type: 'seated', iceServers: [] });
+  device.sfu.tell({ type: 'seated', at: SEATED_AT, iceServers: [] });
   device.sfu.offer(DAD, 'audio');
   await settle();
   device.paths('connected');

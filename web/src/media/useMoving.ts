@@ -1,38 +1,44 @@
+import type { Instant } from '@doorstep/shared/visit/ids.ts';
 import { useEffect, useState } from 'react';
 import type { MediaClientState } from './MediaClient.ts';
 
-/** `begun`: the screen is in the new room, sound and picture are not yet taken down; `joining`: they are on the way. */
+/** `seat` is the one that the screen shows. */
 export interface Moving {
-  readonly room: string;
-  readonly is: 'not' | 'begun' | 'joining';
+  readonly seat: Instant;
+  readonly isMoving: boolean;
 }
 
 /** Longer than any move takes: from then on it is trouble, and is told as such. */
 const LONGEST_MS = 6_000;
 
-/** Whether a device is between two rooms, when it is in this room and its media stand like this. */
-export function movingWhen(before: Moving, room: string, phase: MediaClientState['phase']): Moving {
-  const isUp = phase === 'connected';
-  if (room !== before.room) return { room, is: isUp ? 'begun' : 'joining' };
-  if (before.is === 'not' || phase === 'failed') return before.is === 'not' ? before : { room, is: 'not' };
-  if (before.is === 'begun') return isUp ? before : { room, is: 'joining' };
+/**
+ * Whether a device is between two rooms, when its screen shows this seat and its media stand like this. Screen and media are told on their own,
+ * each of them sometimes first; they are in one room when they name the same seat.
+ */
+export function movingWhen(
+  before: Moving,
+  seat: Instant,
+  { phase, seatedAt }: Pick<MediaClientState, 'phase' | 'seatedAt'>,
+): Moving {
+  const isThere = phase === 'failed' || (phase === 'connected' && seatedAt === seat);
+  const isMoving = (before.isMoving || seat !== before.seat) && !isThere;
 
-  return isUp ? { room, is: 'not' } : before;
+  return isMoving === before.isMoving && seat === before.seat ? before : { seat, isMoving };
 }
 
 /** [PRIV-3] While this is true there is nothing to see or hear, and nothing is wrong. */
-export function useMoving(room: string, { phase }: MediaClientState): boolean {
-  const [before, setMoving] = useState<Moving>({ room, is: 'not' });
-  const moving = movingWhen(before, room, phase);
+export function useMoving(seat: Instant, line: MediaClientState): boolean {
+  const [before, setMoving] = useState<Moving>({ seat, isMoving: false });
+  const moving = movingWhen(before, seat, line);
   if (moving !== before) setMoving(moving);
 
-  const isMoving = moving.is !== 'not';
+  const { isMoving } = moving;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each move has its own time
   useEffect(() => {
     if (!isMoving) return;
-    const timer = setTimeout(() => setMoving((now) => ({ ...now, is: 'not' })), LONGEST_MS);
+    const timer = setTimeout(() => setMoving((now) => ({ ...now, isMoving: false })), LONGEST_MS);
     return () => clearTimeout(timer);
-  }, [isMoving, room]);
+  }, [isMoving, seat]);
 
   return isMoving;
 }

@@ -14,6 +14,9 @@ import type {
   RosterEntry,
 } from '@doorstep/shared/visit/viewShape.ts';
 
+/** When everybody took their seat. */
+export const SEATED_AT = 1_000 as Instant;
+
 /** Views as the server sends them when nothing is out of the ordinary; a test names what is. */
 export const aDevice = (session: string, change: Partial<DeviceView> = {}): DeviceView => ({
   session: session as SessionId,
@@ -57,7 +60,7 @@ export const me = (name: string, change: Partial<RoomView['me']> = {}): RoomView
 
 export const aRoom = (change: Partial<RoomView> = {}): RoomView => ({
   screen: 'room',
-  room: { id: 'main' as RoomId, kind: 'main', mark: null, heldSince: null, cover: null, words: null },
+  room: { id: 'main' as RoomId, kind: 'main', since: SEATED_AT, mark: null, heldSince: null, cover: null, words: null },
   elsewhere: [],
   invitedTo: null,
   alone: null,

@@ -8,7 +8,7 @@ import {
   type ProducerId,
   type RoomRef,
 } from '../MediaPlane.ts';
-import { CAPABILITIES, opus } from './parameters.ts';
+import { CAPABILITIES, opus, SEATED_AT } from './parameters.ts';
 
 export const VISIT = 'visit-1' as VisitId;
 export const MAIN: RoomRef = { visit: VISIT, room: 'main' as RoomId };
@@ -54,7 +54,7 @@ export class FakeCaller {
   /** Gives this device a seated place that can receive. */
   async sit(session: SessionId, ref: RoomRef = MAIN): Promise<void> {
     await this.#plane.openPlace(ref, session);
-    this.#plane.seat(session);
+    this.#plane.seat(session, SEATED_AT);
     await this.#plane.receive(session, CAPABILITIES);
   }
 

@@ -5,7 +5,7 @@ import type {
   RtpCapabilities,
   RtpParameters,
 } from '@doorstep/shared/protocol/media.ts';
-import type { SessionId, VisitId } from '@doorstep/shared/visit/ids.ts';
+import type { Instant, SessionId, VisitId } from '@doorstep/shared/visit/ids.ts';
 import type { Priority } from '@doorstep/shared/visit/mediaPlanShape.ts';
 import { receivesBoth } from '../capabilities.ts';
 import {
@@ -102,8 +102,8 @@ export class FakeMediaPlane implements MediaPlane {
     await this.gate.pass('closePlace');
   }
 
-  seat(session: SessionId): void {
-    this.#has.place(session).seated = true;
+  seat(session: SessionId, at: Instant): void {
+    this.#has.place(session).seatedAt = at;
     this.#loops.drop(session);
   }
 
@@ -112,7 +112,7 @@ export class FakeMediaPlane implements MediaPlane {
   }
 
   async openLoop(visit: VisitId, session: SessionId): Promise<PlaceOffer> {
-    if (this.#has.findPlace(session)?.seated) throw new Error('This session has a seat.');
+    if (this.#has.findPlace(session)?.seatedAt != null) throw new Error('This session has a seat.');
     return this.#loops.open(visit, session);
   }
 
@@ -196,7 +196,7 @@ export class FakeMediaPlane implements MediaPlane {
   async consume(session: SessionId, id: ProducerId, priority: Priority): Promise<ConsumerOffer> {
     const place = this.#has.place(session);
     const producer = this.#has.producer(id);
-    if (!place.seated || !place.receiving) throw new Error('This place may not consume.');
+    if (place.seatedAt === null || !place.receiving) throw new Error('This place may not consume.');
     if (roomKey(place.ref) !== roomKey(producer.place.ref)) throw new Error('Of another room.');
     await this.#during(place, 'consume');
 
@@ -282,7 +282,7 @@ export class FakeMediaPlane implements MediaPlane {
   }
 
   #guardProduce(place: FakePlace, kind: Kind): void {
-    if (!place.seated) throw new Error('This place may not produce.');
+    if (place.seatedAt === null) throw new Error('This place may not produce.');
     if (this.#has.producersOf(place).some((producer) => producer.kind === kind)) throw new Error('One of each kind.');
   }
 

@@ -1,5 +1,5 @@
 import type { ConsumerOffer } from '@doorstep/shared/protocol/media.ts';
-import type { SessionId, VisitId } from '@doorstep/shared/visit/ids.ts';
+import type { Instant, SessionId, VisitId } from '@doorstep/shared/visit/ids.ts';
 import type { Priority } from '@doorstep/shared/visit/mediaPlanShape.ts';
 import {
   type ConsumerId,
@@ -42,7 +42,7 @@ export interface FakePlace {
   readonly send: TransportId;
   readonly receive: TransportId;
   readonly connected: Set<TransportId>;
-  seated: boolean;
+  seatedAt: Instant | null;
   receiving: boolean;
 }
 
@@ -86,7 +86,7 @@ export class FakeRooms {
   addPlace(ref: RoomRef, session: SessionId): FakePlace {
     const send = transportIdOf(this.mint('transport'));
     const receive = transportIdOf(this.mint('transport'));
-    const place = { ref, session, send, receive, connected: new Set<TransportId>(), seated: false, receiving: false };
+    const place = { ref, session, send, receive, connected: new Set<TransportId>(), seatedAt: null, receiving: false };
     this.#places.set(session, place);
 
     return place;
@@ -180,7 +180,7 @@ export class FakeRooms {
   }
 
   #describe(place: FakePlace): Place {
-    const { session, send, receive, seated, receiving, ref } = place;
+    const { session, send, receive, seatedAt, receiving, ref } = place;
     const producers = this.producersOf(place).map(({ id, kind, paused }) => ({ id, kind, paused }));
     const consumers = this.consumers
       .filter((consumer) => consumer.place === place)
@@ -192,7 +192,7 @@ export class FakeRooms {
         paused,
       }));
 
-    return { session, room: ref.room, send, receive, seated, receiving, producers, consumers };
+    return { session, room: ref.room, send, receive, seatedAt, receiving, producers, consumers };
   }
 }
 

@@ -4,7 +4,7 @@ import type { ParticipantId, RoomId, SessionId, VisitId } from '@doorstep/shared
 import type { Gate, MediaPlan, Prepared, Seat } from '@doorstep/shared/visit/mediaPlanShape.ts';
 import type { MediaPlane, Place, RoomRef } from '../MediaPlane.ts';
 import { MediaReconciler } from '../MediaReconciler.ts';
-import { CAPABILITIES, opus, vp8 } from './parameters.ts';
+import { CAPABILITIES, opus, SEATED_AT, vp8 } from './parameters.ts';
 
 export const VISIT = 'visit-1' as VisitId;
 export const MAIN = 'main' as RoomId;
@@ -24,6 +24,7 @@ const personOf = (session: SessionId): ParticipantId => session.split('-')[0] as
 export const seat = (session: SessionId, audio: Gate = 'open', video: Gate = 'open'): Seat => ({
   session,
   participant: personOf(session),
+  since: SEATED_AT,
   audio,
   video,
   audioPriority: 255,
@@ -103,7 +104,7 @@ export class FakeStage {
   async enter(session: SessionId): Promise<void> {
     await this.join(session);
     await this.receive(session);
-    if (this.place(session).seated) await this.produce(session, 'audio');
+    if (this.place(session).seatedAt !== null) await this.produce(session, 'audio');
     await this.idle();
   }
 

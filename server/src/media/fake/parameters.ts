@@ -4,6 +4,7 @@ import type {
   RtpParameters,
   TransportOffer,
 } from '@doorstep/shared/protocol/media.ts';
+import type { Instant } from '@doorstep/shared/visit/ids.ts';
 import type { TransportId } from '../MediaPlane.ts';
 
 /** What a browser would say: small, and real enough for a real SFU. */
@@ -46,3 +47,6 @@ export const offerOf = (id: TransportId): TransportOffer => ({
   iceCandidates: [],
   dtlsParameters: {},
 });
+
+/** When everybody took their seat. */
+export const SEATED_AT = 1_000 as Instant;

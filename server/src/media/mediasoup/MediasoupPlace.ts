@@ -1,4 +1,4 @@
-import type { SessionId } from '@doorstep/shared/visit/ids.ts';
+import type { Instant, SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { Priority } from '@doorstep/shared/visit/mediaPlanShape.ts';
 import type { types } from 'mediasoup';
 import {
@@ -57,7 +57,7 @@ export class MediasoupPlace {
   readonly consumers = new Set<OwnConsumer>();
   /** Kinds that are being produced and not there yet. */
   readonly producing = new Set<Kind>();
-  seated = false;
+  seatedAt: Instant | null = null;
   capabilities: types.RtpCapabilities | null = null;
   #closed = false;
 
@@ -93,7 +93,7 @@ export class MediasoupPlace {
 
   /** Throws unless this place may begin to produce this kind now. */
   guardProducing(kind: Kind): void {
-    if (!this.seated) throw new Error('this place is not seated');
+    if (this.seatedAt === null) throw new Error('this place is not seated');
     if (this.producers.has(kind) || this.producing.has(kind)) throw new Error('one producer of each kind');
   }
 
@@ -120,14 +120,14 @@ export class MediasoupPlace {
 
   /** The place as it is now, as the reconciler compares it. */
   describe(): Place {
-    const { session, seated } = this;
+    const { session, seatedAt } = this;
 
     return {
       session,
       room: this.room.ref.room,
       send: transportIdOf(this.send.id),
       receive: transportIdOf(this.receive.id),
-      seated,
+      seatedAt,
       receiving: this.capabilities !== null,
       producers: [...this.producers.values()].map(({ id, kind, paused }) => ({ id, kind, paused })),
       consumers: [...this.consumers].map(({ id, kind, from, priority, paused }) => ({

@@ -5,7 +5,7 @@ import type {
   RtpCapabilities,
   RtpParameters,
 } from '@doorstep/shared/protocol/media.ts';
-import type { Millis, SessionId, VisitId } from '@doorstep/shared/visit/ids.ts';
+import type { Instant, Millis, SessionId, VisitId } from '@doorstep/shared/visit/ids.ts';
 import type { Priority } from '@doorstep/shared/visit/mediaPlanShape.ts';
 import { receivesBoth } from '../capabilities.ts';
 import type { MediaLog } from '../MediaLog.ts';
@@ -124,8 +124,8 @@ export class MediasoupPlane implements MediaPlane {
     await place.room.done();
   }
 
-  seat(session: SessionId): void {
-    this.#rooms.place(session).seated = true;
+  seat(session: SessionId, at: Instant): void {
+    this.#rooms.place(session).seatedAt = at;
     void this.#loops.close(session);
   }
 
@@ -134,7 +134,7 @@ export class MediasoupPlane implements MediaPlane {
   }
 
   async openLoop(visit: VisitId, session: SessionId): Promise<PlaceOffer> {
-    if (this.#rooms.findPlace(session)?.seated) throw new Error('this session has a seat');
+    if (this.#rooms.findPlace(session)?.seatedAt != null) throw new Error('this session has a seat');
 
     return (await this.#loops.begin(visit, session)).offer;
   }
@@ -225,7 +225,7 @@ export class MediasoupPlane implements MediaPlane {
   async consume(session: SessionId, id: ProducerId, priority: Priority): Promise<ConsumerOffer> {
     const place = this.#rooms.place(session);
     const from = this.#rooms.producer(id);
-    if (!place.seated) throw new Error('this place is not seated');
+    if (place.seatedAt === null) throw new Error('this place is not seated');
     if (place.room !== from.place.room) throw new Error('of another room');
 
     return this.#consume(place, from, priority);

@@ -29,6 +29,7 @@ export function roomHere(visit: Visit, id: RoomId, since: Instant): RoomHereView
   return {
     id: room.kind === 'main' ? MAIN_ROOM : room.id,
     kind: room.kind,
+    since,
     mark: room.mark,
     heldSince: room.heldSince,
     cover: room.cover,

@@ -14,7 +14,6 @@ import { useMediaClient } from '../../media/useMediaClient.ts';
 import { useMoving } from '../../media/useMoving.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { roomKeyOf } from '../../visit/ownRoom.ts';
 import { nameOfHere } from './rooms/roomNames.ts';
 import styles from './Trouble.module.css';
 
@@ -30,7 +29,7 @@ interface TroubleProps {
 export function Trouble({ view, isLost, media, local, loudspeaker }: TroubleProps): ReactNode {
   const line = useMediaClient(media);
   const { phase, streams, hears } = line;
-  const isMoving = useMoving(roomKeyOf(view), line);
+  const isMoving = useMoving(view.room.since, line);
   useLoudspeaker(loudspeaker, streams);
   const isRecovering = !isLost && !isMoving && phase === 'recovering' && hears !== 'line';
   const isDeaf = hears !== 'yes' && !(isMoving && hears === 'line');

@@ -131,7 +131,7 @@ function Faces(props: FacesProps): ReactNode {
   const line = useMediaClient(media);
   const { streams } = line;
   useLoudspeaker(loudspeaker, streams);
-  const isMoving = useMoving(view.room.id, line);
+  const isMoving = useMoving(view.room.since, line);
   const instead = insteadOf(props, isMoving);
   const tiles = instead === null ? tilesOf(view) : NO_TILES;
   const large = useSpotlight(tiles, view.me.spotlight === 'host' ? NOBODY_HEARD : levels);

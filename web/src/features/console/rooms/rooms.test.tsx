@@ -7,7 +7,17 @@ import { expect, test } from 'vitest';
 import { Drafts } from '../../../drafts/Drafts.ts';
 import { OpenDrafts } from '../../../drafts/OpenDrafts.ts';
 import { roomKeyOf } from '../../../visit/ownRoom.ts';
-import { aConsole, aHostDevice, aPerson, aRoom, aRoomOf, aRosterEntry, me, sitting } from '../../../visit/testViews.ts';
+import {
+  aConsole,
+  aHostDevice,
+  aPerson,
+  aRoom,
+  aRoomOf,
+  aRosterEntry,
+  me,
+  SEATED_AT,
+  sitting,
+} from '../../../visit/testViews.ts';
 import { EndDialog } from '../EndDialog.tsx';
 import { gettingReady } from '../roster/devicePlaces.ts';
 import { sayFacts } from '../roster/facts.ts';
@@ -87,7 +97,15 @@ test('[PRIV-10] a colleague is called to family in the main room, and told nothi
 
 test('[PRIV-8] what somebody said of being alone is read beside them, and can be asked again', () => {
   const view = hosts([MAIN, BLUE], {
-    room: { id: 'r1' as RoomId, kind: 'private', mark: 'blue', heldSince: null, cover: null, words: null },
+    room: {
+      id: 'r1' as RoomId,
+      kind: 'private',
+      since: SEATED_AT,
+      mark: 'blue',
+      heldSince: null,
+      cover: null,
+      words: null,
+    },
     people: [aPerson('Mia', { role: 'child', devices: [aHostDevice('Mia-phone')] })],
     alone: [{ session: 'Mia-phone' as SessionId, isAsked: false, said: 'notAlone' }],
     can: { 'alone.ask:Mia-phone': 'yes' },
@@ -113,6 +131,7 @@ test('[PRIV-2] the screen of a professional says by colour, shape and words in w
   const room = {
     id: 'r1' as RoomId,
     kind: 'private',
+    since: SEATED_AT,
     mark: 'blue',
     heldSince: null,
     cover: null,
@@ -148,6 +167,7 @@ test('[PRIV-5] in a private room with somebody of one side, nobody of the other 
   const room = {
     id: 'r1' as RoomId,
     kind: 'private',
+    since: SEATED_AT,
     mark: 'blue',
     heldSince: null,
     cover: null,

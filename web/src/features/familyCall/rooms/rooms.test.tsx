@@ -3,7 +3,7 @@ import type { RoomView } from '@doorstep/shared/visit/viewShape.ts';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { aDevice, aPerson, aRoom, me } from '../../../visit/testViews.ts';
+import { aDevice, aPerson, aRoom, me, SEATED_AT } from '../../../visit/testViews.ts';
 import { AloneQuestion } from './AloneQuestion.tsx';
 import { Elsewhere } from './Elsewhere.tsx';
 import { Held } from './Held.tsx';
@@ -25,7 +25,15 @@ const read = (page: ReactNode): string =>
 const AMINA = aPerson('Amina', { role: 'host', devices: [aDevice('Amina-laptop')] });
 const inBlue = (change: Partial<RoomView> = {}): RoomView =>
   aRoom({
-    room: { id: 'blue' as RoomId, kind: 'private', mark: 'blue', heldSince: null, cover: null, words: null },
+    room: {
+      id: 'blue' as RoomId,
+      kind: 'private',
+      since: SEATED_AT,
+      mark: 'blue',
+      heldSince: null,
+      cover: null,
+      words: null,
+    },
     people: [AMINA, aPerson('Mia', { role: 'child' })],
     can: { 'room.leave': 'yes', 'alone.answer': 'yes' },
     ...change,

@@ -30,8 +30,6 @@ export class FrameOpener {
    * Says whether there is a key for this id now: not for an id below one that was forgotten.
    */
   async addKey(kid: number, baseKey: Bytes): Promise<boolean> {
-    if (this.#keys.has(kid)) return true;
-
     const frameKey = await deriveFrameKey(baseKey, kid, 'decrypt');
     if (kid < this.#lowest) return false;
     if (this.#keys.has(kid)) return true;

@@ -29,7 +29,8 @@ describe('a frame', () => {
     await fc.assert(
       fc.asyncProperty(kind, content, async (of, { buffer }) => {
         fc.pre(buffer.byteLength > 0);
-        expect(await opener.open(of, await sealer.seal(of, buffer))).toEqual({ ok: true, value: buffer });
+        const opened = await opener.open(of, await sealer.seal(of, buffer));
+        expect(opened.ok && toHex(opened.value)).toBe(toHex(buffer));
       }),
     );
   });
@@ -64,7 +65,7 @@ describe('a frame', () => {
   test('that is empty stays so on the way out, and is never taken in', async () => {
     const { sealer, opener } = await pair();
     const empty = new ArrayBuffer(0);
-    expect(await sealer.seal('audio', empty)).toEqual(empty);
+    expect((await sealer.seal('audio', empty)).byteLength).toBe(0);
     expect(await opener.open('audio', empty)).toEqual({ ok: false, error: 'malformed' });
   });
 
@@ -199,6 +200,7 @@ describe('the keys of a device', () => {
     const { sealer, opener, baseKey } = await pair(1);
     await opener.addKey(2, makeBaseKey());
     opener.forgetBefore(2);
+    opener.forgetBefore(0);
     expect(await opener.open('audio', await sealer.seal('audio', SOUND))).toEqual({ ok: false, error: 'noKey' });
     expect(await opener.addKey(1, baseKey)).toBe(false);
     expect(await opener.open('audio', await sealer.seal('audio', SOUND))).toEqual({ ok: false, error: 'noKey' });

@@ -1,9 +1,10 @@
+import { createCipheriv, hkdfSync } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { withFlippedBit } from '../testing/bytes.ts';
-import { fromBase64url, toBase64url } from './bytes.ts';
+import { type Bytes, fromBase64url, lengthPrefixed, toBase64url } from './bytes.ts';
 import { makeBaseKey } from './cipher.ts';
-import { type DeviceKeys, makeDeviceKeys } from './deviceKeys.ts';
+import { commonSecret, type DeviceKeys, makeDeviceKeys } from './deviceKeys.ts';
 import { unwrapKey, type WrapContext, wrapKey } from './wrap.ts';
 
 let dana: DeviceKeys;
@@ -72,6 +73,33 @@ describe('a wrapped key', () => {
   });
 });
 
+/** A wrap made by the book, not by the code. */
+async function handmade(content: Bytes): Promise<string> {
+  const common = (await commonSecret(dana, sam.publicKey)) ?? expect.fail('no secret');
+  const names = ['visit-1', 'room-1', '7', 'dana-1', dana.publicKey, 'sam-1', sam.publicKey];
+  const bound = lengthPrefixed(['Doorstep base key, 1', ...names]);
+  const cipher = createCipheriv(
+    'aes-256-gcm',
+    new Uint8Array(hkdfSync('sha256', common, '', bound, 32)),
+    Buffer.alloc(12),
+  );
+  cipher.setAAD(bound);
+  const ciphertext = Buffer.concat([cipher.update(content), cipher.final()]);
+
+  return toBase64url(Buffer.concat([Buffer.alloc(12), ciphertext, cipher.getAuthTag()]));
+}
+
+describe('a wrap made elsewhere', () => {
+  test('is opened when it is made as it is written here', async () => {
+    expect(await unwrapKey({ own: sam, peer: dana.publicKey, context, wrap: await handmade(key) })).toEqual(key);
+  });
+
+  test('is not taken when there is no base key in it', async () => {
+    const wrap = await handmade(new Uint8Array(32));
+    expect(await unwrapKey({ own: sam, peer: dana.publicKey, context, wrap })).toBe(null);
+  });
+});
+
 describe('what is no key and no wrap', () => {
   test('is answered with nothing, never an exception', async () => {
     const text = fc.oneof(fc.string(), fc.base64String(), fc.constantFrom(dana.publicKey, await wrapped()));
@@ -95,7 +123,8 @@ describe('what is no key and no wrap', () => {
   });
 
   test('a key of another length is a mistake of ours', async () => {
-    const long = new Uint8Array(32);
-    await expect(wrapKey({ own: dana, peer: sam.publicKey, context, key: long })).rejects.toThrow(RangeError);
+    for (const wrong of [new Uint8Array(32), new Uint8Array(8)]) {
+      await expect(wrapKey({ own: dana, peer: sam.publicKey, context, key: wrong })).rejects.toThrow(RangeError);
+    }
   });
 });

@@ -5,6 +5,7 @@ import { isTest } from './sources.ts';
 const VISIT = /^shared\/src\/visit\//;
 const LIB = /^shared\/src\/lib\//;
 const PROTOCOL = /^shared\/src\/protocol\//;
+const SFRAME = /^shared\/src\/sframe\//;
 const WEB = /^web\/src\//;
 /** What touches the world on behalf of a port. */
 const ADAPTER = /^server\/src\/(?:media\/mediasoup\/|database\/|(?:[\w-]+\/)*(?:Postgres|Demo|Embedded)[A-Z]\w*\.ts$)/;
@@ -59,6 +60,15 @@ const LAYERS: readonly Rule[] = [
       file('shared/src/lib/hash.ts', "import 'node:crypto';"),
     ],
     allowed: [file('shared/src/lib/result.ts', "import type { Brand } from './brand.ts';")],
+  }),
+  importRule({
+    name: 'sframe knows lib and itself, no package',
+    breaks: ({ from, target }) => SFRAME.test(from) && !SFRAME.test(target) && !LIB.test(target),
+    planted: [
+      file('shared/src/sframe/a.ts', "import type { SessionId } from '../visit/ids.ts';"),
+      file('shared/src/sframe/b.ts', "import { webcrypto } from 'node:crypto';"),
+    ],
+    allowed: [file('shared/src/sframe/c.ts', "import { ok } from '../lib/result.ts';\nimport './bytes.ts';")],
   }),
   importRule({
     name: 'the domain imports lib and itself',
@@ -206,12 +216,13 @@ const SERVER: readonly Rule[] = [
 
 const FRONT: readonly Rule[] = [
   importRule({
-    name: 'of shared the web takes types, lib, and the number of the protocol: policy and zod stay out of a phone',
+    name: 'of shared the web takes types, lib, sframe, and the number of the protocol: policy and zod stay out of a phone',
     breaks: ({ from, target, kind }) =>
       WEB.test(from) &&
       target.startsWith('shared/') &&
       kind === 'value' &&
       target !== 'shared/src/protocol/version.ts' &&
+      !SFRAME.test(target) &&
       !LIB.test(target),
     planted: [
       file('web/src/visit/a.ts', "import { clientCommand } from '@doorstep/shared/protocol/commands.ts';"),
@@ -221,6 +232,7 @@ const FRONT: readonly Rule[] = [
     allowed: [
       file('web/src/visit/d.ts', "import { PROTOCOL_VERSION } from '@doorstep/shared/protocol/version.ts';"),
       file('web/src/visit/f.ts', "import { ok } from '@doorstep/shared/lib/result.ts';"),
+      file('web/src/media/g.ts', "import { FrameSealer } from '@doorstep/shared/sframe/FrameSealer.ts';"),
       file('web/src/visit/e.ts', "import type { VisitView } from '@doorstep/shared/visit/viewShape.ts';"),
     ],
   }),

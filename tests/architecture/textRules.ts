@@ -50,6 +50,16 @@ const PURITY: readonly Rule[] = [
     allowed: [file('shared/src/visit/f.ts', '// Date.now() would be wrong here\nconst says = "new Date()";')],
   }),
   wordRule({
+    name: 'sframe uses what Node and a worker of a browser both have',
+    where: (path) => path.startsWith('shared/src/sframe/') && !isTest(path),
+    words: /\b(?:Buffer|process|require|global|setImmediate|window|document|localStorage)\b/g,
+    planted: [
+      file('shared/src/sframe/a.ts', "const bytes = Buffer.from(text, 'base64url');"),
+      file('shared/src/sframe/b.ts', 'window.crypto.subtle.digest(name, bytes);'),
+    ],
+    allowed: [file('shared/src/sframe/c.ts', 'crypto.subtle.digest(name, frame.buffer);')],
+  }),
+  wordRule({
     name: 'an effect gives React nothing that a browser gave it: newer ones answer a scroll with a promise, which would be called as a cleanup',
     where: (path) => path.startsWith('web/src/'),
     words: /\buse(?:Layout)?Effect\(\s*\(\)\s*=>\s*[\w.?]+\.(?:focus|scroll\w*)\(/g,

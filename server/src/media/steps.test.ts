@@ -26,6 +26,7 @@ const seat = (session: SessionId, audio: Gate = 'open', video: Gate = 'open'): S
   participant: personOf(session),
   audio,
   video,
+  receives: true,
   audioPriority: 255,
   videoPriority: 100,
 });

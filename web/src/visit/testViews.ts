@@ -25,6 +25,7 @@ export const aDevice = (session: string, change: Partial<DeviceView> = {}): Devi
   hears: 'yes',
   pictureHeld: false,
   beside: [],
+  protection: { key: null, is: 'notYet' },
   ...change,
 });
 
@@ -50,6 +51,7 @@ export const me = (name: string, change: Partial<RoomView['me']> = {}): RoomView
   pictureHeld: 'no',
   spotlight: 'whoSpeaks',
   household: null,
+  protection: { key: null, is: 'notYet' },
   asked: { whoIsWithYou: false, introduce: false, seeAndHear: false, alone: false },
   help: { hint: null, asked: null },
   ...change,
@@ -58,6 +60,7 @@ export const me = (name: string, change: Partial<RoomView['me']> = {}): RoomView
 export const aRoom = (change: Partial<RoomView> = {}): RoomView => ({
   screen: 'room',
   room: { id: 'main' as RoomId, kind: 'main', mark: null, heldSince: null, cover: null, words: null },
+  protection: { is: 'everyone', checkedAt: null },
   elsewhere: [],
   invitedTo: null,
   alone: null,
@@ -143,6 +146,7 @@ export const aLobbyEntry = (name: string, change: Partial<LobbyEntry> = {}): Lob
   check: null,
   help: { hint: null, asked: null },
   saidWho: 'notSaid',
+  protection: 'notYet',
   deniedBefore: false,
   ...change,
 });

@@ -26,6 +26,7 @@ export const seat = (session: SessionId, audio: Gate = 'open', video: Gate = 'op
   participant: personOf(session),
   audio,
   video,
+  receives: true,
   audioPriority: 255,
   videoPriority: 100,
 });

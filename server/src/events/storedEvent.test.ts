@@ -12,7 +12,14 @@ const fixture = (name: string): readonly StoredEvent[] =>
 /** A log as version 1 of the events wrote it. It is never changed: real logs are not either. */
 const written = fixture('log-v1');
 /** What came later, in kinds of event and of people, without a new version, because older ones stayed as they were. */
-const LATER = ['log-v1-who-is-here', 'log-v1-observation', 'log-v1-chair', 'log-v1-one-device', 'log-v1-rooms'];
+const LATER = [
+  'log-v1-who-is-here',
+  'log-v1-observation',
+  'log-v1-chair',
+  'log-v1-one-device',
+  'log-v1-rooms',
+  'log-v1-protection',
+];
 
 /** Does not compile while a kind of event is missing. */
 const KINDS: { readonly [Type in EventType]: true } = {
@@ -64,6 +71,9 @@ const KINDS: { readonly [Type in EventType]: true } = {
   'space.ended': true,
   'alone.asked': true,
   'alone.answered': true,
+  'protection.offered': true,
+  'protection.accepted': true,
+  'protection.checked': true,
   'unknown.noticed': true,
   'unknown.stepped': true,
   'unknown.closed': true,

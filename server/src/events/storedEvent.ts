@@ -11,6 +11,7 @@ import {
   invitationId,
   mark,
   participantId,
+  publicKey,
   roomId,
   saidAlone,
   sessionId,
@@ -136,6 +137,15 @@ const visitEvent = z.discriminatedUnion('type', [
   z.strictObject({ ...is('space.ended'), room: roomId, words: z.string(), at: instant }),
   z.strictObject({ ...is('alone.asked'), ...aboutSession }),
   z.strictObject({ ...is('alone.answered'), ...aboutSession, what: saidAlone }),
+  z.strictObject({ ...is('protection.offered'), ...aboutSession, key: z.nullable(publicKey) }),
+  z.strictObject({ ...is('protection.accepted'), ...aboutSession, by: participantId }),
+  z.strictObject({
+    ...is('protection.checked'),
+    room: roomId,
+    sessions: z.readonly(z.array(sessionId)),
+    by: participantId,
+    at: instant,
+  }),
   z.strictObject({ ...is('sight.told'), ...aboutSession, by: sessionId, sight }),
   z.strictObject({
     ...is('unknown.noticed'),

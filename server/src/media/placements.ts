@@ -32,11 +32,11 @@ export function placementsOf(plan: MediaPlan): Placements {
 export const isMadeReady = (placements: Placements, session: SessionId): boolean =>
   placements.get(session)?.seat === null;
 
-/** Whether the plan lets `hearer` hear and see `speaker`: both seated in one room, and two different people. */
+/** Whether the plan lets `hearer` hear and see `speaker`: both seated in one room, two different people, and the first is given anything at all. */
 export function mayHear(placements: Placements, hearer: SessionId, speaker: SessionId): boolean {
   const hears = placements.get(hearer);
   const speaks = placements.get(speaker);
-  if (!hears?.seat || !speaks?.seat) return false;
+  if (!hears?.seat?.receives || !speaks?.seat) return false;
 
   return hears.room === speaks.room && hears.seat.participant !== speaks.seat.participant;
 }

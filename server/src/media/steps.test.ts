@@ -27,6 +27,7 @@ const seat = (session: SessionId, audio: Gate = 'open', video: Gate = 'open'): S
   since: SEATED_AT,
   audio,
   video,
+  receives: true,
   audioPriority: 255,
   videoPriority: 100,
 });

@@ -134,6 +134,9 @@ export const told = z.enum(['withWhom', 'away', 'nothing']);
 /** Whether anybody else could hear. */
 export const saidAlone = z.enum(['alone', 'notAlone', 'notSure']);
 
+/** A device's public key: a raw P-256 point of 65 bytes (SEC 1, 2.3.3), base64url without padding. Here it is only bounded: what is no point opens nothing. */
+export const publicKey = z.string().check(z.length(87), z.regex(/^[A-Za-z0-9_-]+$/));
+
 /** Whom somebody is kept apart from. */
 export const against = z.strictObject({
   is: z.enum(['these', 'allBut']),
@@ -215,6 +218,9 @@ export const clientCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('space.end'), room: roomId, words: text(LIMITS.endWords).check(z.minLength(1)) }),
   z.strictObject({ type: z.literal('alone.ask'), session: sessionId }),
   z.strictObject({ type: z.literal('alone.answer'), what: saidAlone }),
+  z.strictObject({ type: z.literal('protection.offer'), key: z.nullable(publicKey) }),
+  z.strictObject({ type: z.literal('protection.accept'), session: sessionId }),
+  z.strictObject({ type: z.literal('protection.check') }),
   z.strictObject({ type: z.literal('separation.order'), participant: participantId, against }),
   z.strictObject({ type: z.literal('separation.lift'), participant: participantId }),
   z.strictObject({ type: z.literal('separation.vouch'), participant: participantId }),

@@ -17,11 +17,11 @@ const codeOfBoth = safetyCode([DANA, AMINA]);
 /** Each code is made slow on purpose. */
 const FEW = { numRuns: 5 };
 
-test('a code is seven pictures of sixty-four', async () => {
+test('a code is eight pictures of sixty-four', async () => {
   await fc.assert(
     fc.asyncProperty(roster, async (members) => {
       const code = await safetyCode(members);
-      expect(code).toHaveLength(7);
+      expect(code).toHaveLength(8);
       for (const picture of code) expect([...Array(SAFETY_PICTURES).keys()]).toContain(picture);
     }),
     FEW,

@@ -10,18 +10,18 @@ export interface SafetyMember {
 
 /** From how many pictures each place of a code is chosen. */
 export const SAFETY_PICTURES = 64;
-const PLACES = 7;
+const PLACES = 8;
 const BITS_EACH = 6;
 
 /**
  * About 100 ms of a desktop core. Whoever stands between two devices gives each of them a key of their own making, and tries keys until both
- * devices show the same code: of 42 bits that takes about 2^22 tries, and each must cost as much as this.
+ * devices show the same code: of 48 bits that takes about 2^25 tries, and each must cost as much as this.
  */
 const ITERATIONS = 500_000;
 
 /**
- * What people compare aloud to know that they are connected to each other and to nobody else: seven numbers from 0 to 63.
- * The same for the same members in any order; any change makes another, but for one chance in 2^42.
+ * What people compare aloud to know that they are connected to each other and to nobody else: eight numbers from 0 to 63.
+ * The same for the same members in any order; any change makes another, but for one chance in 2^48.
  */
 export async function safetyCode(members: readonly SafetyMember[]): Promise<readonly number[]> {
   const roster = lengthPrefixed(members.map(spelledOut).sort());

@@ -10,7 +10,7 @@ import { unwrapKey, type WrapContext, wrapKey } from './wrap.ts';
 let dana: DeviceKeys;
 let sam: DeviceKeys;
 let eve: DeviceKeys;
-const context: WrapContext = { visit: 'visit-1', room: 'room-1', kid: 7, from: 'dana-1', to: 'sam-1' };
+const context: WrapContext = { room: 'room-1', kid: 7, from: 'dana-1', to: 'sam-1' };
 const key = makeBaseKey();
 
 beforeAll(async () => {
@@ -50,13 +50,12 @@ describe('a wrapped key', () => {
   });
 
   test.each([
-    ['visit', { visit: 'visit-2' }],
     ['room', { room: 'room-2' }],
     ['epoch', { kid: 8 }],
     ['sender', { from: 'eve-1' }],
     ['receiver', { to: 'eve-1' }],
     ['direction', { from: 'sam-1', to: 'dana-1' }],
-    ['cut between names', { visit: 'visit-1r', room: 'oom-1' }],
+    ['cut between names', { from: 'dana-', to: '1sam-1' }],
   ])('is not opened with another %s', async (_, other) => {
     const wrap = await wrapped();
     expect(await unwrapKey({ own: sam, peer: dana.publicKey, context: { ...context, ...other }, wrap })).toBe(null);
@@ -76,7 +75,7 @@ describe('a wrapped key', () => {
 /** A wrap made by the book, not by the code. */
 async function handmade(content: Bytes): Promise<string> {
   const common = (await commonSecret(dana, sam.publicKey)) ?? expect.fail('no secret');
-  const names = ['visit-1', 'room-1', '7', 'dana-1', dana.publicKey, 'sam-1', sam.publicKey];
+  const names = ['room-1', '7', 'dana-1', dana.publicKey, 'sam-1', sam.publicKey];
   const bound = lengthPrefixed(['Doorstep base key, 1', ...names]);
   const cipher = createCipheriv(
     'aes-256-gcm',

@@ -3,9 +3,8 @@ import { KEY_BYTES, TAG_BYTES } from './cipher.ts';
 import type { SecretKey } from './cryptoKey.ts';
 import { commonSecret, type DeviceKeys } from './deviceKeys.ts';
 
-/** What a wrap is for. In any other visit, room, epoch or direction it cannot be opened. */
+/** What a wrap is for. In any other room, epoch or direction it cannot be opened, nor in another visit: a device and its keys belong to one. */
 export interface WrapContext {
-  readonly visit: string;
   readonly room: string;
   readonly kid: number;
   readonly from: string;
@@ -59,9 +58,9 @@ export async function unwrapKey({ wrap, ...ends }: Ends & { readonly wrap: strin
 
 /** The public keys are bound as well as the names of the devices, which are the server's to give. */
 function bindingOf({ context }: Ends, fromKey: string, toKey: string): Bytes {
-  const { visit, room, kid, from, to } = context;
+  const { room, kid, from, to } = context;
 
-  return lengthPrefixed([PURPOSE, visit, room, String(kid), from, fromKey, to, toKey]);
+  return lengthPrefixed([PURPOSE, room, String(kid), from, fromKey, to, toKey]);
 }
 
 async function wrappingKeyOf({ own, peer }: Ends, info: Bytes, use: 'encrypt' | 'decrypt'): Promise<SecretKey | null> {

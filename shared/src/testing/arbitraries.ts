@@ -4,7 +4,21 @@ import { SYSTEM } from '../visit/actor.ts';
 import type { VisitCommand } from '../visit/commands.ts';
 import type { InvitationId, ParticipantId, SessionId } from '../visit/ids.ts';
 import { chairsHere, dealing, everyonesHere, hostHere, refusedMatter } from './hereArbitraries.ts';
-import { AMINA, DANA, deviceOf, from, HOST_IN_OFFICE, LENA, linkOf, NOON, PRIYA, RAY, SAM, TOM } from './personas.ts';
+import {
+  AMINA,
+  DANA,
+  deviceOf,
+  from,
+  HOST_IN_OFFICE,
+  keyOfDevice,
+  LENA,
+  linkOf,
+  NOON,
+  PRIYA,
+  RAY,
+  SAM,
+  TOM,
+} from './personas.ts';
 import type { Step } from './script.ts';
 
 const EVERYBODY: readonly ParticipantId[] = [AMINA, TOM, PRIYA, LENA, DANA, SAM, RAY];
@@ -217,6 +231,18 @@ const staysOnOne: fc.Arbitrary<readonly Step[]> = fc
     { actor: from(PRIYA, 2), command: tries },
   ]);
 
+/** Somebody's device says what it encrypts with, the host's as well, and the host answers to it. */
+const protects: fc.Arbitrary<readonly Step[]> = fc
+  .tuple(fc.constantFrom(DANA, SAM, RAY, PRIYA), fc.constantFrom(null, null, keyOfDevice('one'), keyOfDevice('two')))
+  .map(([who, key]): readonly Step[] => [
+    { actor: from(who), command: { type: 'protection.offer', key } },
+    { actor: from(AMINA), command: { type: 'protection.offer', key: keyOfDevice('host') } },
+    {
+      actor: from(AMINA),
+      command: key === null ? { type: 'protection.accept', session: deviceOf(who) } : { type: 'protection.check' },
+    },
+  ]);
+
 /** A random visit, to be played after a scripted opening; it ends in a few of them. */
 export const steps: fc.Arbitrary<readonly Step[]> = fc
   .tuple(
@@ -228,6 +254,7 @@ export const steps: fc.Arbitrary<readonly Step[]> = fc
         { weight: 1, arbitrary: putsOut },
         { weight: 1, arbitrary: noticesChair },
         { weight: 3, arbitrary: staysOnOne },
+        { weight: 3, arbitrary: protects },
       ),
       { minLength: 25, maxLength: 80, size: 'max' },
     ),

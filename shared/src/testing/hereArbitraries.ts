@@ -6,7 +6,7 @@ import type { Introducible } from '../visit/rounds/state.ts';
 import type { CaseCommandType } from '../visit/unknown/commands.ts';
 import type { CaseId } from '../visit/unknown/state.ts';
 import type { Visit } from '../visit/visit.ts';
-import { AMINA, DANA, deviceOf, LENA, PRIYA, RAY, SAM, TOM } from './personas.ts';
+import { AMINA, DANA, deviceOf, keyOfDevice, LENA, PRIYA, RAY, SAM, TOM } from './personas.ts';
 import { CHECKED } from './probes.ts';
 
 /** Ids that are only known once the story is played: the so-manieth open matter, or companion. */
@@ -106,6 +106,8 @@ export const hostHere: fc.Arbitrary<VisitCommand> = fc.oneof(
     })),
   },
   { weight: 1, arbitrary: fc.constant<VisitCommand>({ type: 'senses.ask' }) },
+  { weight: 2, arbitrary: session.map<VisitCommand>((id) => ({ type: 'protection.accept', session: id })) },
+  { weight: 2, arbitrary: fc.constant<VisitCommand>({ type: 'protection.check' }) },
 );
 
 /** What the chair does beside the host, and tries to. */
@@ -140,6 +142,11 @@ const condition: fc.Arbitrary<VisitCommand> = fc
   })
   .map((told) => ({ type: 'condition.tell', condition: told }));
 
+/** Most devices can encrypt; a key may be another one after a reload. */
+const offers: fc.Arbitrary<VisitCommand> = fc
+  .constantFrom(keyOfDevice('one'), keyOfDevice('one'), keyOfDevice('two'), null)
+  .map((key) => ({ type: 'protection.offer', key }));
+
 /** What devices say of themselves, and professionals of what they see. */
 export const everyonesHere: fc.Arbitrary<VisitCommand> = fc.oneof(
   { weight: 4, arbitrary: people.map<VisitCommand>((named) => ({ type: 'household.tell', people: named })) },
@@ -156,6 +163,7 @@ export const everyonesHere: fc.Arbitrary<VisitCommand> = fc.oneof(
     arbitrary: fc.tuple(yesNo, yesNo).map<VisitCommand>(([sees, hears]) => ({ type: 'senses.answer', sees, hears })),
   },
   { weight: 5, arbitrary: condition },
+  { weight: 4, arbitrary: offers },
   {
     weight: 4,
     arbitrary: fc

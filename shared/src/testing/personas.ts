@@ -46,6 +46,10 @@ export const deviceOf = (participant: ParticipantId, number = 1): SessionId =>
 export const linkOf = (participant: ParticipantId, number = 1): InvitationId =>
   `${participant}-link-${number}` as InvitationId;
 
+/** A public key in the shape of one, the same for the same name. */
+export const keyOfDevice = (name: string): string =>
+  `B${name.replaceAll(/[^A-Za-z0-9_-]/g, '')}`.padEnd(87, 'A').slice(0, 87);
+
 export const HOST_IN_OFFICE: Actor = { kind: 'person', participant: AMINA, session: null };
 
 /** That person, speaking from one of their devices. */

@@ -4,7 +4,7 @@ import type { InvitationId, ParticipantId, RoomId, SessionId } from '../visit/id
 import type { Introducible } from '../visit/rounds/state.ts';
 import type { CaseCommandType } from '../visit/unknown/commands.ts';
 import type { CaseId } from '../visit/unknown/state.ts';
-import { NOON } from './personas.ts';
+import { keyOfDevice, NOON } from './personas.ts';
 
 const plan = { kind: 'homeVisit', purpose: 'Something else', scheduledFor: NOON, lengthMinutes: 30 } as const;
 
@@ -92,6 +92,9 @@ export const PROBES: { readonly [Type in ClientCommand['type']]: (target: string
   'space.end': (target) => ({ type: 'space.end', room: target as RoomId, words: 'Thank you for today' }),
   'alone.ask': (target) => ({ type: 'alone.ask', session: target as SessionId }),
   'alone.answer': () => ({ type: 'alone.answer', what: 'notSure' }),
+  'protection.offer': () => ({ type: 'protection.offer', key: keyOfDevice('probe') }),
+  'protection.accept': (target) => ({ type: 'protection.accept', session: target as SessionId }),
+  'protection.check': () => ({ type: 'protection.check' }),
   'separation.order': (target) => ({
     type: 'separation.order',
     participant: target as ParticipantId,

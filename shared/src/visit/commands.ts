@@ -8,6 +8,7 @@ import type { LobbyCommand } from './lobby/commands.ts';
 import type { ObservationCommand } from './observation/commands.ts';
 import type { PlanCommand } from './plan/commands.ts';
 import type { PresenceCommand } from './presence/commands.ts';
+import type { ProtectionCommand } from './protection/commands.ts';
 import type { RoomCommand } from './rooms/commands.ts';
 import type { RosterCommand } from './roster/commands.ts';
 import type { RoundsCommand } from './rounds/commands.ts';
@@ -32,6 +33,7 @@ export type VisitCommand =
   | SeparationCommand
   | RoomCommand
   | AloneCommand
+  | ProtectionCommand
   | EndingCommand;
 
 export type CommandType = VisitCommand['type'];

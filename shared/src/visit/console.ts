@@ -4,6 +4,7 @@ import { mattersView } from './matterView.ts';
 import { lateFrom } from './plan/late.ts';
 import { isLive, personOf } from './policies.ts';
 import type { Session } from './presence/state.ts';
+import { protectionOf } from './protection/protectionOf.ts';
 import { roomsOverview } from './rooms/roomsView.ts';
 import type { Participant } from './roster/state.ts';
 import { devicesOf, peopleOf, toldOf } from './rosterStates.ts';
@@ -46,6 +47,7 @@ function hostDeviceView(visit: Visit, session: Session): HostDeviceView {
 
   return {
     ...deviceView(visit, session),
+    protection: { key: null, is: protectionOf(visit, session.id) },
     arrival: session.arrival,
     blur,
     cameraKind: camera,
@@ -113,6 +115,7 @@ function lobbyEntry(visit: Visit, session: Session): LobbyEntry {
     check: visit.checks.get(session.id)?.report ?? null,
     help: helpOf(visit, session),
     saidWho: saidWhoOf(visit, session),
+    protection: protectionOf(visit, session.id),
     deniedBefore: session.invitation !== null && (visit.invitations.get(session.invitation)?.denials ?? 0) > 0,
   };
 }

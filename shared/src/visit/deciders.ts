@@ -12,6 +12,7 @@ import { observationNote } from './observation/decide.ts';
 import { visitReplan, visitStart } from './plan/decide.ts';
 import { connectionsReset, sessionConnect, sessionLose, sessionOpen } from './presence/connections.ts';
 import { presenceEnter, presenceLeave, presenceSetMedia } from './presence/decide.ts';
+import { protectionAccept, protectionCheck, protectionOffer } from './protection/decide.ts';
 import { roomAnswer, roomCallBack, roomClose, roomEnter, roomInvite, roomLeave, roomOpen } from './rooms/decide.ts';
 import { roomTell, spaceCover, spaceEnd } from './rooms/words.ts';
 import { rosterAdd, rosterWithdraw } from './roster/decide.ts';
@@ -72,6 +73,9 @@ export const deciders: Deciders = {
   'space.end': spaceEnd,
   'alone.ask': aloneAsk,
   'alone.answer': aloneAnswer,
+  'protection.offer': protectionOffer,
+  'protection.accept': protectionAccept,
+  'protection.check': protectionCheck,
   'separation.order': separationOrder,
   'separation.lift': separationLift,
   'separation.vouch': separationVouch,

@@ -2,6 +2,8 @@ import { NO_HELP } from './checks/state.ts';
 import { conditionOf } from './condition/decide.ts';
 import { NOT_TOLD } from './household/state.ts';
 import type { Session } from './presence/state.ts';
+import { isShutOut } from './protection/protectionOf.ts';
+import { deviceProtection } from './protection/view.ts';
 import type { Introducible } from './rounds/state.ts';
 import type { CompanionView, DeviceView, HelpView, Introduced, MeView, OwnHousehold, SaidWho } from './viewShape.ts';
 import type { Visit } from './visit.ts';
@@ -67,7 +69,8 @@ export function deviceView(visit: Visit, session: Session): DeviceView {
     connection: session.connection.is === 'connected' ? 'connected' : 'reconnecting',
     interruption,
     hears,
-    pictureHeld: session.camera === 'on' && whyHeld(visit, session) !== 'no',
+    pictureHeld: session.camera === 'on' && (whyHeld(visit, session) !== 'no' || isShutOut(visit, session.id)),
     beside: besideOf(visit, session),
+    protection: deviceProtection(visit, session.id),
   };
 }

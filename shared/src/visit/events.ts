@@ -10,6 +10,7 @@ import type { LobbyEvent } from './lobby/commands.ts';
 import type { ObservationEvent } from './observation/commands.ts';
 import type { PlanEvent } from './plan/commands.ts';
 import type { PresenceEvent } from './presence/commands.ts';
+import type { ProtectionEvent } from './protection/commands.ts';
 import type { RoomEvent } from './rooms/commands.ts';
 import type { RosterEvent } from './roster/commands.ts';
 import type { RoundsEvent } from './rounds/commands.ts';
@@ -34,6 +35,7 @@ export type VisitEvent =
   | SeparationEvent
   | RoomEvent
   | AloneEvent
+  | ProtectionEvent
   | EndingEvent;
 
 export type EventType = VisitEvent['type'];

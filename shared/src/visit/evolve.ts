@@ -13,6 +13,7 @@ import { withMovesFollowed } from './moves.ts';
 import { observationEvolvers } from './observation/evolve.ts';
 import { begun, planEvolvers } from './plan/evolve.ts';
 import { presenceEvolvers } from './presence/evolve.ts';
+import { protectionEvolvers } from './protection/evolve.ts';
 import { roomEvolvers } from './rooms/evolve.ts';
 import { withHolds } from './rooms/holding.ts';
 import { withSpaces } from './rooms/spaces.ts';
@@ -42,6 +43,7 @@ const evolvers: Evolvers<Exclude<EventType, 'visit.planned'>> = {
   ...separationEvolvers,
   ...roomEvolvers,
   ...aloneEvolvers,
+  ...protectionEvolvers,
   ...endingEvolvers,
 };
 

@@ -5,6 +5,7 @@ import type { Role } from './people.ts';
 import { isFamily } from './people.ts';
 import { linkCounts, personOf } from './policies.ts';
 import type { Session } from './presence/state.ts';
+import { isShutOut } from './protection/protectionOf.ts';
 import { canBeInRoom } from './rooms/canBeInRoom.ts';
 import { spaceOf } from './rooms/spaces.ts';
 import type { Room } from './rooms/state.ts';
@@ -17,14 +18,17 @@ const audioPriority = (role: Role): number => (isFamily(role) ? 255 : 240);
 function seatOf(visit: Visit, session: Session, since: Instant, isHeld: boolean): Seat {
   const { role } = personOf(visit, session);
   const { blur, hears } = conditionOf(visit, session.id);
+  // [SAFE-2] Whoever cannot encrypt is let through by the host or not at all. Of a device that has not said, nothing can be opened without its key.
+  const isShut = isHeld || isShutOut(visit, session.id);
 
   return {
     session: session.id,
     participant: session.participant,
     since,
     // [PRIV-10] In a room that is held nobody is seen or heard. Whoever cannot hear us could not know that they are heard and seen; a blurred picture hides the home (SEE-3).
-    audio: session.microphone === 'on' && hears === 'yes' && !isHeld ? 'open' : 'closed',
-    video: session.camera === 'on' && hears === 'yes' && blur !== 'on' && !isHeld ? 'open' : 'closed',
+    audio: session.microphone === 'on' && hears === 'yes' && !isShut ? 'open' : 'closed',
+    video: session.camera === 'on' && hears === 'yes' && blur !== 'on' && !isShut ? 'open' : 'closed',
+    receives: !isShutOut(visit, session.id),
     audioPriority: audioPriority(role),
     videoPriority: videoPriority(role),
   };

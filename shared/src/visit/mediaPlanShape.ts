@@ -6,7 +6,7 @@ export type Gate = 'open' | 'closed';
 /** The order in which streams are kept when a link is too weak for all (SEE-2); 1 is dropped first, 255 last, mediasoup's consumer priority. */
 export type Priority = number;
 
-/** One device that has media in a room: it hears and sees every other seat's open gates, except those of its own person's other devices. */
+/** One device that has media in a room: unless it receives nothing, it hears and sees every other seat's open gates, except those of its own person's other devices. */
 export interface Seat {
   readonly session: SessionId;
   readonly participant: ParticipantId;
@@ -14,6 +14,8 @@ export interface Seat {
   readonly since: Instant;
   readonly audio: Gate;
   readonly video: Gate;
+  /** False for a device that is given nothing of anybody, and no key (SAFE-2). */
+  readonly receives: boolean;
   readonly audioPriority: Priority;
   readonly videoPriority: Priority;
 }

@@ -3,6 +3,7 @@ import { type SaidBefore, saidBeforeEntering } from './checks/record.ts';
 import type { EventOf, RecordedEvent } from './events.ts';
 import type { Instant } from './ids.ts';
 import { type ObservedChild, observations } from './observation/record.ts';
+import { type ProtectionRecord, protectionRecord } from './protection/record.ts';
 import { type Talk, talks } from './rooms/talks.ts';
 import { type SeenTime, seenTimes } from './seenTimes.ts';
 import { type SeparationRecord, separations } from './separation/record.ts';
@@ -30,6 +31,8 @@ export interface VisitRecord {
   readonly talks: readonly Talk[];
   readonly keptApart: SeparationRecord;
   readonly said: readonly SaidBefore[];
+  /** [SAFE-2] */
+  readonly protection: ProtectionRecord;
 }
 
 export function* recordOf(log: readonly RecordedEvent[]): Unhurried<VisitRecord> {
@@ -40,5 +43,6 @@ export function* recordOf(log: readonly RecordedEvent[]): Unhurried<VisitRecord>
     talks: yield* talks(log),
     keptApart: separations(log),
     said: yield* saidBeforeEntering(log),
+    protection: yield* protectionRecord(log),
   };
 }

@@ -50,4 +50,6 @@ export type RefusalCode =
   /** Somebody is there, or would be, from whom this person is kept apart (PLAN-10). Never said to one of them. */
   | 'keptApart'
   /** Two who are to be kept apart sit in one room. */
-  | 'stillTogether';
+  | 'stillTogether'
+  /** Nobody else is in this room who has a picture to compare, or whoever asks has none. */
+  | 'nobodyToCompare';

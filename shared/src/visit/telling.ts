@@ -16,6 +16,7 @@ export const TELLINGS: readonly CommandType[] = [
   'alone.answer',
   'condition.tell',
   'sight.tell',
+  'protection.offer',
 ];
 
 /** [UNK-3] Bounded like a telling, by itself: what a screen tells of its own accord must not use up what raises the alarm. */
@@ -27,4 +28,5 @@ export const LEADING: readonly CommandType[] = [
   'introduction.done',
   'senses.ask',
   'unknown.describe',
+  'protection.check',
 ];

@@ -8,6 +8,8 @@ import type { Observed } from './observation/state.ts';
 import type { Identity, Role, Speech } from './people.ts';
 import type { Phase, Plan, VisitKind } from './plan/state.ts';
 import type { DeviceKind, Switch } from './presence/state.ts';
+import type { ProtectedIs } from './protection/state.ts';
+import type { DeviceProtection, RoomProtection } from './protection/viewShape.ts';
 import type { RefusalCode } from './refusals.ts';
 import type { AloneView, ElsewhereView, InvitedView, RoomHereView, RoomOverview } from './roomViewShape.ts';
 import type { Introducible, SensesAnswer } from './rounds/state.ts';
@@ -42,9 +44,10 @@ export interface DeviceView {
   readonly connection: 'connected' | 'reconnecting';
   readonly interruption: Interruption;
   readonly hears: 'yes' | 'no';
-  /** The server lets no picture of this device through although its camera is on: it is blurred, or its holder cannot hear. */
+  /** The server lets no picture of this device through although its camera is on: it is blurred, its holder cannot hear, or it is not protected. */
   readonly pictureHeld: boolean;
   readonly beside: readonly CompanionView[];
+  readonly protection: DeviceProtection;
 }
 
 /** A person in the recipient's room (ROST-1: whoever has a connection to the room's media is here). */
@@ -86,6 +89,7 @@ export interface MeView {
   /** Whom this screen shows large: whoever speaks or, for a child who does not speak yet, the host who calls (SEE-6). */
   readonly spotlight: 'whoSpeaks' | 'host';
   readonly household: OwnHousehold;
+  readonly protection: DeviceProtection;
   /** What the visit is waiting for from this device. */
   readonly asked: {
     readonly whoIsWithYou: boolean;
@@ -112,6 +116,8 @@ export interface LobbyEntry {
   readonly check: CheckReport | null;
   readonly help: HelpView;
   readonly saidWho: SaidWho;
+  /** [SAFE-2] Whether it can encrypt, as it said. */
+  readonly protection: ProtectedIs;
   /** A device of this link was refused already: refusing again closes the link. */
   readonly deniedBefore: boolean;
 }
@@ -122,7 +128,7 @@ export interface LobbyEntry {
  */
 export type RosterState = 'expected' | 'checking' | 'waiting' | 'here' | 'away' | 'reconnecting' | 'left' | 'removed';
 
-/** One device as the host sees it. */
+/** One device as the host sees it, wherever it is. Its key is left out: that is for those in its room alone. */
 export interface HostDeviceView extends DeviceView {
   readonly arrival: 'first' | 'again' | 'second';
   readonly blur: Blur;
@@ -243,6 +249,8 @@ export interface PreparingView {
 export interface RoomView {
   readonly screen: 'room';
   readonly room: RoomHereView;
+  /** [SAFE-2] Whether everything here is for those in this room alone. */
+  readonly protection: RoomProtection;
   /** People of one's own main room who are in a private room now, as far as it may be said (PRIV-4); empty in a private room. */
   readonly elsewhere: readonly ElsewhereView[];
   /** [PRIV-7] Where this device is asked to come; null while it is not. */

@@ -8,6 +8,7 @@ import type { Invitation } from './invitations/state.ts';
 import type { Observations } from './observation/state.ts';
 import type { Phase, Plan } from './plan/state.ts';
 import type { Session } from './presence/state.ts';
+import type { Comparisons, Protections } from './protection/state.ts';
 import type { Room } from './rooms/state.ts';
 import type { Participant } from './roster/state.ts';
 import type { Introductions, SensesRound } from './rounds/state.ts';
@@ -34,6 +35,8 @@ export interface Visit {
   readonly observations: Observations;
   readonly separations: Separations;
   readonly alonenesses: Alonenesses;
+  readonly protections: Protections;
+  readonly comparisons: Comparisons;
   readonly introductions: Introductions;
   /** Null until somebody was asked whether they see and hear. */
   readonly senses: SensesRound | null;

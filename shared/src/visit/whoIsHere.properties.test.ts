@@ -201,20 +201,25 @@ describe('what only the host is told', () => {
 });
 
 describe('what a device says of itself', () => {
-  test('[SEE-3] [SEE-4] whoever cannot hear is neither heard nor seen, and a blurred picture goes to nobody', () => {
+  test('[SEE-3] [SEE-4] [SAFE-2] whoever cannot hear is neither heard nor seen, nor a device without protection, and a blurred picture goes to nobody', () => {
     always(({ current }) => {
       const seats = mediaPlan(current).rooms.flatMap(({ room, seats }) =>
         seats.map((seat) => ({ ...seat, isHeld: current.rooms.get(room)?.heldSince !== null })),
       );
-      for (const { session, audio, video, isHeld } of seats) {
+      for (const { session, audio, video, receives, isHeld } of seats) {
         const device = current.sessions.get(session);
         const told = current.conditions.get(session)?.condition;
         const deaf = told?.hears === 'no';
         if (deaf) count('cannot hear');
         if (told?.blur === 'on' && !deaf) count('blurred');
         if (isHeld) count('held');
-        expect(audio).toBe(device?.microphone === 'on' && !deaf && !isHeld ? 'open' : 'closed');
-        expect(video).toBe(device?.camera === 'on' && !deaf && !isHeld && told?.blur !== 'on' ? 'open' : 'closed');
+        const said = current.protections.get(session);
+        const isShut = said?.key === null && said.acceptedAt === null;
+        if (said?.key === null) count(isShut ? 'shut out' : 'accepted without protection');
+        expect(receives).toBe(!isShut);
+        const passes = !deaf && !isHeld && !isShut;
+        expect(audio).toBe(device?.microphone === 'on' && passes ? 'open' : 'closed');
+        expect(video).toBe(device?.camera === 'on' && passes && told?.blur !== 'on' ? 'open' : 'closed');
       }
     });
   });
@@ -272,6 +277,9 @@ const FLOORS: Readonly<Record<string, number>> = {
   'cannot hear': 120,
   blurred: 40,
   'called on': 60,
+  'shut out': 40,
+  'accepted without protection': 10,
+  'protection.checked': 5,
 };
 
 test('every interesting thing has a floor, looked at when all is played', () => {

@@ -41,6 +41,7 @@ export const STAFF_REFUSALS: Readonly<Record<AnyRefusal, string>> = {
   tooManyRooms: 'There are as many private rooms as one visit can have. Close one of them first.',
   keptApart: 'Somebody is there from whom this person is kept apart. Nothing was said to either of them.',
   stillTogether: 'Two of these people are in one room now. Bring one of them out first, then keep them apart.',
+  nobodyToCompare: 'Nobody else is in this room whose pictures can be compared with yours.',
   notesFull: 'That is as much as fits into one visit: 100 notes about one child. Write the rest in your own notes.',
   tooManyCases: 'There are too many open matters of unknown people. Close some of them first.',
   alreadyNoticed: 'This device has been noticed already. Go on with the steps in its alert.',
@@ -100,6 +101,7 @@ export const FAMILY_REFUSALS: Readonly<Record<AnyRefusal, string>> = {
   // The same as for anything else that does not work just now: it must tell nothing of somebody else.
   keptApart: TRY_AGAIN,
   stillTogether: TRY_AGAIN,
+  nobodyToCompare: TRY_AGAIN,
   notesFull: TRY_AGAIN,
   tooManyCases: TRY_AGAIN,
   alreadyNoticed: TRY_AGAIN,

@@ -28,6 +28,7 @@ export const aDevice = (session: string, change: Partial<DeviceView> = {}): Devi
   hears: 'yes',
   pictureHeld: false,
   beside: [],
+  protection: { key: null, is: 'notYet' },
   ...change,
 });
 
@@ -53,6 +54,7 @@ export const me = (name: string, change: Partial<RoomView['me']> = {}): RoomView
   pictureHeld: 'no',
   spotlight: 'whoSpeaks',
   household: null,
+  protection: { key: null, is: 'notYet' },
   asked: { whoIsWithYou: false, introduce: false, seeAndHear: false, alone: false },
   help: { hint: null, asked: null },
   ...change,
@@ -61,6 +63,7 @@ export const me = (name: string, change: Partial<RoomView['me']> = {}): RoomView
 export const aRoom = (change: Partial<RoomView> = {}): RoomView => ({
   screen: 'room',
   room: { id: 'main' as RoomId, kind: 'main', since: SEATED_AT, mark: null, heldSince: null, cover: null, words: null },
+  protection: { is: 'everyone', checkedAt: null },
   elsewhere: [],
   invitedTo: null,
   alone: null,
@@ -146,6 +149,7 @@ export const aLobbyEntry = (name: string, change: Partial<LobbyEntry> = {}): Lob
   check: null,
   help: { hint: null, asked: null },
   saidWho: 'notSaid',
+  protection: 'notYet',
   deniedBefore: false,
   ...change,
 });

@@ -27,6 +27,7 @@ export const seat = (session: SessionId, audio: Gate = 'open', video: Gate = 'op
   since: SEATED_AT,
   audio,
   video,
+  receives: true,
   audioPriority: 255,
   videoPriority: 100,
 });

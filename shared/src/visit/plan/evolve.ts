@@ -40,6 +40,8 @@ export const begun = ({ visit, plan, host }: EventOf<'visit.planned'>, { version
   observations: new Map(),
   separations: NOBODY_APART,
   alonenesses: new Map(),
+  protections: new Map(),
+  comparisons: new Map(),
   introductions: { calledOn: [], made: new Map() },
   senses: null,
   unknowns: new Map(),

@@ -2,15 +2,21 @@ import type { Instant, RoomId } from '../ids.ts';
 import { isFamily } from '../people.ts';
 import { personOf } from '../policies.ts';
 import type { Session } from '../presence/state.ts';
+import { isShutOut } from '../protection/protectionOf.ts';
 import type { Visit } from '../visit.ts';
 import type { Room } from './state.ts';
 
 const seatedIn = (visit: Visit, room: RoomId): readonly Session[] =>
   [...visit.sessions.values()].filter(({ standing }) => standing.is === 'seated' && standing.room === room);
 
-/** Somebody who sees what goes on: of a line that is down nobody knows when it comes back. */
+/** Somebody who sees what goes on: of a line that is down nobody knows when it comes back, and a device that is shut out is shown nothing. */
 const isWatchedOver = (visit: Visit, devices: readonly Session[]): boolean =>
-  devices.some((session) => !isFamily(personOf(visit, session).role) && session.connection.is === 'connected');
+  devices.some(
+    (session) =>
+      !isFamily(personOf(visit, session).role) &&
+      session.connection.is === 'connected' &&
+      !isShutOut(visit, session.id),
+  );
 
 function asItIsNow(visit: Visit, room: Room, at: Instant): Room {
   const devices = seatedIn(visit, room.id);

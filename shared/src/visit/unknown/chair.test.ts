@@ -183,9 +183,11 @@ describe('what the chair has not', () => {
       (name) => `unknown.${name}`,
     ),
     ...['lobby.deny', 'lobby.remove', 'visit.end', 'introduction.call', 'introduction.done', 'senses.ask'],
+    'protection.check',
     // As every professional.
     ...['presence.enter', 'presence.leave', 'presence.setMedia', 'household.tell', 'check.report', 'help.dismiss'],
     ...['help.ask', 'senses.answer', 'condition.tell', 'sight.tell', 'room.answer', 'room.leave', 'alone.ask'],
+    'protection.offer',
   ]);
 
   test('[UNK-1] nothing of the host’s beside the matters and the rounds, neither shown nor allowed', () => {

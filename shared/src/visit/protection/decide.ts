@@ -1,0 +1,86 @@
+import { no, ok } from '../../lib/result.ts';
+import type { Actor } from '../actor.ts';
+import { type Decider, untargeted } from '../decider.ts';
+import type { SessionId } from '../ids.ts';
+import {
+  firstNo,
+  hasPlace,
+  hostOnly,
+  hostOrChair,
+  openOnly,
+  ownSession,
+  refuseUnlessPresent,
+  sessionById,
+} from '../policies.ts';
+import type { Session } from '../presence/state.ts';
+import type { RefusalCode } from '../refusals.ts';
+import type { Visit } from '../visit.ts';
+import { checkedAt, isShutOut, keyOf, seatedIn } from './protectionOf.ts';
+
+/** [SAFE-2] Of itself, at the door already; another key than before, as after a reload, takes the place of the earlier one. */
+export const protectionOffer: Decider<'protection.offer'> = {
+  target: () => null,
+  targets: untargeted,
+  permits: refuseUnlessPresent,
+  decide: (visit, { key }, { actor, now }) => {
+    const session = ownSession(visit, actor);
+    if (session === null) return no('notYours');
+    if (visit.protections.get(session.id)?.key === key) return ok([]);
+
+    return ok([{ type: 'protection.offered', session: session.id, key, at: now }]);
+  },
+};
+
+function refuseAccepting(visit: Visit, actor: Actor, target: string | null): RefusalCode | null {
+  const session = sessionById(visit, target);
+  const refusal = hostOnly(visit, actor);
+  if (refusal !== null) return refusal;
+  if (session === undefined || !hasPlace(visit, session)) return 'notFound';
+
+  return isShutOut(visit, session.id) ? null : 'nothingAsked';
+}
+
+/** [SAFE-2] By the host alone: whoever is heard without protection, is so because somebody has answered for it. */
+export const protectionAccept: Decider<'protection.accept'> = {
+  target: ({ session }) => session,
+  targets: (visit) => [...visit.protections.keys()].filter((id) => isShutOut(visit, id)),
+  permits: refuseAccepting,
+  decide: (visit, { session }, { now }) =>
+    ok([{ type: 'protection.accepted', session: session as SessionId, by: visit.host, at: now }]),
+};
+
+/** Others than the one who asks, on devices that have a key. */
+const others = (visit: Visit, own: Session): readonly Session[] =>
+  own.standing.is !== 'seated'
+    ? []
+    : seatedIn(visit, own.standing.room).filter(
+        ({ id, participant }) => participant !== own.participant && keyOf(visit, id) !== null,
+      );
+
+function refuseChecking(visit: Visit, actor: Actor): RefusalCode | null {
+  const refusal = firstNo(hostOrChair(visit, actor), openOnly(visit));
+  if (refusal !== null) return refusal;
+
+  const own = ownSession(visit, actor);
+  if (own?.standing.is !== 'seated') return 'notInside';
+
+  return keyOf(visit, own.id) === null || others(visit, own).length === 0 ? 'nobodyToCompare' : null;
+}
+
+/** [SAFE-2] In the room where one sits. Said again while it still holds, nothing happens. */
+export const protectionCheck: Decider<'protection.check'> = {
+  target: () => null,
+  targets: untargeted,
+  permits: refuseChecking,
+  decide: (visit, _command, { actor, now }) => {
+    const own = ownSession(visit, actor);
+    if (own?.standing.is !== 'seated') return no('notInside');
+
+    const { room } = own.standing;
+    if (checkedAt(visit, room) !== null) return ok([]);
+
+    const sessions = seatedIn(visit, room).map(({ id }) => id);
+
+    return ok([{ type: 'protection.checked', room, sessions, by: own.participant, at: now }]);
+  },
+};

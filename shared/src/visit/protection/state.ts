@@ -1,0 +1,28 @@
+import type { Instant, ParticipantId, RoomId, SessionId } from '../ids.ts';
+
+/** What one device has said of encrypting end to end, and what the host said to it. */
+export interface Protection {
+  /** Its public key: a raw P-256 point, base64url without padding, 87 characters. Null when the device cannot encrypt. Opaque to the server. */
+  readonly key: string | null;
+  /** When the host accepted that this device is not protected; null as long as nobody has, and for a device with a key. */
+  readonly acceptedAt: Instant | null;
+}
+
+/** A device that has said nothing yet is not in it. */
+export type Protections = ReadonlyMap<SessionId, Protection>;
+
+/** What everybody in a room saw the same of when they compared: the keys of those who sat in it then, null for none. */
+export interface Comparison {
+  readonly at: Instant;
+  readonly by: ParticipantId;
+  readonly keys: ReadonlyMap<SessionId, string | null>;
+}
+
+/** The newest of each room. */
+export type Comparisons = ReadonlyMap<RoomId, Comparison>;
+
+/**
+ * `notYet`: the device has not said; nobody has a key for it, so it sees and hears nothing. `unprotected`: it cannot, and nothing of it or for
+ * it is passed on. `unprotectedAccepted`: it cannot, and the host has accepted that.
+ */
+export type ProtectedIs = 'protected' | 'notYet' | 'unprotected' | 'unprotectedAccepted';

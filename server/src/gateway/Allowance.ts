@@ -1,4 +1,4 @@
-import type { Instant } from '@doorstep/shared/visit/ids.ts';
+import type { Millis } from '@doorstep/shared/visit/ids.ts';
 import { addressKey } from './addressKey.ts';
 
 /** How much of something is allowed. */
@@ -13,16 +13,16 @@ export interface Rate {
 export class Allowance {
   readonly #rate: Rate;
   #left: number;
-  #asOf: Instant;
+  #asOf: Millis;
 
-  constructor(rate: Rate, now: Instant) {
+  constructor(rate: Rate, now: Millis) {
     this.#rate = rate;
     this.#left = rate.burst;
     this.#asOf = now;
   }
 
   /** Whether one more is within the allowance, and if so, uses it. */
-  take(now: Instant): boolean {
+  take(now: Millis): boolean {
     this.#refill(now);
     if (this.#left < 1) return false;
 
@@ -31,20 +31,20 @@ export class Allowance {
   }
 
   /** Whether one more would be within the allowance. */
-  allows(now: Instant): boolean {
+  allows(now: Millis): boolean {
     this.#refill(now);
 
     return this.#left >= 1;
   }
 
   /** Whether nothing of it is used. */
-  isFull(now: Instant): boolean {
+  isFull(now: Millis): boolean {
     this.#refill(now);
 
     return this.#left === this.#rate.burst;
   }
 
-  #refill(now: Instant): void {
+  #refill(now: Millis): void {
     const seconds = Math.max(now - this.#asOf, 0) / 1_000;
     this.#left = Math.min(this.#rate.burst, this.#left + seconds * this.#rate.perSecond);
     this.#asOf = now;
@@ -70,7 +70,7 @@ export class Allowances<Key> {
   }
 
   /** The allowance of that key, whole when it was not known. */
-  of(key: Key, now: Instant): Allowance {
+  of(key: Key, now: Millis): Allowance {
     const known = this.#byKey.get(key);
     if (known !== undefined) return known;
 
@@ -81,7 +81,7 @@ export class Allowances<Key> {
     return allowance;
   }
 
-  #tidy(now: Instant): void {
+  #tidy(now: Millis): void {
     for (const [key, allowance] of this.#byKey) if (allowance.isFull(now)) this.#byKey.delete(key);
     this.#tidyAt = Math.max(TIDY_FROM, this.#byKey.size * 2);
   }
@@ -89,7 +89,7 @@ export class Allowances<Key> {
 
 /** One allowance for each address from which requests come, and for all that are the same household's. */
 export class AddressAllowances extends Allowances<string> {
-  override of(address: string, now: Instant): Allowance {
+  override of(address: string, now: Millis): Allowance {
     return super.of(addressKey(address), now);
   }
 }

@@ -46,6 +46,11 @@ export class Connection {
     this.#socket.emit('media', notice);
   }
 
+  /** Sends what another device said. It is no news of the SFU, and nothing is lost for good when it is. */
+  pass(notice: MediaNotice): void {
+    this.#socket.emit('media', notice);
+  }
+
   /** When media news was last sent here; null if never. */
   get lastNotice(): Instant | null {
     return this.#lastNotice;

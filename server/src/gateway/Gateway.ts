@@ -72,6 +72,8 @@ const OPTIONS = {
   parser: wire,
 };
 
+const isAboutKeys = ({ type }: MediaNotice): boolean => type === 'key' || type === 'keyTaken' || type === 'keyNeeded';
+
 /** The live line between devices and their visits: who they are is settled at the door, what they say goes through one dispatcher. */
 export class Gateway {
   readonly #parts: GatewayParts;
@@ -228,7 +230,9 @@ export class Gateway {
 
   #notify(session: SessionId, notice: MediaNotice): void {
     const line = this.#presence.lineOf(session);
-    if (line === undefined) this.#presence.missed(session);
+    // Another device must not be able to make this one begin its media anew: a key that is missed is asked for.
+    if (isAboutKeys(notice)) line?.pass(notice);
+    else if (line === undefined) this.#presence.missed(session);
     else line.notify(notice, this.#parts.clock.now());
   }
 

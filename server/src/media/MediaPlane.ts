@@ -184,6 +184,8 @@ export interface MediaPlane {
   consume(session: SessionId, producer: ProducerId, priority: Priority): Promise<ConsumerOffer>;
   /** With a key frame for a picture. */
   resumeConsumer(consumer: ConsumerId): Promise<void>;
+  /** Asks the sender of a picture for a key frame; of a sound, nothing. */
+  requestKeyFrame(consumer: ConsumerId): Promise<void>;
   preferLayer(consumer: ConsumerId, spatial: number): Promise<void>;
   prioritise(consumer: ConsumerId, priority: Priority): Promise<void>;
   closeConsumer(consumer: ConsumerId): Promise<void>;

@@ -11,6 +11,7 @@ import type { MediaAnswer } from '@doorstep/shared/protocol/socket.ts';
 import type { SessionId } from '@doorstep/shared/visit/ids.ts';
 import { DeviceQueues } from './DeviceQueues.ts';
 import { joinRoom } from './joinRoom.ts';
+import { KeyRelay, type KeyRequestType } from './KeyRelay.ts';
 import type { MediaContext } from './MediaContext.ts';
 import { shortId } from './MediaLog.ts';
 import { GoneError, type Place, type PlaneConsumer, type TransportId } from './MediaPlane.ts';
@@ -25,6 +26,9 @@ const LOOP: readonly MediaRequestType[] = ['openLoop', 'loopBack', 'closeLoop'];
 /** What a waiting device may ask: to be made ready and to hear itself, and nothing else. */
 const WHILE_WAITING: readonly MediaRequestType[] = ['join', 'receive', 'connect', 'resume', 'restartIce', ...LOOP];
 
+/** What needs no place at the SFU. */
+type ElsewhereType = 'join' | 'openLoop' | 'loopBack' | 'closeLoop' | 'connect' | KeyRequestType;
+
 /**
  * What devices of one visit ask of the SFU. Everything is looked up from the asking session: ids of somebody else's
  * transports, producers and consumers are as unknown as ids that never were. Nothing that the SFU says is thrown on.
@@ -33,12 +37,14 @@ export class MediaRequests {
   readonly #media: VisitMedia;
   readonly #context: MediaContext;
   readonly #loops: VisitLoops;
+  readonly #keys: KeyRelay;
   readonly #queues = new DeviceQueues();
 
   constructor(media: VisitMedia, loops: VisitLoops, context: MediaContext) {
     this.#media = media;
     this.#loops = loops;
     this.#context = context;
+    this.#keys = new KeyRelay(media, context);
   }
 
   /** One request at a time for each device, in the order asked. Never rejects; `tooMany` when too many are waiting. */
@@ -83,6 +89,10 @@ export class MediaRequests {
         return this.#loops.close(session);
       case 'connect':
         return this.#connect(session, request);
+      case 'giveKey':
+      case 'keyTaken':
+      case 'needKey':
+        return this.#keys.pass(session, request);
       default:
         return this.#handleInPlace(session, request);
     }
@@ -90,7 +100,7 @@ export class MediaRequests {
 
   #handleInPlace(
     session: SessionId,
-    request: Exclude<MediaRequest, { type: 'join' | 'openLoop' | 'loopBack' | 'closeLoop' | 'connect' }>,
+    request: Exclude<MediaRequest, { type: ElsewhereType }>,
   ): Outcome<MediaRequestType> {
     const place = this.#media.place(session);
     if (!place) return Promise.resolve(no('notFound'));
@@ -106,6 +116,8 @@ export class MediaRequests {
         return this.#resume(place, request);
       case 'preferLayers':
         return this.#preferLayers(place, request);
+      case 'keyFrame':
+        return this.#keyFrame(place, request);
       case 'restartIce':
         return this.#restartIce(place, request);
       default:
@@ -168,6 +180,15 @@ export class MediaRequests {
     if (!own) return no('notFound');
 
     if (own.kind === 'video') await this.#context.plane.preferLayer(own.id, spatial);
+    return ok({});
+  }
+
+  async #keyFrame(place: Place, { consumer }: RequestOf<'keyFrame'>): Outcome<'keyFrame'> {
+    const own = consumerOf(place, consumer);
+    if (!own) return no('notFound');
+    if (!this.#keys.maySeeAnew(own.id)) return no('tooMany');
+
+    await this.#context.plane.requestKeyFrame(own.id);
     return ok({});
   }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Instant, SessionId } from '../visit/ids.ts';
+import { sessionId } from './commands.ts';
 
 /**
  * Media signalling: typed request and response, never logged. The shapes of ICE, DTLS and RTP parameters are mediasoup's;
@@ -114,6 +115,11 @@ const openLoop = z.strictObject({ type: z.literal('openLoop') });
 const loopBack = z.strictObject({ type: z.literal('loopBack'), rtpParameters, rtpCapabilities });
 const closeLoop = z.strictObject({ type: z.literal('closeLoop') });
 
+/** Which of a sender's keys: SFrame's KID (RFC 9605, 4.3). */
+const kid = z.int().check(z.minimum(0), z.maximum(0xffffffff));
+/** One sender's key, encrypted for one receiver. To the server it is text of a certain length. */
+const wrap = z.string().check(z.minLength(1), z.maxLength(128), z.regex(/^[A-Za-z0-9_-]+$/));
+
 export const mediaRequest = z.discriminatedUnion('type', [
   /** Asks for (new) transports in the room where the server has put this device; whatever it had there is closed first. */
   z.strictObject({ type: z.literal('join') }),
@@ -134,6 +140,14 @@ export const mediaRequest = z.discriminatedUnion('type', [
   openLoop,
   loopBack,
   closeLoop,
+  /** [SAFE-2] One's own key for another device of the room, which alone can open it. */
+  z.strictObject({ type: z.literal('giveKey'), to: sessionId, kid, wrap }),
+  /** … which says so when it has. */
+  z.strictObject({ type: z.literal('keyTaken'), from: sessionId, kid }),
+  /** Something came that cannot be opened: the sender's key is asked for. */
+  z.strictObject({ type: z.literal('needKey'), from: sessionId }),
+  /** A picture that can be opened only from now on: let it begin anew. */
+  z.strictObject({ type: z.literal('keyFrame'), consumer: mediaId }),
 ]);
 export type MediaRequest = z.infer<typeof mediaRequest>;
 export type MediaRequestType = MediaRequest['type'];
@@ -210,6 +224,10 @@ export interface MediaAnswers {
   readonly openLoop: LoopAnswer;
   readonly loopBack: LoopBackAnswer;
   readonly closeLoop: Record<string, never>;
+  readonly giveKey: Record<string, never>;
+  readonly keyTaken: Record<string, never>;
+  readonly needKey: Record<string, never>;
+  readonly keyFrame: Record<string, never>;
 }
 
 export type MediaRefusal =
@@ -219,7 +237,7 @@ export type MediaRefusal =
   | 'notAdmitted'
   /** A device that is inside asked for a loop. */
   | 'alreadyInside'
-  /** The transport, producer or consumer is not this device's. */
+  /** The transport, producer or consumer is not this device's, or no such device is in its room: the same for one that is elsewhere and one that never was. */
   | 'notFound'
   /** Parameters that the SFU does not take. */
   | 'badParameters'
@@ -236,4 +254,14 @@ export type MediaNotice =
   /** The loop of this device was ended by the server: it is let in, or the time is over. */
   | { readonly type: 'loopClosed' }
   /** The prepared transports are now a seat: publish. */
-  | { readonly type: 'seated'; readonly at: Instant; readonly iceServers: readonly IceServer[] };
+  | { readonly type: 'seated'; readonly at: Instant; readonly iceServers: readonly IceServer[] }
+  | KeyNotice;
+
+/**
+ * [SAFE-2] What another device of the same room said about keys, passed on as it came; the server adds who said it. It is not kept for a
+ * device without a line: whoever lacks a key asks for it.
+ */
+export type KeyNotice =
+  | { readonly type: 'key'; readonly from: SessionId; readonly kid: number; readonly wrap: string }
+  | { readonly type: 'keyTaken'; readonly by: SessionId; readonly kid: number }
+  | { readonly type: 'keyNeeded'; readonly by: SessionId };

@@ -138,6 +138,10 @@ export class FakeSfu implements VisitClient {
         rtpParameters: generateConsumerRemoteParameters({ codecMimeType: 'video/VP8' }).rtpParameters,
       },
       closeLoop: {},
+      giveKey: {},
+      keyTaken: {},
+      needKey: {},
+      keyFrame: {},
     };
   }
 }

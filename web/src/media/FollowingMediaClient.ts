@@ -134,6 +134,11 @@ export class FollowingMediaClient implements MediaClient {
       case 'loopClosed':
         // The loop that measures the line has transports of its own (NetworkCheck).
         return;
+      case 'key':
+      case 'keyTaken':
+      case 'keyNeeded':
+        // Nothing is encrypted yet.
+        return;
       default:
         assertUnreachable(notice);
     }

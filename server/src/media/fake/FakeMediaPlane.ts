@@ -40,6 +40,8 @@ export interface FakeFlow {
 export class FakeMediaPlane implements MediaPlane {
   /** Makes calls slow or fail. */
   readonly gate = new FakeGate();
+  /** For whose picture a key frame was asked, each time. */
+  readonly keyFrames: ConsumerId[] = [];
 
   readonly #has = new FakeRooms();
   readonly #loops = new FakeLoops(this.gate);
@@ -90,7 +92,6 @@ export class FakeMediaPlane implements MediaPlane {
     if (this.#has.findPlace(session)) throw new Error('This session has a place.');
 
     const place = this.#has.addPlace(ref, session);
-
     return { routerRtpCapabilities: {}, send: offerOf(place.send), receive: offerOf(place.receive) };
   }
 
@@ -207,6 +208,12 @@ export class FakeMediaPlane implements MediaPlane {
     this.#has.consumer(id);
     await this.gate.pass('resumeConsumer');
     this.#has.consumer(id).paused = false;
+  }
+
+  async requestKeyFrame(id: ConsumerId): Promise<void> {
+    const { kind } = this.#has.consumer(id);
+    await this.gate.pass('requestKeyFrame');
+    if (kind === 'video') this.keyFrames.push(id);
   }
 
   async preferLayer(id: ConsumerId, _spatial: number): Promise<void> {

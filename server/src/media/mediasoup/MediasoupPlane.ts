@@ -232,21 +232,20 @@ export class MediasoupPlane implements MediaPlane {
   }
 
   async resumeConsumer(id: ConsumerId): Promise<void> {
-    const own = this.#rooms.consumer(id);
     // The worker asks the sender for a key frame when it resumes.
-    await this.#duringConsumer(own, own.consumer.resume());
-    own.paused = false;
+    (await this.#duringConsumer(id, ({ consumer }) => consumer.resume())).paused = false;
   }
 
-  async preferLayer(id: ConsumerId, spatial: number): Promise<void> {
-    const own = this.#rooms.consumer(id);
-    await this.#duringConsumer(own, own.consumer.setPreferredLayers({ spatialLayer: spatial }));
+  async requestKeyFrame(id: ConsumerId): Promise<void> {
+    await this.#duringConsumer(id, ({ consumer }) => consumer.requestKeyFrame());
+  }
+
+  async preferLayer(id: ConsumerId, spatialLayer: number): Promise<void> {
+    await this.#duringConsumer(id, ({ consumer }) => consumer.setPreferredLayers({ spatialLayer }));
   }
 
   async prioritise(id: ConsumerId, priority: Priority): Promise<void> {
-    const own = this.#rooms.consumer(id);
-    await this.#duringConsumer(own, own.consumer.setPriority(priority));
-    own.priority = priority;
+    (await this.#duringConsumer(id, ({ consumer }) => consumer.setPriority(priority))).priority = priority;
   }
 
   async closeConsumer(id: ConsumerId): Promise<void> {
@@ -279,17 +278,19 @@ export class MediasoupPlane implements MediaPlane {
     const { kind, rtpParameters } = consumer;
     const own: OwnConsumer = { id: consumerIdOf(consumer.id), kind, place, from, consumer, priority, paused: true };
     this.#rooms.addConsumer(own);
-    if (priority !== 1) await this.#duringConsumer(own, consumer.setPriority(priority));
+    if (priority !== 1) await this.#duringConsumer(own.id, () => consumer.setPriority(priority));
 
     return { id: own.id, producer: producerId, session: from?.place.session ?? null, kind, rtpParameters };
   }
 
   /** A consumer may end while the worker does something to it. */
-  async #duringConsumer(own: OwnConsumer, work: Promise<void>): Promise<void> {
-    await own.place.during(work).catch((error: unknown) => {
-      throw this.#rooms.findConsumer(own.id) ? error : new GoneError('the stream ended', { cause: error });
+  async #duringConsumer(id: ConsumerId, work: (own: OwnConsumer) => Promise<void>): Promise<OwnConsumer> {
+    const own = this.#rooms.consumer(id);
+    await own.place.during(work(own)).catch((error: unknown) => {
+      throw this.#rooms.findConsumer(id) ? error : new GoneError('the stream ended', { cause: error });
     });
-    if (!this.#rooms.findConsumer(own.id)) throw new GoneError('the stream ended');
+    if (!this.#rooms.findConsumer(id)) throw new GoneError('the stream ended');
+    return own;
   }
 
   /** Pausing what has gone meanwhile has come true. */

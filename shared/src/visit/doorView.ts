@@ -2,6 +2,7 @@ import { helpOf, householdOf, isAskedWho } from './deviceView.ts';
 import type { DoorView, InviterView } from './doorViewShape.ts';
 import { isFamily } from './people.ts';
 import type { Session } from './presence/state.ts';
+import { ownProtection } from './protection/view.ts';
 import type { Participant } from './roster/state.ts';
 import type { Visit } from './visit.ts';
 
@@ -25,6 +26,7 @@ export function doorView(visit: Visit, person: Participant, session: Session | n
       household: householdOf(visit, session),
       askedWhoIsWithYou: isAskedWho(visit, session),
       help: helpOf(visit, session),
+      protection: ownProtection(visit, session?.id ?? null),
     },
     invitedBy: asInviter(host),
     alsoExpected: [...visit.participants.values()]

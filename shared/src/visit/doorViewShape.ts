@@ -2,6 +2,7 @@ import type { Instant } from './ids.ts';
 import type { Role } from './people.ts';
 import type { VisitKind } from './plan/state.ts';
 import type { Switch } from './presence/state.ts';
+import type { DeviceProtection } from './protection/viewShape.ts';
 import type { Can, HelpView, OwnHousehold } from './viewShape.ts';
 
 /** A professional as an invitation names them: by name and role, from the plan, never from what is happening in the room. */
@@ -22,6 +23,8 @@ export interface DoorView {
     /** The host asked again who is there. */
     readonly askedWhoIsWithYou: boolean;
     readonly help: HelpView;
+    /** [SAFE-2] What this device said itself. */
+    readonly protection: DeviceProtection;
   };
   readonly invitedBy: InviterView;
   /** Professionals named in the plan before the visit started, beside the host. */

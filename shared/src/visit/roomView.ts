@@ -4,7 +4,7 @@ import { deviceView, helpOf, householdOf, introducedOf, isAskedWho, whyHeld } fr
 import type { Instant, RoomId } from './ids.ts';
 import { isFamily, isPinned } from './people.ts';
 import type { Session } from './presence/state.ts';
-import { deviceProtection, roomProtection } from './protection/view.ts';
+import { ownProtection, roomProtection } from './protection/view.ts';
 import { canBeInRoom } from './rooms/canBeInRoom.ts';
 import { aloneIn, elsewhereFor, familyWaits, invitedTo, roomHere } from './rooms/roomsView.ts';
 import { spaceOf } from './rooms/spaces.ts';
@@ -35,7 +35,7 @@ export const meView = (visit: Visit, person: Participant, session: Session | nul
   pictureHeld: session === null ? 'no' : whyHeld(visit, session),
   spotlight: person.speech === 'notYet' ? 'host' : 'whoSpeaks',
   household: householdOf(visit, session),
-  protection: session === null ? { key: null, is: 'notYet' } : deviceProtection(visit, session.id),
+  protection: ownProtection(visit, session?.id ?? null),
   asked: askedOf(visit, person, session),
   help: helpOf(visit, session),
 });

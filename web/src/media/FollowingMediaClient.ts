@@ -11,6 +11,7 @@ import { ReceivingLine } from './condition/ReceivingLine.ts';
 import type { LocalMedia } from './LocalMedia.ts';
 import type { MediaClient, MediaClientState, WantedSize } from './MediaClient.ts';
 import { Pause } from './pause.ts';
+import type { MediaProtection } from './protection/MediaProtection.ts';
 import { SfuConnection } from './SfuConnection.ts';
 import { SwitchTeller } from './SwitchTeller.ts';
 import { toRouterCapabilities } from './sfuTypes.ts';
@@ -27,6 +28,8 @@ export interface MediaClientNeeds {
   readonly condition: ConditionWatch;
   /** Fetches the media library; rejects with `UnsupportedError` where the browser cannot take part. */
   readonly newDevice: () => Promise<Device>;
+  /** [SAFE-2] What seals and opens; nothing is joined before it is there. */
+  readonly openProtection: () => Promise<MediaProtection>;
 }
 
 /** Lost once, it is joined again at once; only when that comes to nothing is there a pause, and then longer and longer ones. */
@@ -51,6 +54,7 @@ export class FollowingMediaClient implements MediaClient {
   #joining = false;
   /** Raised when whatever is being joined just now has already become void. */
   #round = 0;
+  #protection: Promise<MediaProtection> | null = null;
   #line: VisitClientState['connection'] = 'connecting';
   #device: { readonly router: string; readonly device: Device } | null = null;
   /** Joins that came to nothing since the last that lasted. */
@@ -85,6 +89,7 @@ export class FollowingMediaClient implements MediaClient {
     this.#store.set({ phase: 'preparing' });
     // Fetched while the server is asked; a failure shows when the device is needed.
     this.#needs.newDevice().catch(() => {});
+    this.#protect().catch(() => {});
     this.#follow();
   }
 
@@ -96,6 +101,8 @@ export class FollowingMediaClient implements MediaClient {
   close(): void {
     for (const stop of this.#stopFollowing.splice(0)) stop();
     this.#leave();
+    void this.#protection?.then((protection) => protection.close()).catch(() => {});
+    this.#protection = null;
   }
 
   #isWanted(): boolean {
@@ -137,7 +144,7 @@ export class FollowingMediaClient implements MediaClient {
       case 'key':
       case 'keyTaken':
       case 'keyNeeded':
-        // Nothing is encrypted yet.
+        // Keys are the protection's business, which listens for itself.
         return;
       default:
         assertUnreachable(notice);
@@ -193,7 +200,9 @@ export class FollowingMediaClient implements MediaClient {
     const round = this.#round;
     const current = () => round === this.#round;
     try {
+      const protection = await this.#protect();
       const made = await SfuConnection.join({
+        protection,
         request: (request) => this.#needs.visit.request(request),
         deviceFor: (answer) => this.#deviceFor(answer),
         wantedOf: (session) => this.#wanted.get(session) ?? 'large',
@@ -211,6 +220,16 @@ export class FollowingMediaClient implements MediaClient {
       this.#store.set({ phase: 'failed' });
       this.#receiving.lost();
     }
+  }
+
+  /** One that could not be had is tried again with the next join. */
+  #protect(): Promise<MediaProtection> {
+    this.#protection ??= this.#needs.openProtection().catch((error: unknown) => {
+      this.#protection = null;
+      throw error;
+    });
+
+    return this.#protection;
   }
 
   async #keep({ connection, joined }: { connection: SfuConnection; joined: JoinAnswer }): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Producer, Transport } from 'mediasoup-client/types';
+import type { MediaProtection } from './protection/MediaProtection.ts';
 import { producerOptions } from './sending.ts';
 
 export type TrackKind = 'audio' | 'video';
@@ -12,6 +13,7 @@ interface Line {
 /** The sending side of one join: keeps what is sent equal to what is wanted. */
 export class Publisher {
   readonly #transport: Transport;
+  readonly #protection: MediaProtection;
   readonly #onLost: () => void;
   readonly #lines: Record<TrackKind, Line> = {
     audio: { wanted: null, producer: null, busy: false },
@@ -20,8 +22,9 @@ export class Publisher {
   #allowed = false;
 
   /** `onLost`: something could not be sent and this transport is of no further use. */
-  constructor(transport: Transport, onLost: () => void) {
+  constructor(transport: Transport, protection: MediaProtection, onLost: () => void) {
     this.#transport = transport;
+    this.#protection = protection;
     this.#onLost = onLost;
   }
 
@@ -65,6 +68,10 @@ export class Publisher {
   }
 
   async #produce(line: Line, track: MediaStreamTrack): Promise<void> {
-    line.producer = await this.#transport.produce(producerOptions(track));
+    const kind = track.kind === 'audio' ? 'audio' : 'video';
+    line.producer = await this.#transport.produce({
+      ...producerOptions(track),
+      onRtpSender: (sender) => this.#protection.guard(sender, { way: 'out', kind }),
+    });
   }
 }

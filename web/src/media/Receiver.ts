@@ -4,6 +4,7 @@ import type { Consumer, Transport } from 'mediasoup-client/types';
 import type { VisitClient } from '../visit/VisitClient.ts';
 import type { RemoteStreams, WantedSize } from './MediaClient.ts';
 import { Pause } from './pause.ts';
+import type { MediaProtection } from './protection/MediaProtection.ts';
 import { LAYER } from './sending.ts';
 import { toConsumerOptions } from './sfuTypes.ts';
 
@@ -22,6 +23,7 @@ interface Arriving {
 
 export interface ReceiverNeeds {
   readonly transport: Transport;
+  readonly protection: MediaProtection;
   readonly request: VisitClient['request'];
   readonly wantedOf: (session: SessionId) => WantedSize;
   readonly onStreams: (streams: ReadonlyMap<SessionId, RemoteStreams>) => void;
@@ -34,10 +36,15 @@ export class Receiver {
   readonly #needs: ReceiverNeeds;
   readonly #arriving = new Map<string, Arriving>();
   readonly #flowing = new Pause();
+  readonly #stops: readonly (() => void)[];
   #retry: ReturnType<typeof setTimeout> | undefined;
 
   constructor(needs: ReceiverNeeds) {
     this.#needs = needs;
+    this.#stops = [
+      needs.protection.onMore(() => this.tellWishes()),
+      needs.protection.onNeedsKeyFrame((stream) => this.#askForKeyFrame(stream)),
+    ];
   }
 
   /** Takes a stream that the server offers; an offer made twice is taken once. */
@@ -69,6 +76,7 @@ export class Receiver {
 
   close(): void {
     clearTimeout(this.#retry);
+    for (const stop of this.#stops) stop();
     this.#flowing.cutShort();
     this.#arriving.clear();
     this.#tellStreams();
@@ -77,7 +85,10 @@ export class Receiver {
   async #setUp(arriving: Arriving): Promise<void> {
     const { offer } = arriving;
     try {
-      const consumer = await this.#needs.transport.consume(toConsumerOptions(offer));
+      const consumer = await this.#needs.transport.consume({
+        ...toConsumerOptions(offer),
+        onRtpReceiver: (receiver) => this.#guard(receiver, offer),
+      });
       if (this.#arriving.get(offer.id) !== arriving) {
         consumer.close();
         return;
@@ -93,9 +104,20 @@ export class Receiver {
     await this.#tellWish(arriving);
   }
 
+  /** The silent stream is nobody's, and is played nowhere. */
+  #guard(receiver: RTCRtpReceiver, { id, kind, session }: ConsumerOffer): void {
+    if (session !== null) this.#needs.protection.guard(receiver, { way: 'in', kind, from: session, stream: id });
+  }
+
+  #askForKeyFrame(stream: string): void {
+    if (this.#arriving.get(stream)?.flowing === true) void this.#needs.request({ type: 'keyFrame', consumer: stream });
+  }
+
   async #tellWish(arriving: Arriving): Promise<void> {
     const { offer, consumer } = arriving;
     if (consumer === null || consumer.closed || offer.session === null) return;
+    // What cannot be opened need not come: the first whole picture would be lost.
+    if (!this.#needs.protection.mayFlow(offer.session)) return;
 
     if (!arriving.flowing && !arriving.asking) await this.#askToFlow(arriving);
 

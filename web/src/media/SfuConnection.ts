@@ -1,9 +1,10 @@
 import { no, ok, type Result } from '@doorstep/shared/lib/result.ts';
 import type { ConsumerOffer, IceServer, JoinAnswer, MediaRefusal } from '@doorstep/shared/protocol/media.ts';
 import type { GatewayRefusal } from '@doorstep/shared/protocol/socket.ts';
-import type { ConnectionState, Device, Transport } from 'mediasoup-client/types';
+import type { ConnectionState, Device, Transport, TransportOptions } from 'mediasoup-client/types';
 import { IceRecovery } from './IceRecovery.ts';
 import { Publisher, type TrackKind } from './Publisher.ts';
+import type { MediaProtection } from './protection/MediaProtection.ts';
 import { Receiver, type ReceiverNeeds } from './Receiver.ts';
 import { fromCapabilities, fromParameters, toIceServers, toTransportOptions } from './sfuTypes.ts';
 
@@ -15,6 +16,7 @@ const RECEIVE_FIRST_MS = 150;
 export interface SfuConnectionNeeds extends Pick<ReceiverNeeds, 'request' | 'wantedOf' | 'onStreams'> {
   /** A device that has taken in what this router can do. */
   readonly deviceFor: (joined: JoinAnswer) => Promise<Device>;
+  readonly protection: MediaProtection;
   readonly onTrouble: (trouble: boolean) => void;
   /** How the transport stands on which the others are received; `new` to begin with. */
   readonly onReceiving: (state: ConnectionState) => void;
@@ -50,14 +52,14 @@ export class SfuConnection {
   private constructor(needs: SfuConnectionNeeds, device: Device, joined: JoinAnswer) {
     this.#needs = needs;
     this.#device = device;
-    this.#send = device.createSendTransport(toTransportOptions(joined, 'send'));
-    this.#receive = device.createRecvTransport(toTransportOptions(joined, 'receive'));
+    this.#send = device.createSendTransport(this.#optionsFor(joined, 'send'));
+    this.#receive = device.createRecvTransport(this.#optionsFor(joined, 'receive'));
     this.#signal(this.#send);
     this.#signal(this.#receive);
     this.#receive.on('connectionstatechange', needs.onReceiving);
 
     const onLost = () => this.#lose();
-    this.#publisher = new Publisher(this.#send, onLost);
+    this.#publisher = new Publisher(this.#send, needs.protection, onLost);
     this.#receiver = new Receiver({ ...needs, transport: this.#receive, onLost });
     this.#recovery = new IceRecovery({ ...needs, transports: [this.#send, this.#receive], onLost });
   }
@@ -112,6 +114,13 @@ export class SfuConnection {
     this.#send.close();
     this.#receive.close();
     this.#receiver.close();
+  }
+
+  #optionsFor(joined: JoinAnswer, direction: 'send' | 'receive'): TransportOptions {
+    return {
+      ...toTransportOptions(joined, direction),
+      additionalSettings: this.#needs.protection.transportSettings,
+    };
   }
 
   #lose(): void {

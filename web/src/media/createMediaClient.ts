@@ -30,5 +30,6 @@ export function createMediaClient(
       keepsAbsence: absence === 'keepsAbsence',
     }),
     newDevice: async () => (await import('./mediasoupDevice.ts')).newDevice(),
+    openProtection: async () => (await import('./protection/openProtection.ts')).openProtection(visit),
   });
 }

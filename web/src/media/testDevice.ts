@@ -13,6 +13,7 @@ import { FakeCapture } from './FakeCapture.ts';
 import { FakeSfu } from './FakeSfu.ts';
 import { FollowingMediaClient } from './FollowingMediaClient.ts';
 import { LocalMedia } from './LocalMedia.ts';
+import { FakeProtection } from './protection/FakeProtection.ts';
 
 export const DAD = 'dads-phone' as SessionId;
 const ROOM = 'main' as RoomId;
@@ -46,14 +47,22 @@ export async function begin({ newDevice }: { newDevice?: () => Promise<Device> }
     device.observer.on('newtransport', (transport) => transports.push(transport));
     return device;
   };
-  const media = new FollowingMediaClient({ visit: sfu, local, condition, newDevice: newDevice ?? makeDevice });
+  const protection = new FakeProtection();
+  const openProtection = async () => protection;
+  const media = new FollowingMediaClient({
+    visit: sfu,
+    local,
+    condition,
+    newDevice: newDevice ?? makeDevice,
+    openProtection,
+  });
   /** What the browser finds out about the path of every transport that is still open. */
   const paths = (state: ConnectionState) => {
     for (const { closed, handler } of transports) {
       if (!closed && handler instanceof FakeHandler) handler.setConnectionState(state);
     }
   };
-  return { capture, local, sfu, around, media, transports, paths };
+  return { capture, local, sfu, around, media, protection, transports, paths };
 }
 
 const soundOf = ({ loudspeaker, outputs, session }: FakeSurroundings) => ({ loudspeaker, outputs, session });

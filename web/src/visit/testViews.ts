@@ -90,6 +90,7 @@ export const aDoor = (screen: DoorView['screen'], change: Partial<DoorView> = {}
     household: null,
     askedWhoIsWithYou: false,
     help: { hint: null, asked: null },
+    protection: { key: null, is: 'notYet' },
   },
   invitedBy: { name: 'Sam', role: 'host' },
   alsoExpected: [],

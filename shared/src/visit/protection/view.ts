@@ -3,6 +3,10 @@ import type { Visit } from '../visit.ts';
 import { checkedAt, keyOf, protectionOf, seatedIn } from './protectionOf.ts';
 import type { DeviceProtection, RoomProtection } from './viewShape.ts';
 
+/** [SAFE-2] One's own device; null for somebody who has none in the visit. */
+export const ownProtection = (visit: Visit, session: SessionId | null): DeviceProtection =>
+  session === null ? { key: null, is: 'notYet' } : deviceProtection(visit, session);
+
 /** [SAFE-2] One device, for itself and for those in its room. */
 export const deviceProtection = (visit: Visit, session: SessionId): DeviceProtection => ({
   key: keyOf(visit, session),

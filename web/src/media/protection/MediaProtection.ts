@@ -1,0 +1,17 @@
+import type { SessionId } from '@doorstep/shared/visit/ids.ts';
+import type { FlowOptions } from './frameOrders.ts';
+
+/** [SAFE-2] What stands between this device's media and everybody who is not in its room. */
+export interface MediaProtection {
+  /** What a transport must be made with. */
+  readonly transportSettings: Partial<RTCConfiguration>;
+  /** Before anything flows on it: from then on it is sealed or opened. */
+  guard(end: RTCRtpSender | RTCRtpReceiver, flow: FlowOptions): void;
+  /** Whether what this device sends can be shown here: before that it need not be sent. */
+  mayFlow(session: SessionId): boolean;
+  /** Calls `listener` when more may flow than before. */
+  onMore(listener: () => void): () => void;
+  /** Calls `listener` with each stream of which a whole picture is needed. */
+  onNeedsKeyFrame(listener: (stream: string) => void): () => void;
+  close(): void;
+}

@@ -119,6 +119,15 @@ describe('the difference between the SFU and a plan', () => {
     expect(diff(muted, planOf(seat(DANA, 'closed')))).toEqual([]);
   });
 
+  test('[SAFE-2] a device that is given nothing loses what it heard, and nothing is begun for it', () => {
+    const shut = { ...seat(SAM), receives: false };
+    const hears = [place(DANA, { producers: [audioOf(DANA)] }), place(SAM, { consumers: [hearing(DANA)] })];
+    const silent = [place(DANA, { producers: [audioOf(DANA)] }), place(SAM)];
+
+    expect(names(diff([{ room: MAIN, places: hears }], planOf(seat(DANA), shut)))).toEqual(['closeConsumer']);
+    expect(diff([{ room: MAIN, places: silent }], planOf(seat(DANA), shut))).toEqual([]);
+  });
+
   test('one person’s two devices do not hear each other', () => {
     const places = [place(DANA, { producers: [audioOf(DANA)] }), place(DANA_TOO)];
 
@@ -166,12 +175,20 @@ const whereabouts = fc.constantFrom<'main' | 'aside' | 'ready' | 'out'>(
 const plans = fc
   .tuple(
     ...DEVICES.map((session) =>
-      fc.record({ session: fc.constant(session), where: whereabouts, audio: gate, video: gate }),
+      fc.record({
+        session: fc.constant(session),
+        where: whereabouts,
+        audio: gate,
+        video: gate,
+        receives: fc.nat(4).map((chance) => chance > 0),
+      }),
     ),
   )
   .map((devices): MediaPlan => {
     const seated = (where: string) =>
-      devices.filter((each) => each.where === where).map(({ session, audio, video }) => seat(session, audio, video));
+      devices
+        .filter((each) => each.where === where)
+        .map(({ session, audio, video, receives }) => ({ ...seat(session, audio, video), receives }));
     const prepared = devices.filter(({ where }) => where === 'ready').map(({ session }) => ready(session));
     return {
       rooms: [
@@ -231,7 +248,8 @@ function forbidden(plane: FakeMediaPlane, { rooms }: MediaPlan): readonly string
     .filter(({ hearer, speaker, kind }) => {
       const room = rooms.find(({ seats }) => seats.some(({ session }) => session === hearer));
       const speaks = room?.seats.find(({ session }) => session === speaker);
-      return !speaks || speaks[kind] === 'closed' || personOf(speaker) === personOf(hearer);
+      const isGivenNothing = room?.seats.some(({ session, receives }) => session === hearer && !receives);
+      return isGivenNothing || !speaks || speaks[kind] === 'closed' || personOf(speaker) === personOf(hearer);
     })
     .map(({ hearer, speaker, kind }) => `${hearer} < ${speaker} (${kind})`);
 }

@@ -15,9 +15,11 @@ const about = (other: SessionId): readonly MediaRequest[] => [
   { type: 'needKey', from: other },
 ];
 
+let plane: FakeMediaPlane;
 let stage: FakeStage;
 beforeEach(async () => {
-  stage = new FakeStage(new FakeMediaPlane());
+  plane = new FakeMediaPlane();
+  stage = new FakeStage(plane);
   await stage.plan(planOf([seat(DANA), seat(DANA_TOO), seat(SAM)], [RAY]));
 });
 
@@ -113,4 +115,29 @@ describe('[SAFE-6] a flood of it', () => {
     expect(await giveKey(DANA, NOBODY)).toEqual(refused('tooMany'));
     expect(await giveKey(DANA, SAM)).toEqual(refused('tooMany'));
   });
+});
+
+test('[SAFE-2] a picture of one’s own begins anew on the device’s word, a few times in a row and no more', async () => {
+  for (const session of [DANA, SAM]) await stage.enter(session);
+  await stage.produce(DANA, 'video');
+  await stage.idle();
+  const picture = stage.place(SAM).consumers.find(({ kind }) => kind === 'video')?.id ?? 'none';
+  const asks = () => stage.ask(SAM, { type: 'keyFrame', consumer: picture });
+
+  expect(await Promise.all([asks(), asks(), asks(), asks()])).toEqual([OK, OK, OK, refused('tooMany')]);
+  stage.now += 2_000;
+  expect(await asks()).toEqual(OK);
+  expect(plane.keyFrames).toEqual([picture, picture, picture, picture]);
+  expect(await stage.ask(DANA, { type: 'keyFrame', consumer: picture })).toEqual(refused('notFound'));
+  expect(plane.keyFrames).toHaveLength(4);
+});
+
+test('[SAFE-2] a device that is given nothing loses what it heard, and hears again once it is given', async () => {
+  await stage.everyoneIn();
+  expect(stage.heardBy(SAM)).toEqual([`${DANA} audio`]);
+  await stage.plan(planOf([seat(DANA), { ...seat(SAM), receives: false }]));
+  expect(stage.heardBy(SAM)).toEqual([]);
+  expect(stage.heardBy(DANA)).toEqual([`${SAM} audio`]);
+  await stage.plan(planOf([seat(DANA), seat(SAM)]));
+  expect(stage.heardBy(SAM)).toEqual([`${DANA} audio`]);
 });

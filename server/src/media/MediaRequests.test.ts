@@ -226,22 +226,6 @@ describe('receiving', () => {
     expect(await stage.ask(SAM, { type: 'preferLayers', consumer: picture, spatial: 0 })).toEqual(OK);
   });
 
-  test('[SAFE-2] a picture begins anew on the device’s word, a few times in a row and no more', async () => {
-    await stage.enter(DANA);
-    await stage.enter(SAM);
-    await stage.produce(DANA, 'video');
-    await stage.idle();
-    const picture = stage.place(SAM).consumers.find(({ kind }) => kind === 'video')?.id ?? 'none';
-    const asks = () => stage.ask(SAM, { type: 'keyFrame', consumer: picture });
-
-    expect(await Promise.all([asks(), asks(), asks(), asks()])).toEqual([OK, OK, OK, refused('tooMany')]);
-    stage.now += 2_000;
-    expect(await asks()).toEqual(OK);
-    expect(plane.keyFrames).toEqual([picture, picture, picture, picture]);
-    expect(await stage.ask(DANA, { type: 'keyFrame', consumer: picture })).toEqual(refused('notFound'));
-    expect(plane.keyFrames).toHaveLength(4);
-  });
-
   test('a stream that ended while it was asked for is not found', async () => {
     await stage.enter(DANA);
     await stage.enter(SAM);

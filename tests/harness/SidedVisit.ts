@@ -149,6 +149,7 @@ export class SidedVisit {
     this.#clock.advance(PACE);
     await this.#quiet();
     for (const device of this.#devices.values()) await this.#soundFor(device);
+    for (const device of this.#devices.values()) await this.#keysFrom(device);
     this.#clock.advance(PACE);
     await this.#quiet();
   }
@@ -165,6 +166,23 @@ export class SidedVisit {
     await withSound(device, this.#ssrc).catch(() => undefined);
   }
 
+  /** Whoever is in a room with others gives each of them a key of their own, and another one when others are there (SAFE-2). */
+  async #keysFrom(device: Device): Promise<void> {
+    const view = device.views.at(-1);
+    if (!device.socket.connected || view === undefined || !isRoom(view)) return;
+
+    const others = view.people
+      .filter(({ participant }) => participant !== view.me.participant)
+      .flatMap(({ devices }) => devices.map(({ session }) => session));
+    const given = this.#given.get(device);
+    if (given?.to === others.join()) return;
+
+    const kid = (given?.kid ?? 0) + 1;
+    this.#given.set(device, { to: others.join(), kid });
+    for (const to of others) await device.media({ type: 'giveKey', to, kid, wrap: 'sealed' });
+  }
+
+  readonly #given = new WeakMap<Device, { readonly to: string; readonly kid: number }>();
   readonly #withMedia = new WeakSet<Device>();
 
   /** A line keeps its order: when this is answered, whatever was sent before has come. Two rounds, for what the first set going. */

@@ -28,7 +28,7 @@ async function heardHere(story: readonly SidedStep[], isPlayed: (step: SidedStep
 }
 
 test(
-  `[PRIV-5] in ${STORIES} stories over real sockets, what the other side does changes no byte of what this side is sent`,
+  `[PRIV-5] [SAFE-2] in ${STORIES} stories over real sockets, what the other side does changes no byte of what this side is sent`,
   async () => {
     await fc.assert(
       fc.asyncProperty(storyOfTwoSides, async (story) => {

@@ -196,7 +196,7 @@ export class MediaReconciler {
     const media = this.#visits.get(visit)?.media;
     if (!media) return;
 
-    const hearers = media.seatedIn(room);
+    const hearers = media.seatedIn(room).filter((hearer) => media.placement(hearer)?.seat?.receives);
     const heard = levels.filter(({ session }) => {
       const placement = media.placement(session);
       return placement?.room === room && placement.seat?.audio === 'open';

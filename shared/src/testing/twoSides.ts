@@ -4,7 +4,7 @@ import type { VisitCommand } from '../visit/commands.ts';
 import { type CommandId, MAIN_ROOM, type ParticipantId, type RoomId, type SessionId } from '../visit/ids.ts';
 import type { NewPerson } from '../visit/roster/commands.ts';
 import { everyonesHere } from './hereArbitraries.ts';
-import { AMINA, DANA, deviceOf, from, HOST_IN_OFFICE, linkOf, PRIYA, RAY, SAM } from './personas.ts';
+import { AMINA, DANA, deviceOf, from, HOST_IN_OFFICE, keyOfDevice, linkOf, PRIYA, RAY, SAM } from './personas.ts';
 import { admits, knocks, opensLink, planned, type Script, type Step, signsIn, withColleague } from './script.ts';
 
 /** One visit of two sides that must not learn of each other: mother and child here, her friend and his brother there. */
@@ -44,6 +44,7 @@ export function twoSides(): Script {
   for (const who of HERE) admits(knocks(script, who), who);
   for (const who of THERE) opensLink(script, who);
   admits(knocks(script, RAY), RAY);
+  for (const who of [AMINA, RAY]) script.must(from(who), { type: 'protection.offer', key: keyOfDevice(who) });
 
   return script;
 }
@@ -107,6 +108,7 @@ function ofSide(people: readonly ParticipantId[], room: RoomId): fc.Arbitrary<Pi
     { weight: 1, arbitrary: fc.constant<VisitCommand>({ type: 'room.close', room }) },
     { weight: 2, arbitrary: fc.constant<VisitCommand>({ type: 'room.tell', room, words: 'Five minutes more' }) },
     { weight: 2, arbitrary: session.map<VisitCommand>((id) => ({ type: 'alone.ask', session: id })) },
+    { weight: 2, arbitrary: session.map<VisitCommand>((id) => ({ type: 'protection.accept', session: id })) },
   );
   const system = fc
     .tuple(device, pick(['open', 'connect', 'connect', 'lose'] as const))
@@ -171,6 +173,14 @@ const professionals: fc.Arbitrary<Pick<Step, 'actor' | 'command' | 'freshId'>> =
     }),
   },
   { weight: 2, arbitrary: fc.constant({ actor: SYSTEM, command: { type: 'clock.pass' } as const }) },
+  // What everybody's device offers is among what everybody says.
+  {
+    weight: 2,
+    arbitrary: fc
+      .constantFrom(AMINA, PRIYA)
+      .map((who) => ({ actor: from(who), command: { type: 'protection.offer', key: keyOfDevice(who) } as const })),
+  },
+  { weight: 3, arbitrary: fc.constant({ actor: from(AMINA), command: { type: 'protection.check' } as const }) },
 );
 
 const openingThere: fc.Arbitrary<Pick<Step, 'actor' | 'command' | 'freshId'>> = fc

@@ -81,7 +81,7 @@ const neverParts = (server: Server) =>
 
 describe('two sides of one visit that must not learn of each other', () => {
   test(
-    '[PRIV-5] [PLAN-10] what the other side does changes no byte of anything that reaches this one',
+    '[PRIV-5] [PLAN-10] [SAFE-2] what the other side does changes no byte of anything that reaches this one',
     () => {
       fc.assert(neverParts(ours), { numRuns: STORIES });
     },
@@ -114,6 +114,19 @@ describe('two sides of one visit that must not learn of each other', () => {
     [
       'when anybody last came, went or spoke',
       { view: (script, who, id) => ({ ...script.viewOf(who, id), changedAt: script.log.at(-1)?.at }) },
+    ],
+    [
+      'what every device encrypts with',
+      { view: (script, who, id) => ({ ...script.viewOf(who, id), keys: [...script.current.protections] }) },
+    ],
+    [
+      'when pictures were compared in any room',
+      {
+        view: (script, who, id) => ({
+          ...script.viewOf(who, id),
+          compared: [...script.current.comparisons.values()].map(({ at }) => at),
+        }),
+      },
     ],
     [
       'in a refusal, who is in the way',

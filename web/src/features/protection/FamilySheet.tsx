@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Labelled } from '../../ui/Icon.tsx';
 import styles from './FamilySheet.module.css';
 import { SafetyPictures } from './SafetyPictures.tsx';
-import { standing } from './standing.ts';
+import { type Standing, standing } from './standing.ts';
 
 interface FamilySheetProps {
   readonly view: RoomView;
@@ -22,63 +22,69 @@ export function FamilySheet({ view, ownKey, onClose }: FamilySheetProps): ReactN
 
   return (
     <div className={styles.sheet}>
-      <Says view={view} say={say} />
+      <Lead view={view} say={say} />
       <SafetyPictures
         view={view}
         ownKey={ownKey}
         words={{ list: say.pictures.heading, coming: say.pictures.coming }}
-        before={<BeforePictures say={say} checkedAt={view.protection.checkedAt} />}
+        before={<h3 className={styles.heading}>{say.pictures.heading}</h3>}
+        after={<AfterPictures say={say} checkedAt={view.protection.checkedAt} />}
         none={null}
       />
+      <More view={view} say={say} />
       <Button onClick={onClose}>{say.close}</Button>
     </div>
   );
 }
 
-function Says({ view, say }: { view: RoomView; say: ProtectionWords }): ReactNode {
-  const is = standing(view);
-  switch (is) {
-    case 'waiting':
-      return [say.waitingWhy, say.waitingUnseen].map((words) => <p key={words}>{words}</p>);
-    case 'settingUp':
-      return <p>{say.notYet}</p>;
-    case 'open':
-    case 'ownOpen':
-      return (
-        <>
-          <p className={styles.first}>
-            <Labelled icon={LockOpen}>{is === 'ownOpen' ? say.ownOpen : say.open}</Labelled>
-          </p>
-          {(is === 'ownOpen' ? say.openMore.slice(1) : say.openMore).map((words) => (
-            <p key={words}>{words}</p>
-          ))}
-        </>
-      );
-    case 'locked':
-      return (
-        <>
-          <p className={styles.first}>
-            <Labelled icon={Lock}>{view.room.mark === null ? say.onlyThese : say.onlyInRoom}.</Labelled>
-          </p>
-          <p>{say.means.join(' ')}</p>
-          <p>{say.limits}</p>
-        </>
-      );
-  }
+interface SaysProps {
+  readonly view: RoomView;
+  readonly say: ProtectionWords;
 }
 
-function BeforePictures({ say, checkedAt }: { say: ProtectionWords; checkedAt: number | null }): ReactNode {
+/** What is so, in a sentence; the pictures come right after it, where a child finds them who is asked to read them out. */
+function Lead({ view, say }: SaysProps): ReactNode {
+  const is = standing(view);
+  const isLocked = is === 'locked';
+  const words: Readonly<Record<Standing, string>> = {
+    locked: `${view.room.mark === null ? say.onlyThese : say.onlyInRoom}.`,
+    settingUp: say.notYet,
+    open: say.open,
+    ownOpen: say.ownOpen,
+    waiting: say.waitingWhy,
+  };
+
+  return (
+    <p className={styles.first}>
+      <Labelled icon={isLocked ? Lock : LockOpen}>{words[is]}</Labelled>
+    </p>
+  );
+}
+
+/** What that means. */
+function More({ view, say }: SaysProps): ReactNode {
+  const words: Readonly<Record<Standing, readonly string[]>> = {
+    locked: [say.means.join(' '), say.limits],
+    settingUp: [],
+    open: say.openMore,
+    ownOpen: say.openMore.slice(1),
+    waiting: [say.waitingUnseen],
+  };
+
+  return words[standing(view)].map((one) => <p key={one}>{one}</p>);
+}
+
+function AfterPictures({ say, checkedAt }: { say: ProtectionWords; checkedAt: number | null }): ReactNode {
   return (
     <>
-      <h3 className={styles.heading}>{say.pictures.heading}</h3>
-      <p>
-        {say.pictures.what} {say.pictures.notTheSame}
-      </p>
       {checkedAt !== null && (
         <p className={styles.checked}>
           <Labelled icon={CircleCheck}>{say.pictures.checked(sayClock(checkedAt))}</Labelled>
         </p>
       )}
+      <p>
+        {say.pictures.what} {say.pictures.notTheSame}
+      </p>
     </>
   );
 }

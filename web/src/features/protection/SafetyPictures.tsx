@@ -17,14 +17,15 @@ interface SafetyPicturesProps {
   /** What this device itself encrypts with; null while it has nothing. */
   readonly ownKey: string | null;
   readonly words: PictureWords;
-  /** Over the pictures, where there are any. */
+  /** Over and under the pictures, where there are any. */
   readonly before?: ReactNode;
+  readonly after?: ReactNode;
   /** In their place, where there is nobody to be compared with. */
   readonly none: ReactNode;
 }
 
 /** [SAFE-2] What everybody in the room sees the same of, when nobody stands between them. Worked out only while it is on the screen. */
-export function SafetyPictures({ view, ownKey, words, before, none }: SafetyPicturesProps): ReactNode {
+export function SafetyPictures({ view, ownKey, words, before, after, none }: SafetyPicturesProps): ReactNode {
   const members = safetyMembers(view, ownKey);
 
   if (members === null) return none;
@@ -33,6 +34,7 @@ export function SafetyPictures({ view, ownKey, words, before, none }: SafetyPict
     <>
       {before}
       <OfMembers members={members} words={words} />
+      {after}
     </>
   );
 }

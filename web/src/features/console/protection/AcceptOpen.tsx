@@ -13,12 +13,14 @@ interface AcceptOpenProps {
   readonly session: SessionId;
   /** Of whom, for those who listen. */
   readonly whose: string;
+  /** What follows from it stands beside this already. */
+  readonly isBrief?: boolean;
   readonly can: Can;
   readonly send: Send;
 }
 
 /** [SAFE-2] A device cannot encrypt: the host answers for going on all the same, or phones instead. Nothing for anybody else. */
-export function AcceptOpen({ session, whose, can, send }: AcceptOpenProps): ReactNode {
+export function AcceptOpen({ session, whose, isBrief = false, can, send }: AcceptOpenProps): ReactNode {
   const { act, isBusy, refused } = useAct(send);
   const [isTold, setTold] = useState(false);
   if (can[`protection.accept:${session}`] !== 'yes') return null;
@@ -26,7 +28,7 @@ export function AcceptOpen({ session, whose, can, send }: AcceptOpenProps): Reac
   const phone = async (): Promise<void> => setTold(await act({ type: 'help.send', session, hint: 'weWillPhone' }));
   return (
     <div className={styles.choice}>
-      <p>{PROTECTION.decide}</p>
+      {!isBrief && <p>{PROTECTION.decide}</p>}
       <div className={styles.acts}>
         <Button icon={LockOpen} busy={isBusy} onClick={() => void act({ type: 'protection.accept', session })}>
           {PROTECTION.accept} <Unseen>({whose})</Unseen>

@@ -26,8 +26,10 @@ export function Banner({ view, send }: { view: RoomView; send: Send }): ReactNod
       </div>
       {shutOut.map(({ session, says }) => (
         <Notice key={session} tone="attention" icon={LockOpen} heading={PROTECTION.shutOut(says)} live="status">
-          <p>{until}</p>
-          <AcceptOpen session={session} whose={says} can={view.can} send={send} />
+          <p>
+            {until} {view.console !== null && PROTECTION.decide}
+          </p>
+          <AcceptOpen session={session} whose={says} isBrief can={view.can} send={send} />
         </Notice>
       ))}
     </div>

@@ -48,7 +48,14 @@ export function PersonRow(props: PersonRowProps): ReactNode {
       </div>
       <Exceptions exceptions={exceptionsOf(line, around)} />
       {line.devices.filter(isSeated).map(({ seen }) => (
-        <AcceptOpen key={seen.session} session={seen.session} whose={line.name} can={props.can} send={props.send} />
+        <AcceptOpen
+          key={seen.session}
+          session={seen.session}
+          whose={line.name}
+          isBrief
+          can={props.can}
+          send={props.send}
+        />
       ))}
       <p className={styles.facts}>{sayFacts(line)}</p>
       <Beside beside={besideOf(line)} introducing={around.introducing} />

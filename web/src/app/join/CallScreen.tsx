@@ -50,6 +50,7 @@ export function CallScreen({ family, view, ...rest }: CallScreenProps): ReactNod
       }
       protection={{
         line: (shown) => <FamilyLine view={view} {...shown} />,
+        // The server's word, as long as nothing encrypts: with the keys of this device comes its own.
         sheet: (onClose) => <FamilySheet view={view} ownKey={me.protection.key} onClose={onClose} />,
       }}
       phoneMe={<Instead me={me} worker={worker} visit={visit} />}

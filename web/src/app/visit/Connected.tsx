@@ -55,6 +55,7 @@ export function Connected({ visit, drafts, turns, seat, line }: ConnectedProps):
             pictures={
               <SafetyPictures
                 view={view}
+                // The server's word, as long as nothing encrypts: with the keys of this device comes its own.
                 ownKey={view.me.protection.key}
                 words={PROTECTION.pictures}
                 none={<p>{PROTECTION.pictures.none}</p>}

@@ -6,6 +6,8 @@ import { roleWords } from '../../content/family/roles.ts';
 import { FamilyCall } from '../../features/familyCall/FamilyCall.tsx';
 import { Hint } from '../../features/hint/Hint.tsx';
 import { type Tell, WhoIsWithYou } from '../../features/household/WhoIsWithYou.tsx';
+import { FamilyLine } from '../../features/protection/FamilyLine.tsx';
+import { FamilySheet } from '../../features/protection/FamilySheet.tsx';
 import type { FamilyVisit } from './familyVisit.ts';
 import { Instead } from './Instead.tsx';
 import { tellHousehold } from './tellHousehold.ts';
@@ -46,6 +48,11 @@ export function CallScreen({ family, view, ...rest }: CallScreenProps): ReactNod
           onDone={() => void visit.send({ type: 'help.dismiss' })}
         />
       }
+      protection={{
+        line: (shown) => <FamilyLine view={view} {...shown} />,
+        // The server's word, as long as nothing encrypts: with the keys of this device comes its own.
+        sheet: (onClose) => <FamilySheet view={view} ownKey={me.protection.key} onClose={onClose} />,
+      }}
       phoneMe={<Instead me={me} worker={worker} visit={visit} />}
       whoIsWithYou={({ skip, onTold }) => (
         <WhoIsWithYou reader={reader} before={me.household} memory={unsent} onTell={telling(onTold)} skip={skip} />

@@ -1,6 +1,7 @@
 import type { RoomView, VisitView } from '@doorstep/shared/visit/viewShape.ts';
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { ENTERING } from '../../content/staff/entering.ts';
+import { PROTECTION } from '../../content/staff/protection.ts';
 import { SHELL } from '../../content/staff/shell.ts';
 import type { Drafts } from '../../drafts/Drafts.ts';
 import { Console } from '../../features/console/Console.tsx';
@@ -11,6 +12,7 @@ import type { Line, Seat } from '../../features/entering/useSeat.ts';
 import { WaitingPage } from '../../features/entering/WaitingPage.tsx';
 import { OwnDevice } from '../../features/ownDevice/OwnDevice.tsx';
 import type { TurnsMemory } from '../../features/ownDevice/turns.ts';
+import { SafetyPictures } from '../../features/protection/SafetyPictures.tsx';
 import { beginRaising } from '../../features/unknown/beginRaising.ts';
 import { keepAwake } from '../../media/keepAwake.ts';
 import { Masthead, WorkPage } from '../../ui/Shells.tsx';
@@ -50,6 +52,15 @@ export function Connected({ visit, drafts, turns, seat, line }: ConnectedProps):
             local={local}
             loudspeaker={loudspeaker}
             onRaise={(about, device) => beginRaising(drafts, about, device)}
+            pictures={
+              <SafetyPictures
+                view={view}
+                // The server's word, as long as nothing encrypts: with the keys of this device comes its own.
+                ownKey={view.me.protection.key}
+                words={PROTECTION.pictures}
+                none={<p>{PROTECTION.pictures.none}</p>}
+              />
+            }
             alerts={
               <>
                 {alerts}

@@ -26,6 +26,7 @@ import { Held } from './rooms/Held.tsx';
 import { HostWords } from './rooms/HostWords.tsx';
 import { MovingWords } from './rooms/MovingWords.tsx';
 import { RoomBand } from './rooms/RoomBand.tsx';
+import { WaitingForOk } from './rooms/WaitingForOk.tsx';
 import { Stage } from './Stage.tsx';
 import { TroubleBar } from './TroubleBar.tsx';
 import { TurnLine } from './TurnLine.tsx';
@@ -50,6 +51,12 @@ export interface FamilyCallParts {
   readonly loudspeaker: Loudspeaker;
 }
 
+/** [SAFE-2] Who can see and hear: a line under the faces, and what there is to read of it. */
+interface ProtectionParts {
+  readonly line: (shown: { readonly isNarrow: boolean; readonly onMore: () => void }) => ReactNode;
+  readonly sheet: (onClose: () => void) => ReactNode;
+}
+
 interface FamilyCallProps extends FamilyCallParts {
   readonly view: RoomView;
   readonly quickExit: ReactNode;
@@ -60,6 +67,7 @@ interface FamilyCallProps extends FamilyCallParts {
   readonly hint: ReactNode;
   readonly phoneMe: ReactNode;
   readonly whoIsWithYou: (asking: AskingWho) => ReactNode;
+  readonly protection: ProtectionParts;
   readonly onLeave: () => void;
 }
 
@@ -84,7 +92,7 @@ export function FamilyCall(props: FamilyCallProps): ReactNode {
           isAsking={sheets.open === 'alone'}
           onAlone={() => sheets.show('alone')}
         />
-        <Faces {...props} besideSheet={isOpen} />
+        <Faces {...props} besideSheet={isOpen} onProtection={() => sheets.show('protection')} />
         <div className={styles.foot}>
           <div className={styles.dock}>
             {props.hint}
@@ -96,6 +104,7 @@ export function FamilyCall(props: FamilyCallProps): ReactNode {
                 sheets={sheets}
                 whoIsWithYou={props.whoIsWithYou}
                 phoneMe={props.phoneMe}
+                protection={props.protection.sheet}
                 onTapToHear={() => loudspeaker.unlockAudio()}
               />
             )}
@@ -120,6 +129,7 @@ export function FamilyCall(props: FamilyCallProps): ReactNode {
 
 interface FacesProps extends FamilyCallProps {
   readonly besideSheet: boolean;
+  readonly onProtection: () => void;
 }
 
 /** The faces, and right under them what is wrong and whose turn it is. */
@@ -157,7 +167,7 @@ function Faces(props: FacesProps): ReactNode {
           onTurnRound={canTurnRound ? () => void local.flipCamera() : null}
           instead={instead}
         />
-        {isDeafness(trouble) && view.room.heldSince === null && (
+        {isDeafness(trouble) && mayHear(view) && (
           <CannotHear why={trouble} say={familyCall[reader]} onHear={() => loudspeaker.unlockAudio()} />
         )}
       </div>
@@ -171,6 +181,7 @@ function Faces(props: FacesProps): ReactNode {
           onMicrophone={() => void local.setMicrophone(true)}
           onTakeBack={() => void local.takeBack()}
         />
+        {props.protection.line({ isNarrow: besideSheet, onMore: props.onProtection })}
         <TurnLine turn={turnOf(view)} reader={reader} />
         <Elsewhere elsewhere={view.elsewhere} reader={reader} />
       </div>
@@ -178,12 +189,20 @@ function Faces(props: FacesProps): ReactNode {
   );
 }
 
-/** What stands in the place of the faces: while one is on the way to another room (PRIV-3), or the room is held (PRIV-10). */
+/** Otherwise nothing comes, and not hearing is no trouble of this device. */
+const mayHear = ({ room, me }: RoomView): boolean => room.heldSince === null && me.protection.is !== 'unprotected';
+
+/**
+ * What stands in the place of the faces: while one is on the way to another room (PRIV-3), the room is held (PRIV-10), or nothing reaches
+ * this device because it cannot encrypt (SAFE-2).
+ */
 function insteadOf({ view, phoneMe }: FacesProps, isMoving: boolean): ReactNode {
   const { mark, heldSince } = view.room;
   if (isMoving) return <MovingWords mark={mark} reader={readerOf(view.me.role)} />;
 
-  return heldSince === null ? null : <Held view={view} since={heldSince} phoneMe={phoneMe} />;
+  if (heldSince !== null) return <Held view={view} since={heldSince} phoneMe={phoneMe} />;
+
+  return mayHear(view) ? null : <WaitingForOk view={view} phoneMe={phoneMe} />;
 }
 
 /** In another room the keyboard begins anew, unless it stands on something that is still there. */

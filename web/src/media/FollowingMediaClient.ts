@@ -54,8 +54,11 @@ export class FollowingMediaClient implements MediaClient {
 
   constructor(needs: MediaClientNeeds) {
     this.#needs = needs;
-    this.#store = new Store({ phase: 'idle', streams: NO_STREAMS, ...needs.condition.getState() });
-    this.#receiving = new ReceivingLine((isUp) => needs.condition.setLine(isUp));
+    this.#store = new Store({ phase: 'idle', isReached: true, streams: NO_STREAMS, ...needs.condition.getState() });
+    this.#receiving = new ReceivingLine((isUp) => {
+      this.#store.set({ isReached: isUp });
+      needs.condition.setLine(isUp);
+    });
   }
 
   readonly getState = (): MediaClientState => this.#store.getState();

@@ -15,6 +15,8 @@ export interface MediaClientState extends DeviceCondition {
    * `failed`: this browser cannot do it at all.
    */
   readonly phase: 'idle' | 'preparing' | 'prepared' | 'connected' | 'recovering' | 'failed';
+  /** Whether what the others say finds its way to this device just now; a moment without it is no deafness yet (`hears`). */
+  readonly isReached: boolean;
   /** What arrives from the room, by device. */
   readonly streams: ReadonlyMap<SessionId, RemoteStreams>;
 }

@@ -59,6 +59,7 @@ export const aRoom = (change: Partial<RoomView> = {}): RoomView => ({
   screen: 'room',
   room: { id: 'main' as RoomId, kind: 'main', mark: null, heldSince: null, cover: null, words: null },
   elsewhere: [],
+  gone: [],
   invitedTo: null,
   alone: null,
   familyWaits: [],
@@ -155,7 +156,6 @@ export const aConsole = (change: Partial<ConsoleView> = {}): ConsoleView => ({
   lateFrom: 0 as Instant,
   calledOn: [],
   rooms: [],
-  sensesAskedAt: null,
   ...change,
 });
 
@@ -168,6 +168,7 @@ export const aRoomOf = (id: string, change: Partial<RoomOverview> = {}): RoomOve
   begunAt: null,
   heldSince: null,
   cover: null,
+  sensesAskedAt: null,
   home: [],
   devices: [],
   endedAt: null,

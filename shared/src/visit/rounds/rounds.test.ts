@@ -144,6 +144,8 @@ describe('seeing and hearing', () => {
     goes(opens(script), SAM).must(from(TOM), { type: 'senses.ask' });
     expect([DANA, RAY, SAM].map((who) => isAsked(script, who))).toEqual([true, true, false]);
     expect(answers(script, SAM)).toBe('nothingAsked');
+    expect(answers(script, DANA)).toBe(null);
+    expect(isAsked(script.must(from(TOM), { type: 'senses.ask' }), DANA)).toBe(true);
     expect(roomOf(script, AMINA).console?.rooms.map(({ sensesAskedAt }) => sensesAskedAt)).toEqual([script.now, null]);
     script.must(from(SAM), { type: 'room.leave' });
     expect(isAsked(script, SAM)).toBe(true);

@@ -114,5 +114,5 @@ export const meets = (
     if (is !== expected) throw new Error(`${is}; not: ${expected}`);
   }, within);
 
-/** How many streams bring anything to this page from this very moment on. Not waited for: what is on its way no longer may still come late. */
+/** How many streams bring anything to this page from this very moment on: not waited for, it has to be so at once. */
 export const streamsNow = async (page: Page): Promise<number> => (await watched(page, A_MOMENT)).streams;

@@ -119,7 +119,7 @@ const visitEvent = z.discriminatedUnion('type', [
   z.strictObject({ ...is('help.closed'), ...aboutSession }),
   z.strictObject({ ...is('introduction.called'), who: introducible, at: instant }),
   z.strictObject({ ...is('introduction.made'), who: introducible, at: instant }),
-  z.strictObject({ ...is('senses.asked'), at: instant }),
+  z.strictObject({ ...is('senses.asked'), room: z.optional(roomId), at: instant }),
   z.strictObject({ ...is('senses.answered'), ...aboutSession, sees: yesNo, hears: yesNo }),
   z.strictObject({ ...is('condition.told'), ...aboutSession, condition }),
   z.strictObject({ ...is('observation.noted'), participant: participantId, words: z.string(), at: instant }),

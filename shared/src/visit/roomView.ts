@@ -5,9 +5,10 @@ import type { Instant, RoomId } from './ids.ts';
 import { isFamily, isPinned } from './people.ts';
 import type { Session } from './presence/state.ts';
 import { canBeInRoom } from './rooms/canBeInRoom.ts';
-import { aloneIn, elsewhereFor, familyWaits, invitedTo, roomHere } from './rooms/roomsView.ts';
+import { aloneIn, elsewhereFor, familyWaits, goneFrom, invitedTo, roomHere } from './rooms/roomsView.ts';
 import { spaceOf } from './rooms/spaces.ts';
 import type { Participant } from './roster/state.ts';
+import { isAskedSenses } from './rounds/senses.ts';
 import type { MeView, PersonView, RoomView } from './viewShape.ts';
 import type { Visit } from './visit.ts';
 
@@ -19,7 +20,7 @@ function askedOf(visit: Visit, person: Participant, session: Session | null): Me
     whoIsWithYou: isAskedWho(visit, session),
     introduce: isSeated && visit.introductions.calledOn.includes(person.id),
     alone: isSeated && (visit.alonenesses.get(session.id)?.askedAt ?? null) !== null,
-    seeAndHear: isSeated && visit.senses !== null && !visit.senses.answers.has(session.id),
+    seeAndHear: session !== null && isAskedSenses(visit, session),
   };
 }
 
@@ -75,6 +76,7 @@ export const roomView = (visit: Visit, person: Participant, session: Session, ro
   screen: 'room',
   room: roomHere(visit, room, session.standing.is === 'seated' ? session.standing.since : startOf(visit)),
   elsewhere: elsewhereFor(visit, person, room),
+  gone: goneFrom(visit, room),
   invitedTo: invitedTo(visit, session),
   familyWaits: familyWaits(visit, person, room),
   alone: aloneIn(visit, person, room),

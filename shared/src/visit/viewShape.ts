@@ -224,8 +224,6 @@ export interface ConsoleView {
   readonly lateFrom: Instant;
   /** [ROST-3] Who is called on just now. */
   readonly calledOn: readonly Introducible[];
-  /** [ROST-4] When the round of seeing and hearing began; null before the first. */
-  readonly sensesAskedAt: Instant | null;
 }
 
 /** Before and around the visit, for its professionals. */
@@ -245,6 +243,8 @@ export interface RoomView {
   readonly room: RoomHereView;
   /** People of one's own main room who are in a private room now, as far as it may be said (PRIV-4); empty in a private room. */
   readonly elsewhere: readonly ElsewhereView[];
+  /** Who went out of the visit from this room and is not back. Of whoever else is not here any more nothing is to be said (PRIV-4). */
+  readonly gone: readonly ParticipantId[];
   /** [PRIV-7] Where this device is asked to come; null while it is not. */
   readonly invitedTo: InvitedView | null;
   /** [PRIV-10] Rooms where family is held, for the professionals who can go there: the host to any, a colleague back to the main room. Empty for everybody else. */

@@ -59,8 +59,17 @@ export class FollowingMediaClient implements MediaClient {
 
   constructor(needs: MediaClientNeeds) {
     this.#needs = needs;
-    this.#store = new Store({ phase: 'idle', seatedAt: null, streams: NO_STREAMS, ...needs.condition.getState() });
-    this.#receiving = new ReceivingLine((isUp) => needs.condition.setLine(isUp));
+    this.#store = new Store({
+      phase: 'idle',
+      seatedAt: null,
+      isReached: true,
+      streams: NO_STREAMS,
+      ...needs.condition.getState(),
+    });
+    this.#receiving = new ReceivingLine((isUp) => {
+      this.#store.set({ isReached: isUp });
+      needs.condition.setLine(isUp);
+    });
   }
 
   readonly getState = (): MediaClientState => this.#store.getState();

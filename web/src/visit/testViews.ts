@@ -62,6 +62,7 @@ export const aRoom = (change: Partial<RoomView> = {}): RoomView => ({
   screen: 'room',
   room: { id: 'main' as RoomId, kind: 'main', since: SEATED_AT, mark: null, heldSince: null, cover: null, words: null },
   elsewhere: [],
+  gone: [],
   invitedTo: null,
   alone: null,
   familyWaits: [],
@@ -158,7 +159,6 @@ export const aConsole = (change: Partial<ConsoleView> = {}): ConsoleView => ({
   lateFrom: 0 as Instant,
   calledOn: [],
   rooms: [],
-  sensesAskedAt: null,
   ...change,
 });
 
@@ -171,6 +171,7 @@ export const aRoomOf = (id: string, change: Partial<RoomOverview> = {}): RoomOve
   begunAt: null,
   heldSince: null,
   cover: null,
+  sensesAskedAt: null,
   home: [],
   devices: [],
   endedAt: null,

@@ -4,6 +4,7 @@ import { personOf } from '../policies.ts';
 import type { Session } from '../presence/state.ts';
 import type { AloneView, ElsewhereView, InvitedView, RoomHereView, RoomOverview } from '../roomViewShape.ts';
 import type { Participant } from '../roster/state.ts';
+import { sensesAskedIn } from '../rounds/senses.ts';
 import { areApart } from '../separation/areApart.ts';
 import type { RoomView } from '../viewShape.ts';
 import type { Visit } from '../visit.ts';
@@ -76,6 +77,20 @@ export function elsewhereFor(visit: Visit, { id: listener }: Participant, here: 
     .map(({ person, withWhom }) => ({ name: person.name, withWhom }));
 }
 
+/**
+ * [PRIV-4] Who went out of the visit from this room, and has not come back to it anywhere. Whoever is in none of these lists went where the
+ * host wants nothing to be said of, and nothing is.
+ */
+export function goneFrom(visit: Visit, here: RoomId): readonly ParticipantId[] {
+  const sessions = [...visit.sessions.values()];
+  const inside = new Set(sessions.flatMap((one) => (one.standing.is === 'seated' ? [one.participant] : [])));
+  const gone = sessions.flatMap(({ participant, standing }) =>
+    'from' in standing && standing.from === here && !inside.has(participant) ? [participant] : [],
+  );
+
+  return [...new Set(gone)];
+}
+
 /** [PRIV-7] Where a device is asked to come, and who is there. */
 export function invitedTo(visit: Visit, session: Session): InvitedView | null {
   const room = [...visit.rooms.values()].find(({ invited }) => invited.has(session.id));
@@ -128,6 +143,7 @@ export const roomsOverview = (visit: Visit): readonly RoomOverview[] =>
     ...room,
     home: homeOf(visit, room),
     endedAt: ended?.at ?? null,
+    sensesAskedAt: sensesAskedIn(visit, room.id),
     devices: seatedIn(visit, room.id).flatMap(({ id, participant, standing }) =>
       standing.is === 'seated'
         ? [

@@ -33,6 +33,13 @@ export const ROOMS = {
   },
   title: (room: string, title: string) => `${room}, ${title}`,
   moving: (room: string) => `Moving to: ${room} …`,
+  late: (room: string) => `Still on the way to: ${room}. It is tried again and again. You can also go back.`,
+  lateBack: (room: string) => `Still on the way to: ${room}. It is tried again and again.`,
+  /** [PRIV-3] Of somebody who has a seat in a room and is not there by sound or picture. */
+  unreached: {
+    lost: 'Connection lost: not there',
+    deaf: 'Not there: no sound or picture reaches them',
+  },
   /** [PRIV-5] */
   sides: {
     /** For a colleague, who is told no more of the other side than that there is one. */

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { CONSOLE } from '../../../content/staff/console.ts';
 import { ROSTER } from '../../../content/staff/roster.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { sensesAskedAt } from '../rounds/senses.ts';
 import type { Send } from '../send.ts';
 import { useNow } from '../useNow.ts';
 import { AskWho } from './AskWho.tsx';
@@ -47,7 +48,7 @@ export function RosterPanel({ view, send, onDevices, onRaise }: RosterPanelProps
             line={line}
             view={view}
             around={around}
-            isAsked={view.console !== null && view.console.sensesAskedAt !== null}
+            isAsked={view.console !== null && sensesAskedAt(view) !== null}
             isMe={line.participant === view.me.participant}
             can={view.can}
             send={send}

@@ -9,6 +9,7 @@ import type { Identity, Role, Speech } from './people.ts';
 import type { Phase, Plan, VisitKind } from './plan/state.ts';
 import type { DeviceKind, Switch } from './presence/state.ts';
 import type { RefusalCode } from './refusals.ts';
+import type { Told } from './rooms/state.ts';
 import type { AloneView, ElsewhereView, InvitedView, RoomHereView, RoomOverview } from './roomViewShape.ts';
 import type { Introducible, SensesAnswer } from './rounds/state.ts';
 import type { Against } from './separation/state.ts';
@@ -217,6 +218,8 @@ export interface ConsoleView {
   readonly lobby: readonly LobbyEntry[];
   /** [PRIV-9] The main room first, then every other. */
   readonly rooms: readonly RoomOverview[];
+  /** [PRIV-4] What the authority has the others hear of a private room, unless the host says otherwise. */
+  readonly usuallyTold: Told;
   /** [UNK-1] Every matter of somebody unknown, the open ones first. */
   readonly unknowns: readonly MatterView[];
   readonly scheduledFor: Instant;

@@ -155,6 +155,7 @@ export const aConsole = (change: Partial<ConsoleView> = {}): ConsoleView => ({
   lateFrom: 0 as Instant,
   calledOn: [],
   rooms: [],
+  usuallyTold: 'away',
   sensesAskedAt: null,
   ...change,
 });

@@ -8,6 +8,7 @@ import { canBeInRoom } from './rooms/canBeInRoom.ts';
 import { aloneIn, elsewhereFor, familyWaits, invitedTo, roomHere } from './rooms/roomsView.ts';
 import { spaceOf } from './rooms/spaces.ts';
 import type { Participant } from './roster/state.ts';
+import { staffView } from './staffView.ts';
 import type { MeView, PersonView, RoomView } from './viewShape.ts';
 import type { Visit } from './visit.ts';
 
@@ -86,4 +87,5 @@ export const roomView = (visit: Visit, person: Participant, session: Session, ro
   people: [...visit.participants.values()].flatMap((other) => personIn(visit, room, other, person)),
   console: person.id === visit.host ? consoleView(visit) : null,
   chair: chairView(visit, person, session),
+  staff: staffView(visit, person, session),
 });

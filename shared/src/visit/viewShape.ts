@@ -201,6 +201,18 @@ export interface MatterView extends UnknownView {
   readonly place: MatterPlace;
 }
 
+/** [PLAN-10] People who are kept apart from others, by name: it is to be read and kept in mind, nothing is done with it. */
+export interface KeptApartView {
+  readonly names: readonly string[];
+  readonly from: readonly string[];
+}
+
+/** What every professional sees who signed in. */
+export interface StaffView {
+  /** Empty in a visit in which nobody is kept apart. */
+  readonly keptApart: readonly KeptApartView[];
+}
+
 /** What the chair sees beside what every professional does: as much of the host's as the two lead together. */
 export interface ChairView {
   /** [UNK-1] As the host has them, but for matters of the chair's own devices. */
@@ -239,6 +251,8 @@ export interface PreparingView {
   readonly me: MeView;
   readonly console: ConsoleView | null;
   readonly chair: ChairView | null;
+  /** Null for the family, and for whoever came by a link. */
+  readonly staff: StaffView | null;
   readonly can: Can;
 }
 
@@ -264,6 +278,8 @@ export interface RoomView {
   readonly people: readonly PersonView[];
   readonly console: ConsoleView | null;
   readonly chair: ChairView | null;
+  /** Null for the family, and for whoever came by a link. */
+  readonly staff: StaffView | null;
   readonly can: Can;
 }
 

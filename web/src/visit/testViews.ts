@@ -70,6 +70,7 @@ export const aRoom = (change: Partial<RoomView> = {}): RoomView => ({
   people: [],
   console: null,
   chair: null,
+  staff: null,
   can: {},
   ...change,
 });

@@ -15,6 +15,7 @@ import { isTimeToAsk } from './apart.ts';
 import { ChangePlan } from './ChangePlan.tsx';
 import { EndedVisit } from './EndedVisit.tsx';
 import { KeepApart } from './KeepApart.tsx';
+import { KeptApartHere } from './KeptApartHere.tsx';
 import { PersonRow } from './PersonRow.tsx';
 import { StartCard } from './StartCard.tsx';
 import { useVisitView } from './useVisitView.ts';
@@ -85,7 +86,7 @@ function Prepared({ visit, view, act, onEnter }: PreparedProps): ReactNode {
 
 const MINUTE = 60_000;
 
-function PlanHeader({ view: { plan, console, me, can }, act }: Pick<PreparedProps, 'view' | 'act'>): ReactNode {
+function PlanHeader({ view: { plan, console, staff, me, can }, act }: Pick<PreparedProps, 'view' | 'act'>): ReactNode {
   const [isChanging, setChanging] = useState(false);
   const start = plan.scheduledFor;
   const times = VISIT_PAGE.untilTime(sayClock(start), sayClock(start + plan.lengthMinutes * MINUTE));
@@ -106,6 +107,7 @@ function PlanHeader({ view: { plan, console, me, can }, act }: Pick<PreparedProp
       ) : (
         <p className={styles.purpose}>{plan.purpose}</p>
       )}
+      {console === null && <KeptApartHere staff={staff} />}
       {can['visit.replan'] === 'yes' && (
         <Button icon={Pencil} onClick={() => setChanging(true)}>
           {plan.purpose === '' ? VISIT_PAGE.addPurpose : VISIT_PAGE.change}

@@ -1,12 +1,13 @@
 import type { Instant, ParticipantId } from '@doorstep/shared/visit/ids.ts';
 import type { OrderHeld } from '@doorstep/shared/visit/separation/record.ts';
-import type { Can, RosterEntry } from '@doorstep/shared/visit/viewShape.ts';
+import type { Can, KeptApartView, RosterEntry } from '@doorstep/shared/visit/viewShape.ts';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { aRosterEntry } from '../../visit/testViews.ts';
 import { ApartDialog } from './ApartDialog.tsx';
 import { KeepApart } from './KeepApart.tsx';
 import { KeptApartFacts } from './KeptApartFacts.tsx';
+import { KeptApartHere } from './KeptApartHere.tsx';
 import { KeptApartRecord } from './KeptApartRecord.tsx';
 
 const id = (name: string) => name as ParticipantId;
@@ -42,6 +43,20 @@ test('[PLAN-10] whoever came unexpectedly is shown as kept from the protected, t
   );
   expect(facts(roster, VIC, {})).not.toContain('They may meet');
   expect(facts(roster, RAY)).not.toContain('They may meet');
+});
+
+test('[PLAN-10] a colleague reads on the page of the visit of whom nothing may be said to whom; nothing where nobody is kept apart', () => {
+  const said = (keptApart: readonly KeptApartView[]) =>
+    words(renderToStaticMarkup(<KeptApartHere staff={{ keptApart }} />));
+  expect(
+    said([
+      { names: ['Dana'], from: ['Ray'] },
+      { names: ['Mia', 'Tom'], from: ['Ray', 'Vic'] },
+    ]),
+  ).toBe(
+    'People are kept apart Dana and Ray are kept apart. Mia and Tom are kept apart from Ray and Vic. Do not speak of one to the other. Neither may learn that the other is in this visit.',
+  );
+  expect(said([])).toBe('');
 });
 
 test('[PRIV-6] the row of an interpreter or supporter says for whom they are there', () => {

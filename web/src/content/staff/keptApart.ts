@@ -1,7 +1,6 @@
 import type { Against } from '@doorstep/shared/visit/separation/state.ts';
 
 const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-const anyOf = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 /** "Dana Hughes, Sam Hughes and Ray Cole" */
 const all = (names: readonly string[]): string => listed.format(names);
@@ -45,7 +44,7 @@ export const KEPT_APART = {
   chooseSomebody: (name: string) => `Choose from whom ${name} is kept apart`,
   chooseAnybody: 'Say who is kept apart from whom, or answer No',
   helperSeen: (helper: string, helped: string, names: readonly string[]) =>
-    `${helper} is there for ${helped}, but may meet ${anyOf.format(names)}, who could learn of ${helped} by it. Keep ${helper} apart as well.`,
+    `${helper} is there for ${helped}, but is kept apart from somebody who is with ${helped}, and so would be with ${all(names)}, who could learn of ${helped} by it. Keep ${helper} apart from ${all(names)} as well.`,
   first: {
     heading: 'Before the first link goes out',
     nobody: 'No, go on to the link',

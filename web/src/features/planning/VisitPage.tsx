@@ -164,7 +164,7 @@ function People({ visit, view: { console, me, can }, act }: Omit<PreparedProps, 
         )}
         {isAdding && <AddPerson roster={roster} act={act} onClose={() => setAdding(false)} />}
       </section>
-      <KeepApart roster={roster} can={can} act={act} timesCalled={timesCalled} />
+      <KeepApart roster={roster} rooms={console?.rooms ?? []} can={can} act={act} timesCalled={timesCalled} />
     </>
   );
 }

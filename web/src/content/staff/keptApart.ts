@@ -27,12 +27,6 @@ export const KEPT_APART = {
     these: (name: string) => `${name} is kept apart from`,
     allBut: (name: string) => `${name} may meet`,
   } satisfies Record<Against['is'], (name: string) => string>,
-  holds: {
-    none: 'Not kept apart from anybody',
-    from: (names: readonly string[]) => `Kept apart from ${all(names)}`,
-    everyone: 'Kept apart from everyone of the family',
-    everyoneBut: (names: readonly string[]) => `Kept apart from everyone of the family but ${all(names)}`,
-  },
   already: (name: string, names: readonly string[]) =>
     `${name} is kept apart from ${all(names)} already, by what was said of ${names.length === 1 ? 'that person' : 'those people'}.`,
   lifts: (names: readonly string[]) =>
@@ -58,15 +52,5 @@ export const KEPT_APART = {
     heading: (name: string) => `May ${name} meet the others?`,
     what: (name: string, names: readonly string[]) =>
       `${name} was added after the visit had started, and is kept apart from ${all(names)}. If you say that they may meet, they can be let into one room, see each other and know of each other. Say so only when you know who ${name} is, and have asked ${all(names)} out of their hearing.`,
-  },
-  record: {
-    heading: 'Who was kept apart',
-    none: 'Nobody was kept apart from anybody in this visit.',
-    person: 'Person',
-    what: 'What held',
-    from: 'From',
-    until: 'Until',
-    toTheEnd: 'To the end',
-    cameLate: 'Came unexpectedly. You said that they may meet the others.',
   },
 } as const;

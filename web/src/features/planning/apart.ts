@@ -1,9 +1,9 @@
 import type { Role } from '@doorstep/shared/visit/people.ts';
 import type { RoomOverview } from '@doorstep/shared/visit/roomViewShape.ts';
 import type { RosterEntry } from '@doorstep/shared/visit/viewShape.ts';
-import { KEPT_APART } from '../../content/staff/keptApart.ts';
+import { KEPT_APART_HOLDS } from '../../content/staff/keptApartHolds.ts';
 
-const WORDS = KEPT_APART.holds;
+const WORDS = KEPT_APART_HOLDS;
 
 const OF_FAMILY: Readonly<Record<Role, boolean>> = {
   host: false,

@@ -9,5 +9,6 @@ export const TWO_SIDES = {
     isOne(names) && isOne(from)
       ? `${sayNames([...names, ...from])} are kept apart.`
       : `${sayNames(names)} ${isOne(names) ? 'is' : 'are'} kept apart from ${sayNames(from)}.`,
-  careful: 'Do not speak of one to the other. Neither may learn that the other is in this visit.',
+  careful: 'Do not speak of one to the other.',
+  neither: 'Neither may learn that the other is in this visit.',
 } as const;

@@ -16,7 +16,9 @@ export function KeptApartHere({ staff }: { staff: StaffView | null }): ReactNode
               return <li key={says}>{says}</li>;
             })}
           </ul>
-          <p>{TWO_SIDES.careful}</p>
+          <p>
+            {TWO_SIDES.careful} {TWO_SIDES.neither}
+          </p>
         </Notice>
       )}
     </div>

@@ -11,8 +11,7 @@ const here = (change: Partial<RoomView>): string =>
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-const SAYS =
-  'Dana is kept apart from Ray and Vic. Do not speak of one to the other. Neither may learn that the other is in this visit.';
+const SAYS = 'Dana is kept apart from Ray and Vic. Do not speak of one to the other.';
 
 test('[PLAN-10] a colleague reads in whichever room they are of whom nothing may be said to whom', () => {
   const room = {

@@ -28,6 +28,7 @@ import {
 import { twoSides } from '../../testing/twoSides.ts';
 import type { ParticipantId, SessionId } from '../ids.ts';
 import type { Role } from '../people.ts';
+import { staffView } from '../staffView.ts';
 import type { Against } from './state.ts';
 
 const MIA = 'mia' as ParticipantId;
@@ -111,6 +112,12 @@ describe('nobody else does', () => {
       }
     },
   );
+
+  test('[PRIV-5] by their part in the visit, whichever device or page asks', () => {
+    const { current } = added(apart(), 'Mia Lund', 'supporter', SAM);
+    const told = [...current.participants.values()].filter((person) => staffView(current, person, null) !== null);
+    expect(told.map(({ id }) => id)).toEqual([AMINA, PRIYA]);
+  });
 
   test('[PRIV-5] not a professional who came by a link, at the door or inside: others may hold it', () => {
     const script = begun(withNurse(apart()));

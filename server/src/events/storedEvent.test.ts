@@ -12,7 +12,14 @@ const fixture = (name: string): readonly StoredEvent[] =>
 /** A log as version 1 of the events wrote it. It is never changed: real logs are not either. */
 const written = fixture('log-v1');
 /** What came later, in kinds of event and of people, without a new version, because older ones stayed as they were. */
-const LATER = ['log-v1-who-is-here', 'log-v1-observation', 'log-v1-chair', 'log-v1-one-device', 'log-v1-rooms'];
+const LATER = [
+  'log-v1-who-is-here',
+  'log-v1-observation',
+  'log-v1-chair',
+  'log-v1-one-device',
+  'log-v1-rooms',
+  'log-v1-policy',
+];
 
 /** Does not compile while a kind of event is missing. */
 const KINDS: { readonly [Type in EventType]: true } = {
@@ -126,6 +133,12 @@ describe('kinds of event that came later', () => {
       ['Amina Okafor', 'host'],
       ['Tom Reilly', 'chair'],
     ]);
+  });
+
+  test('[TEAM-4] a visit still goes by the policy under which it was planned; the usual holds for one that is older than policies', () => {
+    const policyIn = (name: string) => replay(fixture(name).map(parseStored))?.policy;
+    expect(policyIn('log-v1-policy')).toEqual({ rooms: { told: 'nothing' } });
+    expect(policyIn('log-v1')).toEqual({ rooms: { told: 'away' } });
   });
 
   test('every kind of event stands in one of the logs', () => {

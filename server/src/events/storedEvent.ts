@@ -61,6 +61,8 @@ const person = z.strictObject({
   speech: z.optional(speech),
   helps: z.optional(participantId),
 });
+/** A section that comes later is optional here: logs without it stay as they are. */
+const policy = z.strictObject({ rooms: z.optional(z.strictObject({ told })) });
 const host = z.strictObject({ participant: participantId, staff: staffId, name: z.string() });
 const aboutSession = { session: sessionId, at: instant };
 
@@ -76,7 +78,7 @@ const yesNo = z.enum(['yes', 'no']);
 const aboutCase = { case: caseId, words: z.string(), at: instant };
 
 const visitEvent = z.discriminatedUnion('type', [
-  z.strictObject({ ...is('visit.planned'), visit: visitId, plan, host }),
+  z.strictObject({ ...is('visit.planned'), visit: visitId, plan, policy: z.optional(policy), host }),
   z.strictObject({ ...is('visit.replanned'), plan }),
   z.strictObject({ ...is('visit.started'), at: instant }),
   z.strictObject({ ...is('visit.ended'), words: z.string(), at: instant }),

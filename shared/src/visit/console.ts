@@ -126,6 +126,7 @@ export const consoleView = (visit: Visit): ConsoleView => ({
     .map((session) => lobbyEntry(visit, session))
     .sort((a, b) => a.since - b.since),
   rooms: roomsOverview(visit),
+  usuallyTold: visit.policy.rooms.told,
   unknowns: mattersView(visit, casesOf(visit)),
   scheduledFor: visit.plan.scheduledFor,
   lateFrom: lateFrom(visit.plan.scheduledFor),

@@ -9,6 +9,7 @@ import { aloneIn, elsewhereFor, familyWaits, goneFrom, invitedTo, roomHere } fro
 import { spaceOf } from './rooms/spaces.ts';
 import type { Participant } from './roster/state.ts';
 import { isAskedSenses } from './rounds/senses.ts';
+import { staffView } from './staffView.ts';
 import type { MeView, PersonView, RoomView } from './viewShape.ts';
 import type { Visit } from './visit.ts';
 
@@ -88,4 +89,5 @@ export const roomView = (visit: Visit, person: Participant, session: Session, ro
   people: [...visit.participants.values()].flatMap((other) => personIn(visit, room, other, person)),
   console: person.id === visit.host ? consoleView(visit) : null,
   chair: chairView(visit, person, session),
+  staff: staffView(visit, person, session),
 });

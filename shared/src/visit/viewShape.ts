@@ -9,6 +9,7 @@ import type { Identity, Role, Speech } from './people.ts';
 import type { Phase, Plan, VisitKind } from './plan/state.ts';
 import type { DeviceKind, Switch } from './presence/state.ts';
 import type { RefusalCode } from './refusals.ts';
+import type { Told } from './rooms/state.ts';
 import type { AloneView, ElsewhereView, InvitedView, RoomHereView, RoomOverview } from './roomViewShape.ts';
 import type { Introducible, SensesAnswer } from './rounds/state.ts';
 import type { Against } from './separation/state.ts';
@@ -200,6 +201,18 @@ export interface MatterView extends UnknownView {
   readonly place: MatterPlace;
 }
 
+/** [PLAN-10] People who are kept apart from others, by name: it is to be read and kept in mind, nothing is done with it. */
+export interface KeptApartView {
+  readonly names: readonly string[];
+  readonly from: readonly string[];
+}
+
+/** What every professional sees who signed in. */
+export interface StaffView {
+  /** Empty in a visit in which nobody is kept apart. */
+  readonly keptApart: readonly KeptApartView[];
+}
+
 /** What the chair sees beside what every professional does: as much of the host's as the two lead together. */
 export interface ChairView {
   /** [UNK-1] As the host has them, but for matters of the chair's own devices. */
@@ -217,6 +230,8 @@ export interface ConsoleView {
   readonly lobby: readonly LobbyEntry[];
   /** [PRIV-9] The main room first, then every other. */
   readonly rooms: readonly RoomOverview[];
+  /** [PRIV-4] What the authority has the others hear of a private room, unless the host says otherwise. */
+  readonly usuallyTold: Told;
   /** [UNK-1] Every matter of somebody unknown, the open ones first. */
   readonly unknowns: readonly MatterView[];
   readonly scheduledFor: Instant;
@@ -234,6 +249,8 @@ export interface PreparingView {
   readonly me: MeView;
   readonly console: ConsoleView | null;
   readonly chair: ChairView | null;
+  /** Null for the family, and for whoever came by a link. */
+  readonly staff: StaffView | null;
   readonly can: Can;
 }
 
@@ -261,6 +278,8 @@ export interface RoomView {
   readonly people: readonly PersonView[];
   readonly console: ConsoleView | null;
   readonly chair: ChairView | null;
+  /** Null for the family, and for whoever came by a link. */
+  readonly staff: StaffView | null;
   readonly can: Can;
 }
 

@@ -1,5 +1,6 @@
 import type { CommandKey } from './actor.ts';
 import type { Alonenesses } from './alone/state.ts';
+import type { AuthorityPolicy } from './authority/policy.ts';
 import type { Checks, Helps } from './checks/state.ts';
 import type { Conditions } from './condition/state.ts';
 import type { Households } from './household/state.ts';
@@ -21,6 +22,8 @@ export interface Visit {
   readonly version: number;
   readonly phase: Phase;
   readonly plan: Plan;
+  /** [TEAM-4] As it was when the visit was planned. */
+  readonly policy: AuthorityPolicy;
   readonly host: ParticipantId;
   readonly participants: ReadonlyMap<ParticipantId, Participant>;
   readonly invitations: ReadonlyMap<InvitationId, Invitation>;

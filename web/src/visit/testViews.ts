@@ -74,6 +74,7 @@ export const aRoom = (change: Partial<RoomView> = {}): RoomView => ({
   people: [],
   console: null,
   chair: null,
+  staff: null,
   can: {},
   ...change,
 });
@@ -159,6 +160,7 @@ export const aConsole = (change: Partial<ConsoleView> = {}): ConsoleView => ({
   lateFrom: 0 as Instant,
   calledOn: [],
   rooms: [],
+  usuallyTold: 'away',
   ...change,
 });
 
@@ -171,11 +173,11 @@ export const aRoomOf = (id: string, change: Partial<RoomOverview> = {}): RoomOve
   begunAt: null,
   heldSince: null,
   cover: null,
-  sensesAskedAt: null,
   home: [],
   devices: [],
   endedAt: null,
   invited: [],
+  sensesAskedAt: null,
   ...change,
 });
 

@@ -17,7 +17,7 @@ import { Masthead, WorkPage } from '../../ui/Shells.tsx';
 import { Wordmark } from '../Wordmark.tsx';
 import { AlertsInRoom, AlertsOutside } from './Alerts.tsx';
 
-interface ConnectedProps {
+export interface ConnectedProps {
   readonly visit: string;
   readonly drafts: Drafts;
   readonly turns: TurnsMemory;

@@ -42,7 +42,7 @@ export const ROOMS = {
   },
   /** [PRIV-5] */
   sides: {
-    /** For a colleague, who is told no more of the other side than that there is one. */
+    /** For a professional who is not the host; with the names beside it, if they signed in. */
     otherMain:
       'You are in the main room of people who are kept apart from the others in this visit. Do not let on that anybody else is there.',
     here: (mine: string) => `You are with ${mine}.`,

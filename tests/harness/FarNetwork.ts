@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createSocket, type RemoteInfo, type Socket as UdpSocket } from 'node:dgram';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { DelayLine } from './DelayLine.ts';
@@ -9,6 +10,9 @@ const SERVER_ADDRESS = '127.0.0.1';
 const SEGMENT = 1_400;
 /** What Linux adds to the round trip before it sends a segment again that nobody acknowledged (RFC 6298 with TCP_RTO_MIN). */
 const LEAST_WAIT_MS = 200;
+
+/** From 0 up to 1. */
+export const chance = (): number => randomInt(2 ** 32) / 2 ** 32;
 
 export interface FarNetworkSettings {
   readonly roundTripMs: number;

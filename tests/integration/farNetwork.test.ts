@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { freePort } from '../../server/src/freePort.ts';
-import { FAR_ADDRESS, FarNetwork } from '../harness/FarNetwork.ts';
+import { chance, FAR_ADDRESS, FarNetwork } from '../harness/FarNetwork.ts';
 
 const ROUND_TRIP_MS = 150;
 /** A busy machine may take longer for what is in no hurry; less than the round trip it can never be. */
@@ -14,7 +14,7 @@ afterEach(async () => {
   for (const close of closers.splice(0).reverse()) await close();
 });
 
-function farNetwork(loss: number, random: () => number = Math.random): FarNetwork {
+function farNetwork(loss: number, random: () => number = chance): FarNetwork {
   const network = new FarNetwork({ roundTripMs: ROUND_TRIP_MS, loss, random });
   closers.push(() => network.close());
 

@@ -1,5 +1,5 @@
 import { assertUnreachable } from '@doorstep/shared/lib/assertUnreachable.ts';
-import type { IceServer, JoinAnswer, MediaNotice } from '@doorstep/shared/protocol/media.ts';
+import type { ConsumerOffer, IceServer, JoinAnswer, MediaNotice } from '@doorstep/shared/protocol/media.ts';
 import type { Instant, SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { VisitView } from '@doorstep/shared/visit/viewShape.ts';
 import type { Device } from 'mediasoup-client/types';
@@ -45,6 +45,8 @@ export class FollowingMediaClient implements MediaClient {
   readonly #pause = new Pause();
   readonly #stopFollowing: (() => void)[] = [];
   #connection: SfuConnection | null = null;
+  /** Offered while the answer to a join was still on its way, or being read. */
+  readonly #early = new Map<string, ConsumerOffer>();
   /** When this device was seated, and the relays that came with it; null while nobody has admitted it. */
   #seat: Seat | null = null;
   #trouble = false;
@@ -129,9 +131,11 @@ export class FollowingMediaClient implements MediaClient {
   #handleNotice(notice: MediaNotice): void {
     switch (notice.type) {
       case 'consumer':
-        this.#connection?.take(notice.consumer);
+        if (this.#connection === null) this.#early.set(notice.consumer.id, notice.consumer);
+        else this.#connection.take(notice.consumer);
         return;
       case 'consumerClosed':
+        this.#early.delete(notice.consumer);
         this.#connection?.drop(notice.consumer);
         return;
       case 'seated':
@@ -196,9 +200,11 @@ export class FollowingMediaClient implements MediaClient {
   async #tryToJoin(): Promise<void> {
     const round = this.#round;
     const current = () => round === this.#round;
+    this.#early.clear();
     try {
       const made = await SfuConnection.join({
         request: (request) => this.#needs.visit.request(request),
+        known: this.#device?.device ?? null,
         deviceFor: (answer) => this.#deviceFor(answer),
         wantedOf: (session) => this.#wanted.get(session) ?? 'large',
         onStreams: (streams) => current() && this.#store.set({ streams }),
@@ -222,6 +228,7 @@ export class FollowingMediaClient implements MediaClient {
     this.#connection = connection;
     this.#receiving.hear('new');
     this.#wantLocalTracks();
+    for (const offer of this.#early.values()) connection.take(offer);
     if (!(await connection.receive())) {
       if (round === this.#round) this.#handleLost();
       return;

@@ -39,6 +39,7 @@ export const begun = ({ visit, plan, host }: EventOf<'visit.planned'>, { version
   sights: new Map(),
   observations: new Map(),
   separations: NOBODY_APART,
+  homes: new Map(),
   alonenesses: new Map(),
   introductions: { calledOn: [], made: new Map() },
   senses: null,

@@ -50,6 +50,7 @@ const evolvers: Evolvers<Exclude<EventType, 'visit.planned'>> = {
 
 function remembering(handled: ReadonlySet<CommandKey>, key: CommandKey): ReadonlySet<CommandKey> {
   if (handled.has(key)) return handled;
+  if (handled.size < REMEMBERED) return new Set(handled).add(key);
 
   const whose = key.slice(0, key.indexOf('/') + 1);
   const own = [...handled].filter((known) => known.startsWith(whose));

@@ -36,11 +36,13 @@ export interface Visit {
   readonly sights: Sights;
   readonly observations: Observations;
   readonly separations: Separations;
+  /** The main room of each of the family (PRIV-5). */
+  readonly homes: ReadonlyMap<ParticipantId, RoomId>;
   readonly alonenesses: Alonenesses;
   readonly introductions: Introductions;
   /** Null until somebody was asked whether they see and hear. */
   readonly senses: SensesRound | null;
   readonly unknowns: ReadonlyMap<CaseId, UnknownCase>;
-  /** The latest commands that changed something, by who gave them, so that a retry changes nothing. Bounded, oldest dropped. */
+  /** The latest commands of each person that changed something, so that a retry changes nothing. Bounded, oldest dropped. */
   readonly handled: ReadonlySet<CommandKey>;
 }

@@ -41,6 +41,7 @@ export const begun = ({ visit, plan, policy, host }: EventOf<'visit.planned'>, {
   sights: new Map(),
   observations: new Map(),
   separations: NOBODY_APART,
+  homes: new Map(),
   alonenesses: new Map(),
   introductions: { calledOn: [], made: new Map() },
   senses: null,

@@ -59,9 +59,15 @@ function sayElsewhere(visit: Visit, listener: ParticipantId, room: Room): readon
 const isIn = (visit: Visit, room: RoomId, person: ParticipantId): boolean =>
   seatedIn(visit, room).some(({ participant }) => participant === person);
 
-/** Who is missed in a main room: its own family, the host, and in the first one every professional, who all begin there. */
-const isMissedIn = (visit: Visit, here: RoomId, { id, role }: Participant): boolean =>
-  isFamily(role) ? spaceOf(visit, id) === here : id === visit.host || here === MAIN_ROOM;
+/**
+ * Who is missed in a main room: its own family, the host, and in the first one every professional, who all begin there. Somebody of the
+ * family who sits in another main room was never here, whatever was ordered since (PRIV-5).
+ */
+function isMissedIn(visit: Visit, here: RoomId, { id, role }: Participant, there: Room): boolean {
+  if (!isFamily(role)) return id === visit.host || here === MAIN_ROOM;
+
+  return there.kind === 'private' && spaceOf(visit, id) === here;
+}
 
 /**
  * [PRIV-4] Who is away, for those who stayed in a main room, as the host chose when they opened the private room; of a professional in
@@ -72,8 +78,10 @@ export function elsewhereFor(visit: Visit, { id: listener }: Participant, here: 
 
   return [...visit.rooms.values()]
     .filter(({ id, told }) => id !== here && told !== 'nothing')
-    .flatMap((room) => sayElsewhere(visit, listener, room))
-    .filter(({ person }) => isMissedIn(visit, here, person) && !isIn(visit, here, person.id))
+    .flatMap((room) =>
+      sayElsewhere(visit, listener, room).filter(({ person }) => isMissedIn(visit, here, person, room)),
+    )
+    .filter(({ person }) => !isIn(visit, here, person.id))
     .map(({ person, withWhom }) => ({ name: person.name, withWhom }));
 }
 

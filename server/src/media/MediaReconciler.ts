@@ -31,7 +31,7 @@ interface Entry {
   readonly requests: MediaRequests;
 }
 
-/** Loops at once at the door of one visit: a visit is a dozen people. */
+/** Loops at once at the door of one main room: a visit is a dozen people. */
 const MOST_LOOPS = 8;
 
 /** Media follows the visits: the only caller of the media plane. */

@@ -58,10 +58,11 @@ export function mediaStreamsContract(name: string, start: () => Promise<MediaPla
       expect(plane.counts().producers).toBe(1);
     });
 
-    test('a consumer begins paused and says whose it is', async () => {
+    test('a consumer begins paused and says whose it is, and on which transport it comes', async () => {
       const { producer, offer } = await caller.conversation();
 
-      expect(offer).toMatchObject({ producer, session: DANA, kind: 'audio' });
+      const transport = caller.placeOf(SAM).receive;
+      expect(offer).toMatchObject({ producer, transport, session: DANA, kind: 'audio' });
       expect(caller.placeOf(SAM).consumers).toEqual([
         { id: offer.id, kind: 'audio', from: { session: DANA, producer }, priority: 200, paused: true },
       ]);

@@ -69,7 +69,10 @@ const ANSWERS: readonly unknown[] = [
       iceTransportPolicy: 'all',
     },
   },
-  { ok: true, answer: { warmUp: { id: text, producer: text, session: null, kind: 'audio', rtpParameters: {} } } },
+  {
+    ok: true,
+    answer: { warmUp: { id: text, producer: text, transport: text, session: null, kind: 'audio', rtpParameters: {} } },
+  },
 ];
 
 /** Everything that may ever come over the line of a device that nobody has let in, by the number of its packet type. */

@@ -8,6 +8,7 @@ import { Hint } from '../../features/hint/Hint.tsx';
 import { type Tell, WhoIsWithYou } from '../../features/household/WhoIsWithYou.tsx';
 import { FamilyLine } from '../../features/protection/FamilyLine.tsx';
 import { FamilySheet } from '../../features/protection/FamilySheet.tsx';
+import { useMediaClient } from '../../media/useMediaClient.ts';
 import type { FamilyVisit } from './familyVisit.ts';
 import { Instead } from './Instead.tsx';
 import { tellHousehold } from './tellHousehold.ts';
@@ -23,7 +24,8 @@ interface CallScreenProps {
 
 /** In the visit, with the host's tips and questions in their places. */
 export function CallScreen({ family, view, ...rest }: CallScreenProps): ReactNode {
-  const { visit, unsent } = family;
+  const { visit, unsent, media } = family;
+  const { ownKey } = useMediaClient(media);
   const { me } = view;
   const reader = readerOf(me.role);
   const worker = view.people.find(({ role }) => role === 'host')?.name ?? roleWords.host;
@@ -50,8 +52,7 @@ export function CallScreen({ family, view, ...rest }: CallScreenProps): ReactNod
       }
       protection={{
         line: (shown) => <FamilyLine view={view} {...shown} />,
-        // The server's word, as long as nothing encrypts: with the keys of this device comes its own.
-        sheet: (onClose) => <FamilySheet view={view} ownKey={me.protection.key} onClose={onClose} />,
+        sheet: (onClose) => <FamilySheet view={view} ownKey={ownKey} onClose={onClose} />,
       }}
       phoneMe={<Instead me={me} worker={worker} visit={visit} />}
       whoIsWithYou={({ skip, onTold }) => (

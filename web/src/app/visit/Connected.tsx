@@ -15,11 +15,12 @@ import type { TurnsMemory } from '../../features/ownDevice/turns.ts';
 import { SafetyPictures } from '../../features/protection/SafetyPictures.tsx';
 import { beginRaising } from '../../features/unknown/beginRaising.ts';
 import { keepAwake } from '../../media/keepAwake.ts';
+import { useMediaClient } from '../../media/useMediaClient.ts';
 import { Masthead, WorkPage } from '../../ui/Shells.tsx';
 import { Wordmark } from '../Wordmark.tsx';
 import { AlertsInRoom, AlertsOutside } from './Alerts.tsx';
 
-interface ConnectedProps {
+export interface ConnectedProps {
   readonly visit: string;
   readonly drafts: Drafts;
   readonly turns: TurnsMemory;
@@ -31,6 +32,7 @@ interface ConnectedProps {
 export function Connected({ visit, drafts, turns, seat, line }: ConnectedProps): ReactNode {
   const { client, media } = line;
   const { local, loudspeaker, goOutside } = seat;
+  const { ownKey } = useMediaClient(media);
   const { view, goodbye, isLost } = useLineState(line);
   const isStopped = goodbye !== null && goodbye !== 'closing';
   useInside(seat, turns, view?.screen === 'room' ? view : null);
@@ -55,8 +57,7 @@ export function Connected({ visit, drafts, turns, seat, line }: ConnectedProps):
             pictures={
               <SafetyPictures
                 view={view}
-                // The server's word, as long as nothing encrypts: with the keys of this device comes its own.
-                ownKey={view.me.protection.key}
+                ownKey={ownKey}
                 words={PROTECTION.pictures}
                 none={<p>{PROTECTION.pictures.none}</p>}
               />

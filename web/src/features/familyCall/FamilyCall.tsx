@@ -10,7 +10,7 @@ import type { MediaClient } from '../../media/MediaClient.ts';
 import { useLocalMedia } from '../../media/useLocalMedia.ts';
 import { useLoudspeaker } from '../../media/useLoudspeaker.ts';
 import { useMediaClient } from '../../media/useMediaClient.ts';
-import { useMoving } from '../../media/useMoving.ts';
+import { type Moving, useMoving } from '../../media/useMoving.ts';
 import { classes } from '../../ui/classes.ts';
 import { Announcer } from '../../ui/Quiet.tsx';
 import { useVisitClient } from '../../visit/useVisitClient.ts';
@@ -24,6 +24,7 @@ import { askedOf } from './rooms/askedOf.ts';
 import { Elsewhere } from './rooms/Elsewhere.tsx';
 import { Held } from './rooms/Held.tsx';
 import { HostWords } from './rooms/HostWords.tsx';
+import { Late } from './rooms/Late.tsx';
 import { MovingWords } from './rooms/MovingWords.tsx';
 import { RoomBand } from './rooms/RoomBand.tsx';
 import { WaitingForOk } from './rooms/WaitingForOk.tsx';
@@ -73,10 +74,11 @@ interface FamilyCallProps extends FamilyCallParts {
 
 /** In the visit (SEE-5): whoever speaks, large; the others small; oneself in the corner; questions under the faces; four controls. */
 export function FamilyCall(props: FamilyCallProps): ReactNode {
-  const { visit, loudspeaker, view, quickExit } = props;
+  const { visit, media, loudspeaker, view, quickExit } = props;
   const reader = readerOf(view.me.role);
+  const moving = useMoving(view.room.since, useMediaClient(media));
   const says = useAnnouncements(view, reader);
-  const sheets = useSheets(askedOf(view), view.room.id);
+  const sheets = useSheets(askedOf(view, moving), view.room.id);
   const main = useStartingAnew(view.room.id);
   const [asking, setAsking] = useState<'not' | 'now' | 'before'>('not');
   const isOpen = sheets.open !== null && asking !== 'now';
@@ -90,9 +92,15 @@ export function FamilyCall(props: FamilyCallProps): ReactNode {
           view={view}
           visit={visit}
           isAsking={sheets.open === 'alone'}
+          isLate={moving === 'late'}
           onAlone={() => sheets.show('alone')}
         />
-        <Faces {...props} besideSheet={isOpen} onProtection={() => sheets.show('protection')} />
+        <Faces
+          {...props}
+          moving={moving}
+          besideSheet={isOpen}
+          onProtection={() => sheets.show('protection')}
+        />
         <div className={styles.foot}>
           <div className={styles.dock}>
             {props.hint}
@@ -128,25 +136,25 @@ export function FamilyCall(props: FamilyCallProps): ReactNode {
 }
 
 interface FacesProps extends FamilyCallProps {
+  readonly moving: Moving['is'];
   readonly besideSheet: boolean;
   readonly onProtection: () => void;
 }
 
 /** The faces, and right under them what is wrong and whose turn it is. */
 function Faces(props: FacesProps): ReactNode {
-  const { visit, local, media, loudspeaker, view, isTouch, system, besideSheet } = props;
+  const { visit, local, media, loudspeaker, view, isTouch, system, moving, besideSheet } = props;
   const reader = readerOf(view.me.role);
   const { connection, levels } = useVisitClient(visit);
   const mine = useLocalMedia(local);
   const line = useMediaClient(media);
   const { streams } = line;
   useLoudspeaker(loudspeaker, streams);
-  const isMoving = useMoving(view.room.since, line);
-  const instead = insteadOf(props, isMoving);
+  const instead = insteadOf(props);
   const tiles = instead === null ? tilesOf(view) : NO_TILES;
   const large = useSpotlight(tiles, view.me.spotlight === 'host' ? NOBODY_HEARD : levels);
   const talking = useTalking(levels);
-  const trouble = troubleToTell(useTrouble(view, mine, connection, line), isMoving);
+  const trouble = troubleToTell(useTrouble(view, mine, connection, line), moving !== 'not');
   const canTurnRound = isTouch && mine.camera !== null && mine.cameras.length > 1;
 
   useEffect(() => {
@@ -196,9 +204,11 @@ const mayHear = ({ room, me }: RoomView): boolean => room.heldSince === null && 
  * What stands in the place of the faces: while one is on the way to another room (PRIV-3), the room is held (PRIV-10), or nothing reaches
  * this device because it cannot encrypt (SAFE-2).
  */
-function insteadOf({ view, phoneMe }: FacesProps, isMoving: boolean): ReactNode {
+function insteadOf({ view, moving, phoneMe }: FacesProps): ReactNode {
   const { mark, heldSince } = view.room;
-  if (isMoving) return <MovingWords mark={mark} reader={readerOf(view.me.role)} />;
+  const reader = readerOf(view.me.role);
+  if (moving === 'late') return <Late mark={mark} reader={reader} phoneMe={phoneMe} />;
+  if (moving !== 'not') return <MovingWords mark={mark} reader={reader} />;
 
   if (heldSince !== null) return <Held view={view} since={heldSince} phoneMe={phoneMe} />;
 

@@ -6,6 +6,7 @@ import { ROSTER } from '../../../content/staff/roster.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { About, type ComparedHere } from '../protection/About.tsx';
 import { NotSaid } from '../protection/NotSaid.tsx';
+import { sensesAskedAt } from '../rounds/senses.ts';
 import type { Send } from '../send.ts';
 import { useNow } from '../useNow.ts';
 import { AskWho } from './AskWho.tsx';
@@ -52,7 +53,7 @@ export function RosterPanel({ view, send, onDevices, onRaise, compared }: Roster
             line={line}
             view={view}
             around={around}
-            isAsked={view.console !== null && view.console.sensesAskedAt !== null}
+            isAsked={view.console !== null && sensesAskedAt(view) !== null}
             isMe={line.participant === view.me.participant}
             can={view.can}
             send={send}

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { SYSTEM } from '../visit/actor.ts';
 import type { VisitCommand } from '../visit/commands.ts';
 import { type CommandId, MAIN_ROOM, type RoomId } from '../visit/ids.ts';
-import { AMINA, DANA, PRIYA, SAM, deviceOf, from, keyOfDevice } from './personas.ts';
+import { AMINA, DANA, deviceOf, from, keyOfDevice, PRIYA, SAM } from './personas.ts';
 import {
   aboutThem,
   asksTo,

@@ -95,12 +95,7 @@ export function FamilyCall(props: FamilyCallProps): ReactNode {
           isLate={moving === 'late'}
           onAlone={() => sheets.show('alone')}
         />
-        <Faces
-          {...props}
-          moving={moving}
-          besideSheet={isOpen}
-          onProtection={() => sheets.show('protection')}
-        />
+        <Faces {...props} moving={moving} besideSheet={isOpen} onProtection={() => sheets.show('protection')} />
         <div className={styles.foot}>
           <div className={styles.dock}>
             {props.hint}

@@ -2,7 +2,7 @@ import type { ClientCommand } from '@doorstep/shared/protocol/commands.ts';
 import type { MediaAnswers, MediaNotice, MediaRequest, MediaRequestType } from '@doorstep/shared/protocol/media.ts';
 import type { CommandAnswer, MediaAnswer } from '@doorstep/shared/protocol/socket.ts';
 import type { Instant, RoomId, SessionId } from '@doorstep/shared/visit/ids.ts';
-import type { RoomView } from '@doorstep/shared/visit/viewShape.ts';
+import type { RoomView, VisitView } from '@doorstep/shared/visit/viewShape.ts';
 import { Store } from '../../visit/store.ts';
 import { aDevice, aPerson, aRoom, me } from '../../visit/testViews.ts';
 import type { VisitClient, VisitClientState } from '../../visit/VisitClient.ts';
@@ -16,6 +16,8 @@ export const deviceOf = (name: string): SessionId => `${name}-phone` as SessionI
 
 /** What a server between the devices makes of what one says to another; null when it keeps it. */
 export type Relay = (from: SessionId, to: SessionId, notice: MediaNotice) => MediaNotice | null;
+
+const OUT: VisitView = { screen: 'out', why: 'left', words: null, me: { name: '', role: 'child' }, can: {} };
 
 interface Present {
   readonly room: RoomId;
@@ -54,7 +56,7 @@ export class StagedDevice implements VisitClient {
     for (const listener of [...this.#listeners]) listener(notice);
   }
 
-  show(view: RoomView): void {
+  show(view: VisitView): void {
     this.#store.set({ view });
   }
 
@@ -69,6 +71,7 @@ export class StagedDevice implements VisitClient {
 
   async request<Type extends MediaRequestType>(request: RequestOf<Type>): Promise<MediaAnswer<Type>> {
     this.#stage.pass(deviceOf(this.name), request);
+    if (this.#stage.answersNothing) await new Promise(() => {});
 
     return { ok: true, answer: {} as MediaAnswers[Type] };
   }
@@ -85,6 +88,8 @@ export class KeyStage {
   relay: Relay = (_from, _to, notice) => notice;
   /** Whether the room's screens say that not everything is protected. */
   isUnprotected = false;
+  /** Requests are passed on, and never answered. */
+  answersNothing = false;
   now = Date.UTC(2026, 5, 1);
   readonly #present = new Map<SessionId, Present>();
 
@@ -106,6 +111,7 @@ export class KeyStage {
 
   leaves(name: string): void {
     this.#present.delete(deviceOf(name));
+    this.devices.get(deviceOf(name))?.show(OUT);
     this.show();
   }
 

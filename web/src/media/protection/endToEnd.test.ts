@@ -110,6 +110,56 @@ describe('rooms', () => {
     await see(sam, amina, dana);
   });
 
+  test('[PRIV-3] [SAFE-2] those who move together have new keys in the new room, and can open nothing of the old one', async () => {
+    const [amina, dana] = await three();
+    stage.leaves('sam');
+    await see(amina, dana);
+    const before = (await amina.frames.sends('video', picture('before'))) ?? expect.fail('nothing was sent');
+    const had = amina.frames.orders.length;
+    stage.sits('amina', BLUE);
+    stage.sits('dana', BLUE);
+    await see(amina, dana);
+
+    const since = amina.frames.orders.slice(had).map(({ order }) => order);
+    expect(since.indexOf('silence')).toBe(since.findIndex((order) => order === 'silence' || order === 'seal'));
+    expect(await dana.frames.arriving('video', deviceOf('amina'))(before)).toBe(null);
+  });
+
+  test('[SAFE-2] whoever went out sends nothing more, whatever was said of the room', async () => {
+    const [amina] = await three();
+    stage.isUnprotected = true;
+    stage.show();
+    stage.leaves('amina');
+
+    expect(await amina.frames.sends('video', picture('hello'))).toBe(null);
+  });
+
+  test('[SAFE-2] of somebody who went nothing may come, and everything again when they are back', async () => {
+    const [amina, dana, sam] = await three();
+    const [, danas] = stage.protections;
+    stage.leaves('sam');
+    expect(danas?.mayFlow(deviceOf('sam'))).toBe(false);
+
+    stage.sits('sam');
+    await see(sam, amina, dana);
+    expect(danas?.mayFlow(deviceOf('sam'))).toBe(true);
+  });
+
+  test('[SAFE-2] a key that was changed opens nothing two seconds later', async () => {
+    const [amina, dana] = await three();
+    const before = (await amina.frames.sends('video', picture('before'))) ?? expect.fail('nothing was sent');
+    const kids = () => amina.frames.orders.flatMap((order) => (order.order === 'seal' ? [order.kid] : []));
+    const had = kids().length;
+    stage.leaves('sam');
+    await until(() => expect(kids().length).toBe(had + 1));
+    const kid = kids().at(-1);
+    await until(() =>
+      expect(dana.frames.orders).toContainEqual({ order: 'forgetBefore', from: deviceOf('amina'), kid }),
+    );
+
+    expect(await dana.frames.arriving('video', deviceOf('amina'))(before)).toBe(null);
+  });
+
   test('[SAFE-2] a key that comes before the view of the room is taken when the view comes', async () => {
     const [amina, dana] = await three();
     stage.sits('amina', BLUE);
@@ -152,12 +202,17 @@ describe('a hostile server', () => {
   test('[SAFE-2] that gives an old wrap once more makes nobody take the old key back', async () => {
     const [amina, dana] = await three();
     const old = stage.passed.filter((notice) => notice.type === 'key' && notice.from === deviceOf('amina'));
+    const held = () => Math.max(...dana.frames.orders.map((order) => (order.order === 'hold' ? order.kid : 0)));
+    const before = held();
     stage.leaves('sam');
+    await until(() => expect(held()).toBeGreaterThan(before));
     await see(amina, dana);
-    const kid = Math.max(...dana.frames.orders.map((order) => (order.order === 'hold' ? order.kid : 0)));
+    const kid = held();
     const had = dana.frames.orders.length;
     for (const notice of old) dana.tell(notice);
-    await see(amina, dana);
+    const ray = await stage.arrives('ray');
+    stage.sits('ray');
+    await see(amina, dana, ray);
 
     expect(dana.frames.orders.slice(had).filter((order) => order.order === 'hold' && order.kid < kid)).toEqual([]);
   });
@@ -171,6 +226,48 @@ describe('a hostile server', () => {
     expect(await seen(amina, dana)).toBe(null);
 
     stage.relay = (_from, _to, notice) => notice;
+    await see(amina, dana);
+  });
+});
+
+describe('a line that loses something', () => {
+  const two = async () => {
+    const devices = [await stage.arrives('amina'), await stage.arrives('dana')] as const;
+    stage.sits('amina');
+    stage.sits('dana');
+
+    return devices;
+  };
+
+  test('[SAFE-2] a key that got lost is given again', async () => {
+    let lost = 0;
+    stage.relay = (_from, _to, notice) => {
+      if (notice.type === 'keyNeeded') return null;
+      if (notice.type === 'key') lost += 1;
+
+      return notice.type === 'key' && lost < 4 ? null : notice;
+    };
+    const [amina, dana] = await two();
+    await see(amina, dana);
+  });
+
+  test('[SAFE-2] … also when its sender believes that it was taken: whoever misses it asks', async () => {
+    let isHonest = false;
+    stage.relay = (from, to, notice) => {
+      if (isHonest || notice.type !== 'key') return notice;
+      stage.devices.get(from)?.tell({ type: 'keyTaken', by: to, kid: notice.kid });
+
+      return null;
+    };
+    const [amina, dana] = await two();
+    await until(() => expect(amina.frames.orders.some(({ order }) => order === 'seal')).toBe(true));
+    isHonest = true;
+    await see(amina, dana);
+  });
+
+  test('[SAFE-2] a server that answers nothing holds nobody up', async () => {
+    stage.answersNothing = true;
+    const [amina, dana] = await two();
     await see(amina, dana);
   });
 });

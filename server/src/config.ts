@@ -58,6 +58,8 @@ const VARIABLES = {
   ICE_POLICY: [z._default(z.enum(['all', 'relay']), 'all'), '"all" or "relay"'],
   AUTHORITY_NAME: [z._default(plainWords, 'Brookshire Children’s Services'), 'a name without < > " ` or \\'],
   AUTHORITY_PHONE: [z._default(plainWords, '01632 960 123'), 'a telephone number'],
+  /** [TEAM-4] What the authority has settled for all its visits, as JSON. */
+  AUTHORITY_POLICY_FILE: [z.optional(text), 'a file'],
   LOG_LEVEL: [
     z._default(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']), 'info'),
     'a level such as info',
@@ -104,6 +106,7 @@ export function readConfig(environment: Environment) {
     trustedProxies: read('TRUSTED_PROXIES') ?? (behindProxy ? ['loopback'] : []),
     secretFile: read('SECRET_FILE') ?? null,
     authority: { name: read('AUTHORITY_NAME').replaceAll("'", '’'), phone: read('AUTHORITY_PHONE') },
+    policyFile: read('AUTHORITY_POLICY_FILE') ?? null,
     media: {
       workerProgram: read('MEDIASOUP_WORKER_BIN') ?? null,
       announcedAddress: read('MEDIA_ANNOUNCED_ADDRESS') ?? reachableAddress(host),

@@ -146,6 +146,12 @@ describe('a start that cannot be is refused in one sentence', () => {
     expect(await sentence({ PORT: 'http' })).toContain('PORT must be a port number.');
   });
 
+  test('[TEAM-4] a policy that says something nobody knows', async () => {
+    const file = join(folder, 'policy.json');
+    await writeFile(file, '{ "rooms": { "told": "everything" } }');
+    expect(await sentence({ AUTHORITY_POLICY_FILE: file })).toContain('rooms.told must be one of withWhom, away');
+  });
+
   test('a database that is not there', async () => {
     const said = await sentence({ DATABASE_URL: 'postgres://u:sekret@127.0.0.1:1/d' });
     expect(said).toContain('nothing answers there');

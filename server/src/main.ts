@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { readAuthorityPolicy } from './authorityPolicy.ts';
 import { Database } from './database/Database.ts';
 import { makeDataFolder } from './dataFolder.ts';
 import { announce } from './demo/announce.ts';
@@ -88,6 +89,7 @@ async function start(ground: Ground): Promise<void> {
   const { config, log, closers } = ground;
   await makeDataFolder(config.dataFolder);
   const settings = await siteSettings(config, now());
+  const policy = await readAuthorityPolicy(config.policyFile);
   const inside = await openVisits(ground);
   const { database, plane, media, store, visits, identity } = inside;
   const gateway = openLine(ground, inside);
@@ -96,7 +98,7 @@ async function start(ground: Ground): Promise<void> {
     line: () => gateway.snapshot(),
     media: () => media.snapshot(),
   });
-  const staffVisits = new StaffVisits({ visits, staff: identity.staff, freshId, now });
+  const staffVisits = new StaffVisits({ visits, staff: identity.staff, policy, freshId, now });
   const links = new FamilyLinks(identity.tokens, () => publicAddress(app, config), now);
 
   const app = await createSite({

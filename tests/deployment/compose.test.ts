@@ -3,6 +3,7 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { readAuthorityPolicy } from '../../server/src/authorityPolicy.ts';
 import { readConfig } from '../../server/src/config.ts';
 import { trustedBy } from '../../server/src/http/clientAddress.ts';
 import { PROJECT } from '../architecture/sources.ts';
@@ -95,6 +96,13 @@ test('the server understands its settings as they are meant', () => {
   const isProxy = trustedBy(config.trustedProxies);
   expect(['172.30.117.2', '172.17.0.1', '10.0.0.1', '127.0.0.1'].map(isProxy)).toEqual([true, false, false, false]);
   expect(config.media.turn.urls).toContain('turns:visits.example.gov.uk:5349?transport=tcp');
+});
+
+test('[TEAM-4] the policy that is brought along is where the server looks for it, and says what holds anyway', async () => {
+  const { environment = {}, volumes = [] } = service(deployment, 'app');
+  expect(volumes).toContain(`./deploy/policy.json:${environment.AUTHORITY_POLICY_FILE}:ro`);
+  const brought = await readAuthorityPolicy(join(PROJECT, 'deploy', 'policy.json'));
+  expect(brought).toEqual(await readAuthorityPolicy(null));
 });
 
 test('the server is not told a password but finds it in a file', () => {

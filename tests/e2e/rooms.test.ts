@@ -143,6 +143,10 @@ describe('a talk in private with the child', () => {
     expect(await words(dana)).not.toContain('in a minute');
     await tap(sam, 'OK');
     await sam.page.getByText('I am with you in a minute').waitFor({ state: 'detached' });
+    // Read once, it is read: also when the page is loaded again.
+    await sam.page.reload();
+    await isHeld(sam);
+    expect(await words(sam)).not.toContain('in a minute');
   });
 
   test('[PRIV-3] [PRIV-7] he goes back when he wants, wholly, and his microphone is off as he left it', async () => {

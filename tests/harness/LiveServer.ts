@@ -45,6 +45,8 @@ export class LiveServer {
   readonly gateway: Gateway;
   /** What was logged as an error: a hostile client must never cause one. */
   readonly errors: string[] = [];
+  /** Everything that was logged, errors too. */
+  readonly logged: string[] = [];
   readonly #http: Server;
 
   private constructor(settings: LiveServerSettings) {
@@ -58,7 +60,7 @@ export class LiveServer {
       log,
       icePolicy: 'all',
       iceServersFor: () => [{ urls: ['turn:relay.example'], username: 'secret-user', credential: 'secret-word' }],
-      now: clock.now,
+      now: () => clock.now(),
     });
     this.registry = new VisitRegistry({ store: this.store, media, clock, freshId, log });
     const desk = new StaffDesk({
@@ -109,8 +111,13 @@ export class LiveServer {
   }
 
   #log(): Log {
-    const error = (fields: object, message: string) => this.errors.push(`${message} ${JSON.stringify(fields)}`);
+    const said = (fields: object, message: string): string => `${message} ${JSON.stringify(fields)}`;
+    const keep = (fields: object, message: string) => this.logged.push(said(fields, message));
+    const error = (fields: object, message: string) => {
+      keep(fields, message);
+      this.errors.push(said(fields, message));
+    };
 
-    return { info: () => {}, warn: () => {}, error };
+    return { info: keep, warn: keep, error };
   }
 }

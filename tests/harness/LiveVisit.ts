@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AMINA, HOST_IN_OFFICE, NOON, PEOPLE, STAFF_AMINA } from '@doorstep/shared/testing/personas.ts';
+import { policyOf } from '@doorstep/shared/visit/authority/policy.ts';
 import type { VisitCommand } from '@doorstep/shared/visit/commands.ts';
 import type { RecordedEvent } from '@doorstep/shared/visit/events.ts';
 import { replay } from '@doorstep/shared/visit/evolve.ts';
@@ -27,6 +28,7 @@ export class LiveVisit {
       type: 'visit.plan',
       visit: visit.id,
       plan: { kind: 'homeVisit', purpose: 'To hear how Sam is getting on', scheduledFor, lengthMinutes: 45 },
+      policy: policyOf({}),
       host: { participant: AMINA, staff: STAFF_AMINA, name: 'Amina Okafor' },
     });
     for (const person of PEOPLE) await visit.must({ type: 'roster.add', person });

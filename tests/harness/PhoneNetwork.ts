@@ -49,12 +49,18 @@ export class PhoneNetwork {
 
   /** Nothing comes through any more, and nobody is told: a radio link that died. */
   async fallsSilent(): Promise<void> {
-    await this.#refuse('counter drop');
+    await this.#add('counter drop');
   }
 
   /** UDP no longer comes through: the guest network of a library. */
   async refusesUdp(): Promise<void> {
-    await this.#refuse('meta l4proto udp counter drop');
+    await this.#add('meta l4proto udp counter drop');
+  }
+
+  /** Nothing but what goes to this port, over TCP: a firewall that knows of pages and of nothing else. */
+  async letsThroughOnly(port: number): Promise<void> {
+    for (const end of ['sport', 'dport']) await this.#add(`tcp ${end} ${port} counter accept`);
+    await this.#add('counter drop');
   }
 
   /** Everything comes through again. */
@@ -147,7 +153,7 @@ export class PhoneNetwork {
     await chmod(this.browser, 0o755);
   }
 
-  async #refuse(what: string): Promise<void> {
+  async #add(what: string): Promise<void> {
     await run(`ip netns exec ${this.#router} nft`, `add rule inet street forwarded ${what}`);
   }
 }

@@ -1,6 +1,13 @@
 import type { ClientCommand } from '@doorstep/shared/protocol/commands.ts';
-import { AMINA, DANA, deviceOf, PRIYA, RAY, SAM } from '@doorstep/shared/testing/personas.ts';
-import { type SidedStep, THERE, VIC, VIC_COLE } from '@doorstep/shared/testing/twoSides.ts';
+import { AMINA, deviceOf, PRIYA } from '@doorstep/shared/testing/personas.ts';
+import {
+  betweenTheSides,
+  INSIDE,
+  type SidedStep,
+  type Sides,
+  VIC,
+  VIC_COLE,
+} from '@doorstep/shared/testing/twoSides.ts';
 import type { Instant, ParticipantId, RoomId, SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { Mark } from '@doorstep/shared/visit/rooms/state.ts';
 import type { ManualClock } from '../../server/src/visits/ManualClock.ts';
@@ -13,9 +20,16 @@ import { isRoom } from './views.ts';
 /** Longer than any view may be held back. */
 const PACE = 1_000;
 
+/** What reached the devices of this side by one step, and what the two sides have between them after it. */
+export interface Moment {
+  readonly heard: readonly string[];
+  readonly between: string | null;
+}
+
 /** A visit of two sides that are kept apart, played over real sockets from a story in the names of the tests’ people. */
 export class SidedVisit {
   readonly #visit: LiveVisit;
+  readonly #sides: Sides;
   readonly #clock: ManualClock;
   readonly #begun: Instant;
   readonly #devices = new Map<string, Device>();
@@ -23,25 +37,26 @@ export class SidedVisit {
   readonly #heard = new Map<string, string[]>();
   #ssrc = 1_000;
 
-  private constructor(visit: LiveVisit, clock: ManualClock) {
+  private constructor(visit: LiveVisit, sides: Sides, clock: ManualClock) {
     this.#visit = visit;
+    this.#sides = sides;
     this.#clock = clock;
     this.#begun = clock.now();
   }
 
-  static async begin(server: LiveServer, clock: ManualClock): Promise<SidedVisit> {
+  static async begin(server: LiveServer, sides: Sides, clock: ManualClock): Promise<SidedVisit> {
     const visit = await LiveVisit.plan(server, clock.now());
     await visit.must({ type: 'roster.add', person: VIC_COLE });
     await visit.must({ type: 'invitation.issue', participant: VIC });
-    for (const participant of [DANA, SAM])
-      await visit.must({ type: 'separation.order', participant, against: { is: 'these', people: [...THERE] } });
-    const sided = new SidedVisit(visit, clock);
+    for (const participant of sides.here)
+      await visit.must({ type: 'separation.order', participant, against: { is: 'these', people: [...sides.there] } });
+    const sided = new SidedVisit(visit, sides, clock);
     await sided.#comes(AMINA, 1);
     await sided.#says(AMINA, 1, { type: 'visit.start' });
     await sided.#says(AMINA, 1, { type: 'presence.enter' });
     await sided.#comes(PRIYA, 1);
     await sided.#says(PRIYA, 1, { type: 'presence.enter' });
-    for (const who of [DANA, SAM, RAY]) {
+    for (const who of INSIDE) {
       await sided.#comes(who, 1);
       await sided.#says(who, 1, { type: 'lobby.knock' });
       await sided.#says(AMINA, 1, { type: 'lobby.admit', session: sided.#sessionOf(deviceOf(who, 1)) });
@@ -51,20 +66,46 @@ export class SidedVisit {
     return sided;
   }
 
-  /** Plays the steps of a story that are `played`; of the others only their time passes. Resolves with all that each device of Dana and Sam was sent. */
-  async play(
-    story: readonly SidedStep[],
-    isPlayed: (step: SidedStep) => boolean,
-  ): Promise<ReadonlyMap<string, readonly string[]>> {
-    for (const step of story) {
+  /** Plays the steps of a story that are `played`; of the others only their time passes. Resolves with all that each device of this side was sent, step by step. */
+  async play(steps: readonly SidedStep[], isPlayed: (step: SidedStep) => boolean): Promise<readonly Moment[]> {
+    const named = new Map([...this.#heard.keys()].map((name) => [name, nameless(this.#begun)]));
+    const moments = [await this.#moment(named)];
+    for (const step of steps) {
       this.#clock.advance((step.wait ?? 0) + PACE);
       if (isPlayed(step)) await this.#does(step);
       await this.#settled();
+      moments.push(await this.#moment(named));
     }
     for (const device of this.#devices.values()) device.close();
 
-    return new Map(
-      [...this.#heard].map(([name, packets]) => [name, packets.filter(isTold).map(nameless(this.#begun))]),
+    return moments;
+  }
+
+  /** What came since the last one, and what the two sides have between them now. */
+  async #moment(named: Map<string, (packet: string) => string>): Promise<Moment> {
+    const heard = [...this.#heard].flatMap(([name, packets]) => {
+      const nameOf = named.get(name) ?? nameless(this.#begun);
+      named.set(name, nameOf);
+
+      return packets
+        .splice(0)
+        .filter(isTold)
+        .map((packet) => `${name}: ${nameOf(packet)}`);
+    });
+
+    return { heard, between: await this.#between() };
+  }
+
+  /** With devices and rooms called as in the story. */
+  async #between(): Promise<string | null> {
+    const { visit } = await this.#visit.actor();
+    const marks = new Map([...visit.rooms.values()].flatMap(({ id, mark }) => (mark === null ? [] : [[id, mark]])));
+    const names = new Map([...this.#devices].map(([name, { seat }]) => [seat.session, name]));
+    const between = betweenTheSides(visit, this.#sides);
+
+    return [...marks, ...names].reduce<string | null>(
+      (said, [id, name]) => said?.replaceAll(id, name) ?? null,
+      between,
     );
   }
 
@@ -97,7 +138,11 @@ export class SidedVisit {
 
   /** Private rooms are known by their marks. */
   #roomOf(name: RoomId): RoomId {
-    const marks: Readonly<Record<string, Mark>> = { 'room-here': 'blue', 'room-there': 'green' };
+    const marks: Readonly<Record<string, Mark>> = {
+      'room-here': 'blue',
+      'room-there': 'green',
+      'room-away': 'yellow',
+    };
     const mark = marks[name];
     const view = this.#devices.get(deviceOf(AMINA))?.views.at(-1);
     if (mark === undefined || view === undefined || !('console' in view)) return name;
@@ -118,7 +163,7 @@ export class SidedVisit {
     const known = this.#devices.get(name);
     if (known?.socket.connected === true) return;
 
-    const isHere = who === DANA || who === SAM;
+    const isHere = this.#sides.here.includes(who);
     const heard = this.#heard.get(name) ?? [];
     if (isHere) this.#heard.set(name, heard);
     try {
@@ -149,6 +194,7 @@ export class SidedVisit {
     this.#clock.advance(PACE);
     await this.#quiet();
     for (const device of this.#devices.values()) await this.#soundFor(device);
+    for (const device of this.#devices.values()) await this.#keysFrom(device);
     this.#clock.advance(PACE);
     await this.#quiet();
   }
@@ -165,6 +211,23 @@ export class SidedVisit {
     await withSound(device, this.#ssrc).catch(() => undefined);
   }
 
+  /** Whoever is in a room with others gives each of them a key of their own, and another one when others are there (SAFE-2). */
+  async #keysFrom(device: Device): Promise<void> {
+    const view = device.views.at(-1);
+    if (!device.socket.connected || view === undefined || !isRoom(view)) return;
+
+    const others = view.people
+      .filter(({ participant }) => participant !== view.me.participant)
+      .flatMap(({ devices }) => devices.map(({ session }) => session));
+    const given = this.#given.get(device);
+    if (given?.to === others.join()) return;
+
+    const kid = (given?.kid ?? 0) + 1;
+    this.#given.set(device, { to: others.join(), kid });
+    for (const to of others) await device.media({ type: 'giveKey', to, kid, wrap: 'sealed' });
+  }
+
+  readonly #given = new WeakMap<Device, { readonly to: string; readonly kid: number }>();
   readonly #withMedia = new WeakSet<Device>();
 
   /** A line keeps its order: when this is answered, whatever was sent before has come. Two rounds, for what the first set going. */

@@ -1,5 +1,6 @@
 import { commandId, staffId } from '@doorstep/shared/protocol/commands.ts';
 import { NOON } from '@doorstep/shared/testing/personas.ts';
+import { policyOf } from '@doorstep/shared/visit/authority/policy.ts';
 import { type Instant, after as later } from '@doorstep/shared/visit/ids.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { MemoryEventStore } from '../events/MemoryEventStore.ts';
@@ -26,7 +27,13 @@ const tokens = new InvitationTokens(Buffer.alloc(32, 7), now);
 /** The links as one start of a server prints them. */
 function linksOfAStart() {
   const visits = new VisitRegistry({ store, media: MEDIA, clock, freshId, log: silentLog });
-  const staffVisits = new StaffVisits({ visits, staff: new DemoSignIn(DEMO_STAFF), freshId, now });
+  const staffVisits = new StaffVisits({
+    visits,
+    staff: new DemoSignIn(DEMO_STAFF),
+    policy: policyOf({}),
+    freshId,
+    now,
+  });
   const links = new FamilyLinks(tokens, () => 'http://localhost:3000', now);
   return { visits, links: demoLinks({ store, visits, staffVisits, links, now, freshId }) };
 }

@@ -19,6 +19,7 @@ const LATER = [
   'log-v1-one-device',
   'log-v1-rooms',
   'log-v1-protection',
+  'log-v1-policy',
 ];
 
 /** Does not compile while a kind of event is missing. */
@@ -136,6 +137,12 @@ describe('kinds of event that came later', () => {
       ['Amina Okafor', 'host'],
       ['Tom Reilly', 'chair'],
     ]);
+  });
+
+  test('[TEAM-4] a visit still goes by the policy under which it was planned; the usual holds for one that is older than policies', () => {
+    const policyIn = (name: string) => replay(fixture(name).map(parseStored))?.policy;
+    expect(policyIn('log-v1-policy')).toEqual({ rooms: { told: 'nothing' } });
+    expect(policyIn('log-v1')).toEqual({ rooms: { told: 'away' } });
   });
 
   test('every kind of event stands in one of the logs', () => {

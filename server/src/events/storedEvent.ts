@@ -62,6 +62,8 @@ const person = z.strictObject({
   speech: z.optional(speech),
   helps: z.optional(participantId),
 });
+/** A section that comes later is optional here: logs without it stay as they are. */
+const policy = z.strictObject({ rooms: z.optional(z.strictObject({ told })) });
 const host = z.strictObject({ participant: participantId, staff: staffId, name: z.string() });
 const aboutSession = { session: sessionId, at: instant };
 
@@ -77,7 +79,7 @@ const yesNo = z.enum(['yes', 'no']);
 const aboutCase = { case: caseId, words: z.string(), at: instant };
 
 const visitEvent = z.discriminatedUnion('type', [
-  z.strictObject({ ...is('visit.planned'), visit: visitId, plan, host }),
+  z.strictObject({ ...is('visit.planned'), visit: visitId, plan, policy: z.optional(policy), host }),
   z.strictObject({ ...is('visit.replanned'), plan }),
   z.strictObject({ ...is('visit.started'), at: instant }),
   z.strictObject({ ...is('visit.ended'), words: z.string(), at: instant }),
@@ -120,7 +122,7 @@ const visitEvent = z.discriminatedUnion('type', [
   z.strictObject({ ...is('help.closed'), ...aboutSession }),
   z.strictObject({ ...is('introduction.called'), who: introducible, at: instant }),
   z.strictObject({ ...is('introduction.made'), who: introducible, at: instant }),
-  z.strictObject({ ...is('senses.asked'), at: instant }),
+  z.strictObject({ ...is('senses.asked'), room: z.optional(roomId), at: instant }),
   z.strictObject({ ...is('senses.answered'), ...aboutSession, sees: yesNo, hears: yesNo }),
   z.strictObject({ ...is('condition.told'), ...aboutSession, condition }),
   z.strictObject({ ...is('observation.noted'), participant: participantId, words: z.string(), at: instant }),

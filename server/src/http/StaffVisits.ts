@@ -1,6 +1,7 @@
 import { commandId, participantId, visitId } from '@doorstep/shared/protocol/commands.ts';
 import type { NewVisit } from '@doorstep/shared/protocol/http.ts';
 import { type Actor, SYSTEM } from '@doorstep/shared/visit/actor.ts';
+import type { AuthorityPolicy } from '@doorstep/shared/visit/authority/policy.ts';
 import type { CommandOf, VisitCommand } from '@doorstep/shared/visit/commands.ts';
 import { decide } from '@doorstep/shared/visit/decide.ts';
 import { evolve } from '@doorstep/shared/visit/evolve.ts';
@@ -29,6 +30,8 @@ interface AtDesk {
 interface StaffVisitsParts {
   readonly visits: Visits;
   readonly staff: StaffSignIn;
+  /** What holds for visits that are planned now. */
+  readonly policy: AuthorityPolicy;
   readonly freshId: () => string;
   readonly now: () => Instant;
 }
@@ -63,7 +66,7 @@ export class StaffVisits {
   async plan({ plan, people }: NewVisit, { id: staff, member }: SignedIn): Promise<VisitId> {
     const visit = visitId.parse(this.#parts.freshId());
     const host = { participant: participantId.parse(this.#parts.freshId()), staff, name: member.name };
-    const begin: CommandOf<'visit.plan'> = { type: 'visit.plan', visit, plan, host };
+    const begin: CommandOf<'visit.plan'> = { type: 'visit.plan', visit, plan, policy: this.#parts.policy, host };
     const asHost: Actor = { kind: 'person', participant: host.participant, session: null };
     const ids = people.map(() => participantId.parse(this.#parts.freshId()));
     const adds = helpersLast(peopleWithIds(people, ids)).map((person) => this.#addition(person));

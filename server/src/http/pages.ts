@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { App } from './app.ts';
 import type { Asset, Encoding, StaticSite } from './StaticSite.ts';
-import { contentSecurityPolicy } from './securityHeaders.ts';
+import { contentSecurityPolicy, SCRIPT_POLICY } from './securityHeaders.ts';
 
 interface PageParts {
   readonly site: StaticSite;
@@ -42,6 +42,7 @@ async function send(
   if (asset.inline !== null) {
     reply.header('content-security-policy', contentSecurityPolicy(asset.inline, request.headers.host, parts.secure));
   } else {
+    if (asset.type.startsWith('text/javascript')) reply.header('content-security-policy', SCRIPT_POLICY);
     reply.header('etag', asset.etag);
     if (request.headers['if-none-match'] === asset.etag) return reply.code(304).send();
   }

@@ -1,5 +1,5 @@
 import type { PreparingView } from '@doorstep/shared/visit/viewShape.ts';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { answer, type Browser, refusal } from './testing/Browser.ts';
 import { AMINA, FAMILY, PLAN, TestSite } from './testing/TestSite.ts';
 
@@ -59,4 +59,15 @@ test.each([
 ])('[PRIV-6] an interpreter for %s: refused, and nothing is planned', async (_what, people, why) => {
   expect(await refusal(plan(people))).toEqual(why);
   expect(await site.listOf(host)).toEqual([]);
+});
+
+test('[TEAM-4] a visit is planned under what its authority has settled', async () => {
+  const strict = await TestSite.start({}, { rooms: { told: 'nothing' } });
+  onTestFinished(() => strict.close());
+  const desk = await strict.signedIn(AMINA);
+  const usuallyTold = async (on: TestSite, browser: Browser) =>
+    (await answer<PreparingView>(browser.get(`/api/visits/${await on.planned(browser)}`))).console?.usuallyTold;
+
+  expect(await usuallyTold(strict, desk)).toBe('nothing');
+  expect(await usuallyTold(site, host)).toBe('away');
 });

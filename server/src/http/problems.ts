@@ -60,10 +60,6 @@ const PROBLEMS: Readonly<Record<ProblemCode, Words>> = {
   notInside: { status: 409, says: 'This person is not in the visit.' },
   rosterFull: { status: 409, says: 'A visit has at most 40 people.' },
   markTaken: { status: 409, says: 'Another private room has this colour. Choose another one.' },
-  othersElsewhere: {
-    status: 409,
-    says: 'Some people are in another room. Ask the host to lead this round.',
-  },
   tooManyRooms: {
     status: 409,
     says: 'There are as many private rooms as one visit can have. Close one of them first.',

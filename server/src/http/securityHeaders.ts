@@ -38,6 +38,9 @@ export function headersOfEveryAnswer({ overHttps }: { readonly overHttps: boolea
   };
 }
 
+/** The policy of a script: one that runs as a worker keeps its own, not that of the page which started it, and fetches its parts from here. */
+export const SCRIPT_POLICY = "default-src 'none'; script-src 'self'; frame-ancestors 'none'";
+
 /** What is inline in one page, as sources of its policy. */
 export interface InlineHashes {
   readonly scripts: readonly string[];

@@ -216,4 +216,14 @@ describe('levels', () => {
 
     expect(told).toEqual([{ visit: VISIT, levels: [{ session: DANA, level: 0.5 }], hearers: [DANA, SAM] }]);
   });
+
+  test('[SAFE-2] are not told to a device that is given nothing', async () => {
+    const told: unknown[] = [];
+    stage.reconciler.onLevels((_visit, _levels, hearers) => told.push(hearers));
+    await stage.plan(planOf([seat(DANA), { ...seat(SAM), receives: false }]));
+    for (const session of [DANA, SAM]) await stage.enter(session);
+    plane.speak(REF, [{ session: DANA, level: 0.5 }]);
+
+    expect(told).toEqual([[DANA]]);
+  });
 });

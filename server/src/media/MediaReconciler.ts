@@ -31,7 +31,7 @@ interface Entry {
   readonly requests: MediaRequests;
 }
 
-/** Loops at once at the door of one visit: a visit is a dozen people. */
+/** Loops at once at the door of one main room: a visit is a dozen people. */
 const MOST_LOOPS = 8;
 
 /** Media follows the visits: the only caller of the media plane. */
@@ -196,7 +196,7 @@ export class MediaReconciler {
     const media = this.#visits.get(visit)?.media;
     if (!media) return;
 
-    const hearers = media.seatedIn(room);
+    const hearers = media.seatedIn(room).filter((hearer) => media.placement(hearer)?.seat?.receives);
     const heard = levels.filter(({ session }) => {
       const placement = media.placement(session);
       return placement?.room === room && placement.seat?.audio === 'open';

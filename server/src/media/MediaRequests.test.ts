@@ -6,6 +6,7 @@ import { ASIDE, DANA, FakeStage, MAIN, planOf, RAY, RELAY, SAM, seat, VISIT } fr
 import { AUDIO_ONLY, DTLS } from './fake/parameters.ts';
 
 const OK = { ok: true, answer: {} };
+const NOBODY = 'nobody-1' as SessionId;
 const refused = (refusal: string) => ({ ok: false, refusal });
 
 let plane: FakeMediaPlane;
@@ -291,5 +292,9 @@ function everyRequest(transport: string, producer: string, consumer: string): re
     { type: 'resume', consumer },
     { type: 'preferLayers', consumer, spatial: 0 },
     { type: 'restartIce', transport },
+    { type: 'giveKey', to: NOBODY, kid: 1, wrap: 'sealed' },
+    { type: 'keyTaken', from: NOBODY, kid: 1 },
+    { type: 'needKey', from: NOBODY },
+    { type: 'keyFrame', consumer },
   ];
 }

@@ -96,6 +96,16 @@ describe('[JOIN-4] a device at the door', () => {
     expect(await stage.ask(RAY, OPEN)).toMatchObject({ ok: true });
   });
 
+  test('[PRIV-5] gets one however many measure theirs at the door of the other main room', async () => {
+    const eight = Array.from({ length: 8 }, (_, place) => `crowd${place}-1` as SessionId);
+    const [main] = planOf([], eight).rooms;
+    const [second] = planOf([], [RAY]).rooms;
+    if (main === undefined || second === undefined) throw new Error('A plan without a room');
+    await stage.plan({ rooms: [main, { ...second, room: 'main-2' as typeof main.room }] });
+    for (const session of eight) expect(await stage.ask(session, OPEN)).toMatchObject({ ok: true });
+    expect(await stage.ask(RAY, OPEN)).toMatchObject({ ok: true });
+  });
+
   test('does not get one either when all of them ask in the same moment', async () => {
     const crowd = Array.from({ length: 12 }, (_, place) => `crowd${place}-1` as SessionId);
     await stage.plan(planOf([], crowd));

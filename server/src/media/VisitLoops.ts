@@ -19,8 +19,8 @@ const MOST_ON_SERVER = 60;
 export interface LoopDoor {
   readonly visit: VisitId;
   isMadeReady(session: SessionId): boolean;
-  /** Whose device it is; null when nobody’s. */
-  placement(session: SessionId): { readonly participant: string } | null;
+  /** Whose device it is, and of which room’s door where there are several; null when nobody’s. */
+  placement(session: SessionId): { readonly participant: string; readonly room?: string } | null;
   endLoop(session: SessionId): Promise<void>;
 }
 
@@ -105,17 +105,16 @@ export class VisitLoops {
     }
   }
 
+  /** [PRIV-5] Only those at the same door count: a refusal must not tell one side of a visit that there is another. */
   #isFull(session: SessionId): boolean {
-    const others = new Set([...this.#loops.map((loop) => loop.session), ...this.#opening]);
-    others.delete(session);
-    const own = [...others].filter((other) => this.#personOf(other) === this.#personOf(session));
-    if (others.size >= this.#most || own.length >= MOST_OF_PERSON) return true;
+    const own = this.#door.placement(session);
+    const all = new Set([...this.#loops.map((loop) => loop.session), ...this.#opening]);
+    all.delete(session);
+    const others = [...all].map((other) => this.#door.placement(other)).filter((other) => other?.room === own?.room);
+    if (others.length >= this.#most) return true;
+    if (others.filter((other) => other?.participant === own?.participant).length >= MOST_OF_PERSON) return true;
 
     return this.#context.plane.counts().loops >= MOST_ON_SERVER;
-  }
-
-  #personOf(session: SessionId): string | undefined {
-    return this.#door.placement(session)?.participant;
   }
 
   async #sweepOne(session: SessionId): Promise<void> {

@@ -73,6 +73,7 @@ export function mediaLoopsContract(name: string, start: () => Promise<MediaPlane
       await expect(plane.resumeProducer(producer)).rejects.toThrow(GoneError);
       await expect(plane.resumeConsumer(consumer)).rejects.toThrow(GoneError);
       await expect(plane.preferLayer(consumer, 0)).rejects.toThrow(GoneError);
+      await expect(plane.requestKeyFrame(consumer)).rejects.toThrow(GoneError);
       await expect(plane.prioritise(consumer, 255)).rejects.toThrow(GoneError);
       await expect(plane.loopBack(DANA, vp8(1001), CAPABILITIES)).rejects.toThrow(GoneError);
       expect(caller.placeOf(DANA).consumers).toEqual([]);

@@ -152,6 +152,7 @@ export function mediaPlaneContract(name: string, start: () => Promise<MediaPlane
       await expect(plane.consume(DANA, producerIdOf('none'), 1)).rejects.toThrow(GoneError);
       await expect(plane.resumeConsumer(consumerIdOf('none'))).rejects.toThrow(GoneError);
       await expect(plane.preferLayer(consumerIdOf('none'), 0)).rejects.toThrow(GoneError);
+      await expect(plane.requestKeyFrame(consumerIdOf('none'))).rejects.toThrow(GoneError);
       await expect(plane.prioritise(consumerIdOf('none'), 1)).rejects.toThrow(GoneError);
       await expect(plane.connect(DANA, transportIdOf('none'), DTLS)).rejects.toThrow(GoneError);
       expect(() => plane.seat(DANA, SEATED_AT)).toThrow(GoneError);

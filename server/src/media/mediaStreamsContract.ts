@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ASIDE, DANA, FakeCaller, MAIN, RAY, SAM } from './fake/FakeCaller.ts';
 import { opus, SEATED_AT, vp8 } from './fake/parameters.ts';
-import { GoneError, type MediaPlane } from './MediaPlane.ts';
+import { consumerIdOf, GoneError, type MediaPlane } from './MediaPlane.ts';
 
 /** The part of the contract that is about producers and consumers. */
 export function mediaStreamsContract(name: string, start: () => Promise<MediaPlane>): void {
@@ -58,10 +58,11 @@ export function mediaStreamsContract(name: string, start: () => Promise<MediaPla
       expect(plane.counts().producers).toBe(1);
     });
 
-    test('a consumer begins paused and says whose it is', async () => {
+    test('a consumer begins paused and says whose it is, and on which transport it comes', async () => {
       const { producer, offer } = await caller.conversation();
 
-      expect(offer).toMatchObject({ producer, session: DANA, kind: 'audio' });
+      const transport = caller.placeOf(SAM).receive;
+      expect(offer).toMatchObject({ producer, transport, session: DANA, kind: 'audio' });
       expect(caller.placeOf(SAM).consumers).toEqual([
         { id: offer.id, kind: 'audio', from: { session: DANA, producer }, priority: 200, paused: true },
       ]);
@@ -74,6 +75,19 @@ export function mediaStreamsContract(name: string, start: () => Promise<MediaPla
       await plane.preferLayer(consumer, 0);
 
       expect(caller.placeOf(SAM).consumers).toMatchObject([{ id: consumer, priority: 50, paused: false }]);
+    });
+
+    test('[SAFE-2] a key frame is asked for a picture, and for a sound it does nothing', async () => {
+      const { consumer } = await caller.conversation();
+      const picture = consumerIdOf((await plane.consume(SAM, await plane.produce(DANA, 'video', vp8(1003)), 200)).id);
+      await plane.resumeConsumer(picture);
+      const before = caller.placeOf(SAM).consumers;
+      await plane.requestKeyFrame(picture);
+      await plane.requestKeyFrame(consumer);
+      expect(caller.placeOf(SAM).consumers).toEqual(before);
+
+      await plane.closeConsumer(picture);
+      await expect(plane.requestKeyFrame(picture)).rejects.toThrow(GoneError);
     });
 
     test('nothing is consumed before it is known what the device can receive', async () => {

@@ -164,6 +164,7 @@ describe('the difference between the SFU and a plan', () => {
 });
 
 const gate = fc.constantFrom<Gate>('open', 'open', 'closed');
+const receives = fc.nat(4).map(Boolean);
 const whereabouts = fc.constantFrom<'main' | 'aside' | 'ready' | 'out'>(
   'main',
   'main',
@@ -175,12 +176,14 @@ const whereabouts = fc.constantFrom<'main' | 'aside' | 'ready' | 'out'>(
 const plans = fc
   .tuple(
     ...DEVICES.map((session) =>
-      fc.record({ session: fc.constant(session), where: whereabouts, audio: gate, video: gate }),
+      fc.record({ session: fc.constant(session), where: whereabouts, audio: gate, video: gate, receives }),
     ),
   )
   .map((devices): MediaPlan => {
     const seated = (where: string) =>
-      devices.filter((each) => each.where === where).map(({ session, audio, video }) => seat(session, audio, video));
+      devices
+        .filter((each) => each.where === where)
+        .map(({ session, audio, video, receives }) => ({ ...seat(session, audio, video), receives }));
     const prepared = devices.filter(({ where }) => where === 'ready').map(({ session }) => ready(session));
     return {
       rooms: [
@@ -240,7 +243,8 @@ function forbidden(plane: FakeMediaPlane, { rooms }: MediaPlan): readonly string
     .filter(({ hearer, speaker, kind }) => {
       const room = rooms.find(({ seats }) => seats.some(({ session }) => session === hearer));
       const speaks = room?.seats.find(({ session }) => session === speaker);
-      return !speaks || speaks[kind] === 'closed' || personOf(speaker) === personOf(hearer);
+      const isGivenNothing = room?.seats.some(({ session, receives }) => session === hearer && !receives);
+      return isGivenNothing || !speaks || speaks[kind] === 'closed' || personOf(speaker) === personOf(hearer);
     })
     .map(({ hearer, speaker, kind }) => `${hearer} < ${speaker} (${kind})`);
 }

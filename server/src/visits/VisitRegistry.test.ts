@@ -1,5 +1,6 @@
 import { AMINA, DANA, deviceOf, from, NOON, SAM, STAFF_AMINA, VISIT } from '@doorstep/shared/testing/personas.ts';
 import { signsIn, underWay, withLinks } from '@doorstep/shared/testing/script.ts';
+import { policyOf } from '@doorstep/shared/visit/authority/policy.ts';
 import type { CommandId, VisitId } from '@doorstep/shared/visit/ids.ts';
 import { summaryOf } from '@doorstep/shared/visit/summary.ts';
 import { expect, test } from 'vitest';
@@ -10,6 +11,7 @@ const planning = {
   type: 'visit.plan',
   visit: 'visit-9' as VisitId,
   plan: { kind: 'homeVisit', purpose: '', scheduledFor: NOON, lengthMinutes: 30 },
+  policy: policyOf({}),
   host: { participant: AMINA, staff: STAFF_AMINA, name: 'Amina Okafor' },
 } as const;
 

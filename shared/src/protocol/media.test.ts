@@ -24,6 +24,8 @@ describe('media signalling at the door', () => {
   test('what a browser says is understood', () => {
     expect(mediaRequest.safeParse(produce).success).toBe(true);
     expect(mediaRequest.safeParse({ type: 'join' }).success).toBe(true);
+    const wrap = 'x'.repeat(128);
+    expect(mediaRequest.safeParse({ type: 'giveKey', to: 'a', kid: 2 ** 32 - 1, wrap }).success).toBe(true);
   });
 
   test.each([
@@ -55,6 +57,13 @@ describe('media signalling at the door', () => {
       },
     ],
     ['a room of one’s own choice', { type: 'join', room: 'private-1' }],
+    ['a key for everybody', { type: 'giveKey', kid: 1, wrap: 'sealed' }],
+    ['a key as if from somebody else', { type: 'giveKey', to: 'a', from: 'b', kid: 1, wrap: 'sealed' }],
+    ['a wrap that is too long', { type: 'giveKey', to: 'a', kid: 1, wrap: 'x'.repeat(129) }],
+    ['a wrap of other letters', { type: 'giveKey', to: 'a', kid: 1, wrap: '<b>' }],
+    ['a wrap that is empty', { type: 'giveKey', to: 'a', kid: 1, wrap: '' }],
+    ['a key’s number beyond 32 bits', { type: 'keyTaken', from: 'a', kid: 2 ** 32 }],
+    ['half a key’s number', { type: 'keyTaken', from: 'a', kid: 0.5 }],
     ['somebody else’s session', { type: 'resume', consumer: 'abc', session: 'other' }],
   ])('[SAFE-6] %s is not understood', (_what, request) => {
     expect(mediaRequest.safeParse(request).success).toBe(false);

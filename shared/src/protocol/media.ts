@@ -179,6 +179,8 @@ export interface IceServer {
 export interface ConsumerOffer {
   readonly id: string;
   readonly producer: string;
+  /** The receiving transport that it comes on: an offer may arrive when its device has already joined anew. */
+  readonly transport: string;
   readonly session: SessionId | null;
   readonly kind: 'audio' | 'video';
   readonly rtpParameters: unknown;

@@ -1,5 +1,6 @@
 import type { Actor } from '../visit/actor.ts';
 import { SYSTEM } from '../visit/actor.ts';
+import { policyOf } from '../visit/authority/policy.ts';
 import type { VisitCommand } from '../visit/commands.ts';
 import { decide } from '../visit/decide.ts';
 import type { EventType, RecordedEvent } from '../visit/events.ts';
@@ -102,6 +103,7 @@ export function planned(purpose = 'To hear how Sam is getting on'): Script {
     type: 'visit.plan',
     visit: VISIT,
     plan: { kind: 'homeVisit', purpose, scheduledFor: NOON, lengthMinutes: 45 },
+    policy: policyOf({}),
     host: { participant: AMINA, staff: STAFF_AMINA, name: 'Amina Okafor' },
   });
   for (const person of PEOPLE) script.must(HOST_IN_OFFICE, { type: 'roster.add', person });

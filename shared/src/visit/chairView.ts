@@ -2,20 +2,22 @@ import { mattersView } from './matterView.ts';
 import { isTogether } from './policies.ts';
 import type { Session } from './presence/state.ts';
 import type { Participant } from './roster/state.ts';
+import { sensesAnswerOf, sensesAskedIn } from './rounds/senses.ts';
 import { casesOfChair } from './unknown/leading.ts';
 import type { ChairView } from './viewShape.ts';
 import type { Visit } from './visit.ts';
 
 /** [ROST-4] What those in the chair's room have answered; null outside a room, and before the round. */
-function sensesOf({ senses, sessions }: Visit, own: Session | null): ChairView['senses'] {
-  if (senses === null || own?.standing.is !== 'seated') return null;
+function sensesOf(visit: Visit, own: Session | null): ChairView['senses'] {
+  const askedAt = own?.standing.is === 'seated' ? sensesAskedIn(visit, own.standing.room) : null;
+  if (askedAt === null) return null;
 
   return {
-    askedAt: senses.begunAt,
-    answers: [...sessions.values()].flatMap((device) => {
-      const answer = isTogether(own, device) ? senses.answers.get(device.id) : undefined;
+    askedAt,
+    answers: [...visit.sessions.values()].flatMap((device) => {
+      const answer = isTogether(own, device) ? sensesAnswerOf(visit, device) : null;
 
-      return answer === undefined ? [] : [{ session: device.id, ...answer }];
+      return answer === null ? [] : [{ session: device.id, ...answer }];
     }),
   };
 }

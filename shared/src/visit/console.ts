@@ -8,6 +8,7 @@ import { protectionOf } from './protection/protectionOf.ts';
 import { roomsOverview } from './rooms/roomsView.ts';
 import type { Participant } from './roster/state.ts';
 import { devicesOf, peopleOf, toldOf } from './rosterStates.ts';
+import { sensesAnswerOf } from './rounds/senses.ts';
 import { isStranger } from './separation/areApart.ts';
 import type { Sight } from './sight/state.ts';
 import { casesAbout, casesOf } from './unknown/cases.ts';
@@ -54,7 +55,7 @@ function hostDeviceView(visit: Visit, session: Session): HostDeviceView {
     check: visit.checks.get(session.id)?.report ?? null,
     help: helpOf(visit, session),
     saidWho: saidWhoOf(visit, session),
-    senses: visit.senses?.answers.get(session.id) ?? null,
+    senses: sensesAnswerOf(visit, session),
     sight: sightOf(visit, session),
     unexpected: casesAbout(visit, session.id).some(({ open }) => open),
   };
@@ -128,9 +129,9 @@ export const consoleView = (visit: Visit): ConsoleView => ({
     .map((session) => lobbyEntry(visit, session))
     .sort((a, b) => a.since - b.since),
   rooms: roomsOverview(visit),
+  usuallyTold: visit.policy.rooms.told,
   unknowns: mattersView(visit, casesOf(visit)),
   scheduledFor: visit.plan.scheduledFor,
   lateFrom: lateFrom(visit.plan.scheduledFor),
   calledOn: visit.introductions.calledOn,
-  sensesAskedAt: visit.senses?.begunAt ?? null,
 });

@@ -2,12 +2,16 @@ import { ok } from '../lib/result.ts';
 import { type Decider, untargeted } from './decider.ts';
 import type { VisitEvent } from './events.ts';
 import { after, type Instant, type Millis } from './ids.ts';
-import { isLive, systemOnly } from './policies.ts';
+import { isFamily } from './people.ts';
+import { isLive, personOf, systemOnly } from './policies.ts';
 import type { Visit } from './visit.ts';
 
 /** A seat, or a place at the door, is kept this long for a device that has gone silent or never spoke (SAFE-5, ROST-2). */
 export const PLACE_KEPT: Millis = 5 * 60_000;
-/** An open visit in which nobody has been connected for this long is over; nobody had the wish to end it. */
+/**
+ * An open visit in which no professional has been connected for this long is over; nobody had the wish to end it. The family’s lines do
+ * not count: by them, whoever comes back that late could tell whether somebody else had stayed (PRIV-5).
+ */
 export const LAPSES_AFTER: Millis = 4 * 3_600_000;
 
 interface Due {
@@ -26,7 +30,9 @@ const placesToLose = (visit: Visit): readonly Due[] =>
 function lapse(visit: Visit): readonly Due[] {
   if (visit.phase.is !== 'open') return [];
 
-  const connections = [...visit.sessions.values()].map(({ connection }) => connection);
+  const connections = [...visit.sessions.values()]
+    .filter((session) => !isFamily(personOf(visit, session).role))
+    .map(({ connection }) => connection);
   if (connections.some(({ is }) => is === 'connected')) return [];
 
   const lastHeard = Math.max(visit.phase.since, ...connections.map(({ since }) => since)) as Instant;

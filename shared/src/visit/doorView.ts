@@ -8,6 +8,19 @@ import type { Visit } from './visit.ts';
 
 const asInviter = ({ name, role }: Participant): InviterView => ({ name, role });
 
+/** Professionals of the plan, beside the host. */
+const othersExpected = (visit: Visit, { id: own }: Participant): readonly Participant[] =>
+  [...visit.participants.values()]
+    .filter(({ id, role, expected }) => id !== visit.host && id !== own && expected && !isFamily(role))
+    .filter(({ standing }) => standing !== 'withdrawn');
+
+/**
+ * [PRIV-5] Where people are kept apart, the family is told of the host alone: who else is there may be there for somebody on the other side,
+ * as an adviser is whom everybody at home knows as the mother’s, and would tell of them at the door.
+ */
+const areNamed = (visit: Visit, { role }: Participant): boolean =>
+  !isFamily(role) || visit.separations.orders.size === 0;
+
 /**
  * [JOIN-3] What a device sees that nobody has admitted: its own name, and of the others only what the plan said before the visit
  * started. Nothing here depends on who is connected, waiting or inside, nor on whether the visit has started.
@@ -29,10 +42,7 @@ export function doorView(visit: Visit, person: Participant, session: Session | n
       protection: ownProtection(visit, session?.id ?? null),
     },
     invitedBy: asInviter(host),
-    alsoExpected: [...visit.participants.values()]
-      .filter(({ id, role, expected }) => id !== visit.host && id !== person.id && expected && !isFamily(role))
-      .filter(({ standing }) => standing !== 'withdrawn')
-      .map(asInviter),
+    alsoExpected: areNamed(visit, person) ? othersExpected(visit, person).map(asInviter) : [],
     kind: visit.plan.kind,
     scheduledFor: visit.plan.scheduledFor,
     lengthMinutes: visit.plan.lengthMinutes,

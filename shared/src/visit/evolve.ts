@@ -24,8 +24,11 @@ import { sightEvolvers } from './sight/evolve.ts';
 import { unknownEvolvers } from './unknown/evolve.ts';
 import type { Visit } from './visit.ts';
 
-/** So many of the latest commands are remembered. A client retries within minutes; the busiest minute has far fewer. */
-const REMEMBERED = 512;
+/**
+ * So many of each person’s latest commands are remembered. A client retries within minutes; the busiest minute of one person has far fewer.
+ * Were they counted together, whoever repeats an old command could tell how much others had said since (PRIV-5).
+ */
+const REMEMBERED = 128;
 
 const evolvers: Evolvers<Exclude<EventType, 'visit.planned'>> = {
   ...planEvolvers,
@@ -49,8 +52,14 @@ const evolvers: Evolvers<Exclude<EventType, 'visit.planned'>> = {
 
 function remembering(handled: ReadonlySet<CommandKey>, key: CommandKey): ReadonlySet<CommandKey> {
   if (handled.has(key)) return handled;
+  if (handled.size < REMEMBERED) return new Set(handled).add(key);
 
-  return new Set([...handled, key].slice(-REMEMBERED));
+  const whose = key.slice(0, key.indexOf('/') + 1);
+  const own = [...handled].filter((known) => known.startsWith(whose));
+  const next = new Set(handled).add(key);
+  for (const oldest of own.slice(0, Math.max(0, own.length + 1 - REMEMBERED))) next.delete(oldest);
+
+  return next;
 }
 
 function folded(visit: Visit | null, recorded: RecordedEvent): Visit {

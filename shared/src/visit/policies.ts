@@ -1,5 +1,5 @@
 import type { Actor } from './actor.ts';
-import type { ParticipantId, SessionId } from './ids.ts';
+import type { ParticipantId, RoomId, SessionId } from './ids.ts';
 import { isFamily } from './people.ts';
 import type { Session } from './presence/state.ts';
 import type { RefusalCode } from './refusals.ts';
@@ -88,6 +88,9 @@ export function refuseUnlessPresent(visit: Visit, actor: Actor): RefusalCode | n
 /** Every device with a seat. */
 export const seatedDevices = (visit: Visit): readonly SessionId[] =>
   [...visit.sessions.values()].filter(({ standing }) => standing.is === 'seated').map(({ id }) => id);
+
+/** The room in which a device has its seat; null without one. */
+export const seatRoomOf = ({ standing }: Session): RoomId | null => (standing.is === 'seated' ? standing.room : null);
 
 /** Whether both devices have a seat in one room. */
 export const isTogether = (one: Session | null, other: Session): boolean =>

@@ -29,8 +29,6 @@ export type RefusalCode =
   | 'notInside'
   | 'roomFull'
   | 'tooManyRooms'
-  /** Whoever leads a round that is for everybody has not everybody before them. */
-  | 'othersElsewhere'
   /** Another private room has this colour. */
   | 'markTaken'
   | 'rosterFull'

@@ -6,9 +6,11 @@ import { isFamily, isPinned } from './people.ts';
 import type { Session } from './presence/state.ts';
 import { ownProtection, roomProtection } from './protection/view.ts';
 import { canBeInRoom } from './rooms/canBeInRoom.ts';
-import { aloneIn, elsewhereFor, familyWaits, invitedTo, roomHere } from './rooms/roomsView.ts';
+import { aloneIn, elsewhereFor, familyWaits, goneFrom, invitedTo, roomHere } from './rooms/roomsView.ts';
 import { spaceOf } from './rooms/spaces.ts';
 import type { Participant } from './roster/state.ts';
+import { isAskedSenses } from './rounds/senses.ts';
+import { staffView } from './staffView.ts';
 import type { MeView, PersonView, RoomView } from './viewShape.ts';
 import type { Visit } from './visit.ts';
 
@@ -20,7 +22,7 @@ function askedOf(visit: Visit, person: Participant, session: Session | null): Me
     whoIsWithYou: isAskedWho(visit, session),
     introduce: isSeated && visit.introductions.calledOn.includes(person.id),
     alone: isSeated && (visit.alonenesses.get(session.id)?.askedAt ?? null) !== null,
-    seeAndHear: isSeated && visit.senses !== null && !visit.senses.answers.has(session.id),
+    seeAndHear: session !== null && isAskedSenses(visit, session),
   };
 }
 
@@ -78,6 +80,7 @@ export const roomView = (visit: Visit, person: Participant, session: Session, ro
   room: roomHere(visit, room, session.standing.is === 'seated' ? session.standing.since : startOf(visit)),
   protection: roomProtection(visit, room),
   elsewhere: elsewhereFor(visit, person, room),
+  gone: goneFrom(visit, room),
   invitedTo: invitedTo(visit, session),
   familyWaits: familyWaits(visit, person, room),
   alone: aloneIn(visit, person, room),
@@ -89,4 +92,5 @@ export const roomView = (visit: Visit, person: Participant, session: Session, ro
   people: [...visit.participants.values()].flatMap((other) => personIn(visit, room, other, person)),
   console: person.id === visit.host ? consoleView(visit) : null,
   chair: chairView(visit, person, session),
+  staff: staffView(visit, person, session),
 });

@@ -48,6 +48,8 @@ export interface RoomOverview {
   readonly begunAt: Instant | null;
   readonly heldSince: Instant | null;
   readonly cover: string | null;
+  /** [ROST-4] When those in it were asked last whether they see and hear; null when never. */
+  readonly sensesAskedAt: Instant | null;
   /** [PRIV-5] The family whose main room it is; empty for a private room, and while there is one main room for all. */
   readonly home: readonly ParticipantId[];
   readonly devices: readonly {

@@ -8,6 +8,7 @@ import { isFamily } from './people.ts';
 import type { Session } from './presence/state.ts';
 import { meView, roomView } from './roomView.ts';
 import type { Participant } from './roster/state.ts';
+import { staffView } from './staffView.ts';
 import type { PreparingView, VisitView } from './viewShape.ts';
 import type { Visit } from './visit.ts';
 
@@ -46,4 +47,5 @@ const preparingView = (visit: Visit, person: Participant, session: Session | nul
   me: meView(visit, person, session),
   console: person.id === visit.host ? consoleView(visit) : null,
   chair: chairView(visit, person, session),
+  staff: staffView(visit, person, session),
 });

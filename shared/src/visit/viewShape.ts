@@ -11,6 +11,7 @@ import type { DeviceKind, Switch } from './presence/state.ts';
 import type { ProtectedIs } from './protection/state.ts';
 import type { DeviceProtection, RoomProtection } from './protection/viewShape.ts';
 import type { RefusalCode } from './refusals.ts';
+import type { Told } from './rooms/state.ts';
 import type { AloneView, ElsewhereView, InvitedView, RoomHereView, RoomOverview } from './roomViewShape.ts';
 import type { Introducible, SensesAnswer } from './rounds/state.ts';
 import type { Against } from './separation/state.ts';
@@ -206,6 +207,18 @@ export interface MatterView extends UnknownView {
   readonly place: MatterPlace;
 }
 
+/** [PLAN-10] People who are kept apart from others, by name: it is to be read and kept in mind, nothing is done with it. */
+export interface KeptApartView {
+  readonly names: readonly string[];
+  readonly from: readonly string[];
+}
+
+/** What every professional sees who signed in. */
+export interface StaffView {
+  /** Empty in a visit in which nobody is kept apart. */
+  readonly keptApart: readonly KeptApartView[];
+}
+
 /** What the chair sees beside what every professional does: as much of the host's as the two lead together. */
 export interface ChairView {
   /** [UNK-1] As the host has them, but for matters of the chair's own devices. */
@@ -223,6 +236,8 @@ export interface ConsoleView {
   readonly lobby: readonly LobbyEntry[];
   /** [PRIV-9] The main room first, then every other. */
   readonly rooms: readonly RoomOverview[];
+  /** [PRIV-4] What the authority has the others hear of a private room, unless the host says otherwise. */
+  readonly usuallyTold: Told;
   /** [UNK-1] Every matter of somebody unknown, the open ones first. */
   readonly unknowns: readonly MatterView[];
   readonly scheduledFor: Instant;
@@ -230,8 +245,6 @@ export interface ConsoleView {
   readonly lateFrom: Instant;
   /** [ROST-3] Who is called on just now. */
   readonly calledOn: readonly Introducible[];
-  /** [ROST-4] When the round of seeing and hearing began; null before the first. */
-  readonly sensesAskedAt: Instant | null;
 }
 
 /** Before and around the visit, for its professionals. */
@@ -242,6 +255,8 @@ export interface PreparingView {
   readonly me: MeView;
   readonly console: ConsoleView | null;
   readonly chair: ChairView | null;
+  /** Null for the family, and for whoever came by a link. */
+  readonly staff: StaffView | null;
   readonly can: Can;
 }
 
@@ -253,6 +268,8 @@ export interface RoomView {
   readonly protection: RoomProtection;
   /** People of one's own main room who are in a private room now, as far as it may be said (PRIV-4); empty in a private room. */
   readonly elsewhere: readonly ElsewhereView[];
+  /** Who went out of the visit from this room and is not back. Of whoever else is not here any more nothing is to be said (PRIV-4). */
+  readonly gone: readonly ParticipantId[];
   /** [PRIV-7] Where this device is asked to come; null while it is not. */
   readonly invitedTo: InvitedView | null;
   /** [PRIV-10] Rooms where family is held, for the professionals who can go there: the host to any, a colleague back to the main room. Empty for everybody else. */
@@ -269,6 +286,8 @@ export interface RoomView {
   readonly people: readonly PersonView[];
   readonly console: ConsoleView | null;
   readonly chair: ChairView | null;
+  /** Null for the family, and for whoever came by a link. */
+  readonly staff: StaffView | null;
   readonly can: Can;
 }
 

@@ -1,5 +1,6 @@
 import type { CommandKey } from './actor.ts';
 import type { Alonenesses } from './alone/state.ts';
+import type { AuthorityPolicy } from './authority/policy.ts';
 import type { Checks, Helps } from './checks/state.ts';
 import type { Conditions } from './condition/state.ts';
 import type { Households } from './household/state.ts';
@@ -22,6 +23,8 @@ export interface Visit {
   readonly version: number;
   readonly phase: Phase;
   readonly plan: Plan;
+  /** [TEAM-4] As it was when the visit was planned. */
+  readonly policy: AuthorityPolicy;
   readonly host: ParticipantId;
   readonly participants: ReadonlyMap<ParticipantId, Participant>;
   readonly invitations: ReadonlyMap<InvitationId, Invitation>;
@@ -34,6 +37,8 @@ export interface Visit {
   readonly sights: Sights;
   readonly observations: Observations;
   readonly separations: Separations;
+  /** The main room of each of the family (PRIV-5). */
+  readonly homes: ReadonlyMap<ParticipantId, RoomId>;
   readonly alonenesses: Alonenesses;
   readonly protections: Protections;
   readonly comparisons: Comparisons;
@@ -41,6 +46,6 @@ export interface Visit {
   /** Null until somebody was asked whether they see and hear. */
   readonly senses: SensesRound | null;
   readonly unknowns: ReadonlyMap<CaseId, UnknownCase>;
-  /** The latest commands that changed something, by who gave them, so that a retry changes nothing. Bounded, oldest dropped. */
+  /** The latest commands of each person that changed something, so that a retry changes nothing. Bounded, oldest dropped. */
   readonly handled: ReadonlySet<CommandKey>;
 }

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright';
-import { Product } from '../../harness/Product.ts';
+import type { Product } from '../../harness/Product.ts';
 import { knock, Office } from '../measure/office.ts';
 
 const GUEST = 'Guest';
@@ -33,9 +33,15 @@ async function goesThere(page: Page): Promise<number> {
   return button.evaluate(tapAndWait);
 }
 
-/** So many times from the main room into a private one, from the tap of the person who is moved to the first picture of the host. */
-export async function moves(browser: Browser, trials: number): Promise<readonly number[]> {
-  const product = await Product.start();
+/**
+ * So many times from the main room into a private one, from the tap of the person who is moved to the first picture of the host.
+ * Stops the product afterwards.
+ */
+export async function moves(
+  browser: Browser,
+  trials: number,
+  product: Pick<Product, 'origin' | 'stop'>,
+): Promise<readonly number[]> {
   const took: number[] = [];
   try {
     const office = await Office.open(browser, product.origin);
@@ -51,7 +57,7 @@ export async function moves(browser: Browser, trials: number): Promise<readonly 
       await guest.page.getByRole('button', { name: 'Go back', exact: true }).click();
       await guest.page.getByText('Nobody can see or hear you now.').waitFor();
     }
-    await guest.context.close();
+    await Promise.all([guest, office.host].map(({ context }) => context.close()));
   } finally {
     await product.stop();
   }

@@ -25,6 +25,7 @@ const OWN_COMMANDS = [
   'help.ask',
   'help.dismiss',
   'condition.tell',
+  'protection.offer',
   // Always the same no at the door, whether anybody was asked inside or not.
   'senses.answer',
 ];
@@ -68,7 +69,10 @@ const ANSWERS: readonly unknown[] = [
       iceTransportPolicy: 'all',
     },
   },
-  { ok: true, answer: { warmUp: { id: text, producer: text, session: null, kind: 'audio', rtpParameters: {} } } },
+  {
+    ok: true,
+    answer: { warmUp: { id: text, producer: text, transport: text, session: null, kind: 'audio', rtpParameters: {} } },
+  },
 ];
 
 /** Everything that may ever come over the line of a device that nobody has let in, by the number of its packet type. */
@@ -117,6 +121,11 @@ async function visitGoesBy(visit: LiveVisit, host: Device): Promise<void> {
   await withSound(sam, 3);
   server.plane.speak({ visit: visit.id, room: MAIN_ROOM }, [{ session: dana.seat.session, level: 0.7 }]);
   await sam.command({ type: 'presence.setMedia', microphone: 'off', camera: 'on' });
+  for (const device of [host, dana]) await device.command({ type: 'protection.offer', key: 'B'.padEnd(87, 'A') });
+  await sam.command({ type: 'protection.offer', key: null });
+  await host.command({ type: 'protection.accept', session: sam.seat.session });
+  await host.command({ type: 'protection.check' });
+  await dana.media({ type: 'giveKey', to: sam.seat.session, kid: 1, wrap: 'sealed' });
   await host.media({ type: 'closeProducer', producer: sound.producer });
   dana.close();
   const again = await visit.connect(dana.seat);

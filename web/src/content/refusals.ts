@@ -37,7 +37,6 @@ export const STAFF_REFUSALS: Readonly<Record<AnyRefusal, string>> = {
   onlyDevice: 'They have no other device in the visit. Remove the person instead: their link stops working with it.',
   nothingAsked: 'There is nothing to answer here any more.',
   markTaken: 'Another private room has this colour. Choose another one.',
-  othersElsewhere: 'Some people are in another room. Ask the host to lead this round.',
   tooManyRooms: 'There are as many private rooms as one visit can have. Close one of them first.',
   keptApart: 'Somebody is there from whom this person is kept apart. Nothing was said to either of them.',
   stillTogether: 'Two of these people are in one room now. Bring one of them out first, then keep them apart.',
@@ -96,7 +95,6 @@ export const FAMILY_REFUSALS: Readonly<Record<AnyRefusal, string>> = {
   onlyDevice: TRY_AGAIN,
   nothingAsked: TRY_AGAIN,
   markTaken: TRY_AGAIN,
-  othersElsewhere: TRY_AGAIN,
   tooManyRooms: TRY_AGAIN,
   // The same as for anything else that does not work just now: it must tell nothing of somebody else.
   keptApart: TRY_AGAIN,

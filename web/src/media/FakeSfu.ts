@@ -37,6 +37,8 @@ export class FakeSfu implements VisitClient {
   readonly holds = new Map<MediaRequestType, Promise<void>>();
   /** Since when this device has a seat; null while it is at the door. */
   seatedAt: Instant | null = null;
+  /** Where offers are for: the receiving transport of the newest join. */
+  #receive = '';
   #made = 0;
 
   readonly getState = (): VisitClientState => this.#store.getState();
@@ -49,11 +51,13 @@ export class FakeSfu implements VisitClient {
 
   async request<Type extends MediaRequestType>(request: RequestOf<Type>): Promise<MediaAnswer<Type>> {
     this.asked.push(request);
+    const answers = this.#answers();
+    if (request.type === 'join') this.#receive = answers.join.receive.id;
     await this.holds.get(request.type);
     const refusal = this.getState().connection === 'connected' ? this.refusals.get(request.type) : 'unavailable';
     // One answer for each request; which of them belongs to this type is beyond the compiler.
     return refusal === undefined
-      ? ({ ok: true, answer: this.#answers()[request.type] } as MediaAnswer<Type>)
+      ? ({ ok: true, answer: answers[request.type] } as MediaAnswer<Type>)
       : { ok: false, refusal };
   }
 
@@ -101,7 +105,14 @@ export class FakeSfu implements VisitClient {
     const { rtpParameters } = generateConsumerRemoteParameters({
       codecMimeType: kind === 'audio' ? 'audio/opus' : 'video/VP8',
     });
-    return { id: `consumer-${this.#made}`, producer: `producer-${this.#made}`, session, kind, rtpParameters };
+    return {
+      id: `consumer-${this.#made}`,
+      producer: `producer-${this.#made}`,
+      transport: this.#receive,
+      session,
+      kind,
+      rtpParameters,
+    };
   }
 
   #answers(): MediaAnswers {

@@ -1,5 +1,5 @@
 import { assertUnreachable } from '@doorstep/shared/lib/assertUnreachable.ts';
-import type { IceServer, JoinAnswer, MediaNotice } from '@doorstep/shared/protocol/media.ts';
+import type { ConsumerOffer, IceServer, JoinAnswer, MediaNotice } from '@doorstep/shared/protocol/media.ts';
 import type { Instant, SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { VisitView } from '@doorstep/shared/visit/viewShape.ts';
 import type { Device } from 'mediasoup-client/types';
@@ -48,6 +48,8 @@ export class FollowingMediaClient implements MediaClient {
   readonly #pause = new Pause();
   readonly #stopFollowing: (() => void)[] = [];
   #connection: SfuConnection | null = null;
+  /** Offered while the answer to a join was still on its way, or being read. */
+  readonly #early = new Map<string, ConsumerOffer>();
   /** When this device was seated, and the relays that came with it; null while nobody has admitted it. */
   #seat: Seat | null = null;
   #trouble = false;
@@ -63,8 +65,18 @@ export class FollowingMediaClient implements MediaClient {
 
   constructor(needs: MediaClientNeeds) {
     this.#needs = needs;
-    this.#store = new Store({ phase: 'idle', seatedAt: null, streams: NO_STREAMS, ...needs.condition.getState() });
-    this.#receiving = new ReceivingLine((isUp) => needs.condition.setLine(isUp));
+    this.#store = new Store({
+      phase: 'idle',
+      seatedAt: null,
+      ownKey: null,
+      isReached: true,
+      streams: NO_STREAMS,
+      ...needs.condition.getState(),
+    });
+    this.#receiving = new ReceivingLine((isUp) => {
+      this.#store.set({ isReached: isUp });
+      needs.condition.setLine(isUp);
+    });
   }
 
   readonly getState = (): MediaClientState => this.#store.getState();
@@ -127,9 +139,11 @@ export class FollowingMediaClient implements MediaClient {
   #handleNotice(notice: MediaNotice): void {
     switch (notice.type) {
       case 'consumer':
-        this.#connection?.take(notice.consumer);
+        if (this.#connection === null) this.#early.set(notice.consumer.id, notice.consumer);
+        else this.#connection.take(notice.consumer);
         return;
       case 'consumerClosed':
+        this.#early.delete(notice.consumer);
         this.#connection?.drop(notice.consumer);
         return;
       case 'seated':
@@ -199,11 +213,13 @@ export class FollowingMediaClient implements MediaClient {
   async #tryToJoin(): Promise<void> {
     const round = this.#round;
     const current = () => round === this.#round;
+    this.#early.clear();
     try {
       const protection = await this.#protect();
       const made = await SfuConnection.join({
         protection,
         request: (request) => this.#needs.visit.request(request),
+        known: this.#device?.device ?? null,
         deviceFor: (answer) => this.#deviceFor(answer),
         wantedOf: (session) => this.#wanted.get(session) ?? 'large',
         onStreams: (streams) => current() && this.#store.set({ streams }),
@@ -224,10 +240,16 @@ export class FollowingMediaClient implements MediaClient {
 
   /** One that could not be had is tried again with the next join. */
   #protect(): Promise<MediaProtection> {
-    this.#protection ??= this.#needs.openProtection().catch((error: unknown) => {
-      this.#protection = null;
-      throw error;
-    });
+    this.#protection ??= this.#needs.openProtection().then(
+      (protection) => {
+        this.#store.set({ ownKey: protection.ownKey });
+        return protection;
+      },
+      (error: unknown) => {
+        this.#protection = null;
+        throw error;
+      },
+    );
 
     return this.#protection;
   }
@@ -237,6 +259,7 @@ export class FollowingMediaClient implements MediaClient {
     this.#connection = connection;
     this.#receiving.hear('new');
     this.#wantLocalTracks();
+    for (const offer of this.#early.values()) connection.take(offer);
     if (!(await connection.receive())) {
       if (round === this.#round) this.#handleLost();
       return;

@@ -17,6 +17,10 @@ export interface MediaClientState extends DeviceCondition {
   readonly phase: 'idle' | 'preparing' | 'prepared' | 'connected' | 'recovering' | 'failed';
   /** The seat whose sound and picture these are, as the view names it; null while they have none. */
   readonly seatedAt: Instant | null;
+  /** Whether what the others say finds its way to this device just now; a moment without it is no deafness yet (`hears`). */
+  readonly isReached: boolean;
+  /** [SAFE-2] What this device itself encrypts with, whatever the server says of it; null while it has no key, or cannot. */
+  readonly ownKey: string | null;
   /** What arrives from the room, by device. */
   readonly streams: ReadonlyMap<SessionId, RemoteStreams>;
 }

@@ -47,9 +47,9 @@ export class Receiver {
     ];
   }
 
-  /** Takes a stream that the server offers; an offer made twice is taken once. */
+  /** Takes a stream that the server offers; an offer made twice is taken once, and one for a transport that was before not at all. */
   take(offer: ConsumerOffer): void {
-    if (this.#arriving.has(offer.id)) return;
+    if (offer.transport !== this.#needs.transport.id || this.#arriving.has(offer.id)) return;
 
     const arriving: Arriving = { offer, consumer: null, flowing: false, asking: false, layer: LAYER.large };
     this.#arriving.set(offer.id, arriving);

@@ -1,6 +1,6 @@
 import { no, ok, type Result } from '@doorstep/shared/lib/result.ts';
 import type { ConsumerOffer, IceServer, JoinAnswer, MediaRefusal } from '@doorstep/shared/protocol/media.ts';
-import type { GatewayRefusal } from '@doorstep/shared/protocol/socket.ts';
+import type { GatewayRefusal, MediaAnswer } from '@doorstep/shared/protocol/socket.ts';
 import type { ConnectionState, Device, Transport, TransportOptions } from 'mediasoup-client/types';
 import { IceRecovery } from './IceRecovery.ts';
 import { Publisher, type TrackKind } from './Publisher.ts';
@@ -14,7 +14,9 @@ type Refused = MediaRefusal | GatewayRefusal;
 const RECEIVE_FIRST_MS = 150;
 
 export interface SfuConnectionNeeds extends Pick<ReceiverNeeds, 'request' | 'wantedOf' | 'onStreams'> {
-  /** A device that has taken in what this router can do. */
+  /** The device as it joined last; null the first time. */
+  readonly known: Device | null;
+  /** A device that has taken in what this router can do; the known one if it has. */
   readonly deviceFor: (joined: JoinAnswer) => Promise<Device>;
   readonly protection: MediaProtection;
   readonly onTrouble: (trouble: boolean) => void;
@@ -36,22 +38,33 @@ export class SfuConnection {
   readonly #publisher: Publisher;
   readonly #receiver: Receiver;
   readonly #recovery: IceRecovery;
+  #receiving: Promise<MediaAnswer<'receive'>> | null;
   #closed = false;
 
-  /** Joins the room where the server has put this device. Nothing arrives before `receive`. */
+  /** Joins the room where the server has put this device. Offers may come before the connection is there, and are to be given to `take` then. */
   static async join(
     needs: SfuConnectionNeeds,
   ): Promise<Result<{ connection: SfuConnection; joined: JoinAnswer }, Refused>> {
-    const joined = await needs.request({ type: 'join' });
+    const joining = needs.request({ type: 'join' });
+    // The server takes one after the other: saying both at once saves whoever moves to another room a round trip.
+    const receiving = needs.known && askToReceive(needs, needs.known);
+    const joined = await joining;
     if (!joined.ok) return no(joined.refusal);
 
     const device = await needs.deviceFor(joined.answer);
-    return ok({ connection: new SfuConnection(needs, device, joined.answer), joined: joined.answer });
+    const connection = new SfuConnection(needs, device, joined.answer, device === needs.known ? receiving : null);
+    return ok({ connection, joined: joined.answer });
   }
 
-  private constructor(needs: SfuConnectionNeeds, device: Device, joined: JoinAnswer) {
+  private constructor(
+    needs: SfuConnectionNeeds,
+    device: Device,
+    joined: JoinAnswer,
+    receiving: Promise<MediaAnswer<'receive'>> | null,
+  ) {
     this.#needs = needs;
     this.#device = device;
+    this.#receiving = receiving;
     this.#send = device.createSendTransport(this.#optionsFor(joined, 'send'));
     this.#receive = device.createRecvTransport(this.#optionsFor(joined, 'receive'));
     this.#signal(this.#send);
@@ -66,10 +79,8 @@ export class SfuConnection {
 
   /** Says what this device can receive, and connects by the silent stream so that the first real one comes at once. False when refused. */
   async receive(): Promise<boolean> {
-    const receiving = await this.#needs.request({
-      type: 'receive',
-      rtpCapabilities: fromCapabilities(this.#device.recvRtpCapabilities),
-    });
+    this.#receiving ??= askToReceive(this.#needs, this.#device);
+    const receiving = await this.#receiving;
     if (receiving.ok && receiving.answer.warmUp !== null) this.take(receiving.answer.warmUp);
     return receiving.ok;
   }
@@ -140,11 +151,12 @@ export class SfuConnection {
   }
 
   #signal(transport: Transport): void {
-    transport.on('connect', ({ dtlsParameters }, done, failed) => {
+    transport.on('connect', ({ dtlsParameters }, done) => {
       this.#recovery.use(transport);
+      // Not waited for: meanwhile the path is looked for, which takes as long (RFC 8445), and only then DTLS needs the server to know this.
+      done();
       void this.#needs.request({ type: 'connect', transport: transport.id, dtlsParameters }).then((connected) => {
-        if (connected.ok) done();
-        else failed(new Error(connected.refusal));
+        if (!connected.ok) this.#lose();
       });
     });
     transport.on('produce', ({ kind, rtpParameters }, done, failed) => {
@@ -157,3 +169,9 @@ export class SfuConnection {
     });
   }
 }
+
+const askToReceive = (
+  { request }: Pick<SfuConnectionNeeds, 'request'>,
+  { recvRtpCapabilities }: Device,
+): Promise<MediaAnswer<'receive'>> =>
+  request({ type: 'receive', rtpCapabilities: fromCapabilities(recvRtpCapabilities) });

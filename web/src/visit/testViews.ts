@@ -65,6 +65,7 @@ export const aRoom = (change: Partial<RoomView> = {}): RoomView => ({
   room: { id: 'main' as RoomId, kind: 'main', since: SEATED_AT, mark: null, heldSince: null, cover: null, words: null },
   protection: { is: 'everyone', checkedAt: null },
   elsewhere: [],
+  gone: [],
   invitedTo: null,
   alone: null,
   familyWaits: [],
@@ -76,6 +77,7 @@ export const aRoom = (change: Partial<RoomView> = {}): RoomView => ({
   people: [],
   console: null,
   chair: null,
+  staff: null,
   can: {},
   ...change,
 });
@@ -163,7 +165,7 @@ export const aConsole = (change: Partial<ConsoleView> = {}): ConsoleView => ({
   lateFrom: 0 as Instant,
   calledOn: [],
   rooms: [],
-  sensesAskedAt: null,
+  usuallyTold: 'away',
   ...change,
 });
 
@@ -180,6 +182,7 @@ export const aRoomOf = (id: string, change: Partial<RoomOverview> = {}): RoomOve
   devices: [],
   endedAt: null,
   invited: [],
+  sensesAskedAt: null,
   ...change,
 });
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { InvitationLink, StaffMember, VisitSummary } from '@doorstep/shared/protocol/http.ts';
 import { NOON } from '@doorstep/shared/testing/personas.ts';
+import { type AuthorityPolicy, policyOf } from '@doorstep/shared/visit/authority/policy.ts';
 import type { VisitId } from '@doorstep/shared/visit/ids.ts';
 import type { PreparingView } from '@doorstep/shared/visit/viewShape.ts';
 import pino from 'pino';
@@ -85,9 +86,15 @@ export class TestSite {
   app: App | null = null;
   url = '';
 
+  readonly #policy: AuthorityPolicy;
+
+  constructor(policy: AuthorityPolicy) {
+    this.#policy = policy;
+  }
+
   /** `changes`: what is to be otherwise than usual. */
-  static async start(changes: Partial<SiteParts> = {}): Promise<TestSite> {
-    const site = new TestSite();
+  static async start(changes: Partial<SiteParts> = {}, policy = policyOf({})): Promise<TestSite> {
+    const site = new TestSite(policy);
     const folder = await writeExport();
     const pages = await StaticSite.load(folder, { AUTHORITY_NAME: 'Brookshire', AUTHORITY_PHONE: '01632 960 123' });
     await rm(folder, { recursive: true });
@@ -190,7 +197,7 @@ export class TestSite {
       freshId,
       signedOut: (signIn) => void this.signedOut.push(signIn),
       doorkeeper: new CookieDoorkeeper({ cookies, seats, desk }),
-      staffVisits: new StaffVisits({ visits, staff, freshId, now }),
+      staffVisits: new StaffVisits({ visits, staff, policy: this.#policy, freshId, now }),
       links: new FamilyLinks(tokens, () => this.url, now),
       pause: (ms) => {
         this.pauses.push(ms);

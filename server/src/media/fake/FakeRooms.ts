@@ -105,7 +105,7 @@ export class FakeRooms {
     const session = producer?.place.session ?? null;
     this.#consumers.set(id, { id, kind, place, producer, priority, paused: true });
 
-    return { id, producer: producer?.id ?? 'silence', session, kind, rtpParameters: {} };
+    return { id, producer: producer?.id ?? 'silence', transport: place.receive, session, kind, rtpParameters: {} };
   }
 
   dropRoom(ref: RoomRef): void {

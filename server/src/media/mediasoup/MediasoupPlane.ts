@@ -280,7 +280,8 @@ export class MediasoupPlane implements MediaPlane {
     this.#rooms.addConsumer(own);
     if (priority !== 1) await this.#duringConsumer(own.id, () => consumer.setPriority(priority));
 
-    return { id: own.id, producer: producerId, session: from?.place.session ?? null, kind, rtpParameters };
+    const session = from?.place.session ?? null;
+    return { id: own.id, producer: producerId, transport: place.receive.id, session, kind, rtpParameters };
   }
 
   /** A consumer may end while the worker does something to it. */

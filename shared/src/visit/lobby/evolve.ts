@@ -1,5 +1,6 @@
 import { changed, type Evolvers } from '../evolver.ts';
 import { withLinksRevoked } from '../invitations/evolve.ts';
+import { seatRoomOf } from '../policies.ts';
 import { withDevicesOut } from '../presence/evolve.ts';
 import { spaceOf } from '../rooms/spaces.ts';
 import type { LobbyEvent } from './commands.ts';
@@ -49,6 +50,9 @@ export const lobbyEvolvers: Evolvers<LobbyEvent['type']> = {
   }),
   'session.removed': (visit, { session, at }) => ({
     ...visit,
-    sessions: changed(visit.sessions, session, (device) => ({ ...device, standing: { is: 'removed', at } })),
+    sessions: changed(visit.sessions, session, (device) => ({
+      ...device,
+      standing: { is: 'removed', at, from: seatRoomOf(device) },
+    })),
   }),
 };

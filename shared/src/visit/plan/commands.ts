@@ -1,3 +1,4 @@
+import type { AuthorityPolicy, SettledPolicy } from '../authority/policy.ts';
 import type { Instant, ParticipantId, StaffId, VisitId } from '../ids.ts';
 import type { Plan } from './state.ts';
 
@@ -7,6 +8,7 @@ export type PlanCommand =
       readonly type: 'visit.plan';
       readonly visit: VisitId;
       readonly plan: Plan;
+      readonly policy: AuthorityPolicy;
       readonly host: { readonly participant: ParticipantId; readonly staff: StaffId; readonly name: string };
     }
   | { readonly type: 'visit.replan'; readonly plan: Plan }
@@ -17,6 +19,8 @@ export type PlanEvent =
       readonly type: 'visit.planned';
       readonly visit: VisitId;
       readonly plan: Plan;
+      /** [TEAM-4] What the authority had settled on that day, which the visit keeps. Left out, or without a section, in logs older than it. */
+      readonly policy?: SettledPolicy | undefined;
       readonly host: { readonly participant: ParticipantId; readonly staff: StaffId; readonly name: string };
     }
   | { readonly type: 'visit.replanned'; readonly plan: Plan }

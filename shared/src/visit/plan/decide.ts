@@ -21,7 +21,9 @@ export function planVisit(visit: Visit | null, command: CommandOf<'visit.plan'>,
 
   const host = { ...command.host, name: cleaned(command.host.name) };
 
-  return ok([{ type: 'visit.planned', visit: command.visit, plan: tidy(command.plan), host }]);
+  const { visit: id, plan, policy } = command;
+
+  return ok([{ type: 'visit.planned', visit: id, plan: tidy(plan), policy, host }]);
 }
 
 /** Links that would stop working before the visit, as it is planned now, is over. Closed, so that nobody holds a link that fails them. */

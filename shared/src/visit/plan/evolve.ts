@@ -1,3 +1,4 @@
+import { policyOf } from '../authority/policy.ts';
 import type { EventOf, RecordedEvent } from '../events.ts';
 import type { Evolvers } from '../evolver.ts';
 import { MAIN_ROOM } from '../ids.ts';
@@ -7,11 +8,12 @@ import type { Visit } from '../visit.ts';
 import type { PlanEvent } from './commands.ts';
 
 /** The visit as it is when its log begins: the host alone on the roster, and the main room. */
-export const begun = ({ visit, plan, host }: EventOf<'visit.planned'>, { version }: RecordedEvent): Visit => ({
+export const begun = ({ visit, plan, policy, host }: EventOf<'visit.planned'>, { version }: RecordedEvent): Visit => ({
   id: visit,
   version,
   phase: { is: 'planned' },
   plan,
+  policy: policyOf(policy ?? {}),
   host: host.participant,
   participants: new Map([
     [
@@ -39,6 +41,7 @@ export const begun = ({ visit, plan, host }: EventOf<'visit.planned'>, { version
   sights: new Map(),
   observations: new Map(),
   separations: NOBODY_APART,
+  homes: new Map(),
   alonenesses: new Map(),
   protections: new Map(),
   comparisons: new Map(),

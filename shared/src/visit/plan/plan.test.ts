@@ -14,6 +14,7 @@ import {
 } from '../../testing/personas.ts';
 import { chaired, opensLink, planned, Script, signsIn, started, underWay, withLinks } from '../../testing/script.ts';
 import { SYSTEM } from '../actor.ts';
+import { policyOf } from '../authority/policy.ts';
 import type { Instant } from '../ids.ts';
 
 const plan = { kind: 'homeVisit', purpose: 'To see the new flat', scheduledFor: NOON, lengthMinutes: 45 } as const;
@@ -22,9 +23,22 @@ const DAY = 86_400_000;
 describe('planning', () => {
   test('only the server begins a visit, and only once', () => {
     const host = { participant: AMINA, staff: STAFF_AMINA, name: 'Amina Okafor' };
-    const begin = { type: 'visit.plan', visit: VISIT, plan, host } as const;
+    const begin = { type: 'visit.plan', visit: VISIT, plan, policy: policyOf({}), host } as const;
     expect(new Script().attempt({ actor: HOST_IN_OFFICE, command: begin })).toBe('notYours');
     expect(planned().attempt({ actor: SYSTEM, command: begin })).toBe('visitAlreadyPlanned');
+  });
+
+  test('[TEAM-4] [PRIV-4] a visit keeps what its authority had settled when it was planned, and the host alone reads it', () => {
+    const host = { participant: AMINA, staff: STAFF_AMINA, name: 'Amina Okafor' };
+    const policy = { rooms: { told: 'withWhom' } } as const;
+    const script = new Script().must(SYSTEM, { type: 'visit.plan', visit: VISIT, plan, policy, host });
+    script.must(HOST_IN_OFFICE, { type: 'visit.replan', plan: { ...plan, lengthMinutes: 60 } });
+
+    expect(script.current.policy).toEqual(policy);
+    const view = script.viewOf(AMINA, null);
+    expect(view.screen === 'preparing' && view.console?.usuallyTold).toBe('withWhom');
+    const usual = chaired(underWay());
+    expect(JSON.stringify([usual.viewOf(DANA), usual.viewOf(TOM)])).not.toContain('usuallyTold');
   });
 
   test('[PLAN-1] a visit may be planned without a purpose, but no link is made and it cannot start until there is one', () => {

@@ -1,6 +1,6 @@
 import { changed, changedAll, type Evolvers } from '../evolver.ts';
 import type { Instant, ParticipantId, SessionId } from '../ids.ts';
-import { isLive, linkCounts } from '../policies.ts';
+import { isLive, linkCounts, seatRoomOf } from '../policies.ts';
 import { spaceOf } from '../rooms/spaces.ts';
 import type { PresenceEvent } from './commands.ts';
 import type { Session } from './state.ts';
@@ -11,7 +11,7 @@ type Sessions = ReadonlyMap<SessionId, Session>;
 export const withDevicesOut = (sessions: Sessions, participant: ParticipantId, at: Instant): Sessions =>
   changedAll(sessions, (session) =>
     session.participant === participant && (isLive(session) || session.standing.is === 'absent')
-      ? { ...session, standing: { is: 'removed', at } }
+      ? { ...session, standing: { is: 'removed', at, from: seatRoomOf(session) } }
       : session,
   );
 
@@ -67,13 +67,16 @@ export const presenceEvolvers: Evolvers<PresenceEvent['type']> = {
   }),
   'session.left': (visit, { session, quickly, at }) => ({
     ...visit,
-    sessions: changed(visit.sessions, session, (device) => ({ ...device, standing: { is: 'left', quickly, at } })),
+    sessions: changed(visit.sessions, session, (device) => ({
+      ...device,
+      standing: { is: 'left', quickly, at, from: seatRoomOf(device) },
+    })),
   }),
   'session.seatLost': (visit, { session, at }) => ({
     ...visit,
     sessions: changed(visit.sessions, session, (device) => ({
       ...device,
-      standing: device.standing.is === 'arriving' ? { is: 'absent' } : { is: 'seatLost', at },
+      standing: device.standing.is === 'arriving' ? { is: 'absent' } : { is: 'seatLost', at, from: seatRoomOf(device) },
     })),
   }),
 };

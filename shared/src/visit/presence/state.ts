@@ -12,10 +12,13 @@ export type Standing =
   | { readonly is: 'absent' }
   | { readonly is: 'waiting'; readonly since: Instant }
   | { readonly is: 'seated'; readonly room: RoomId; readonly since: Instant }
-  | { readonly is: 'left'; readonly at: Instant; readonly quickly: boolean }
+  | { readonly is: 'left'; readonly at: Instant; readonly quickly: boolean; readonly from: LeftFrom }
   | { readonly is: 'denied'; readonly at: Instant }
-  | { readonly is: 'removed'; readonly at: Instant }
-  | { readonly is: 'seatLost'; readonly at: Instant };
+  | { readonly is: 'removed'; readonly at: Instant; readonly from: LeftFrom }
+  | { readonly is: 'seatLost'; readonly at: Instant; readonly from: LeftFrom };
+
+/** The room in which a device sat when it went out of the visit; null when it had no seat. */
+type LeftFrom = RoomId | null;
 
 /** Whether the device can be reached now. Never part of who may be in a room: a seat outlives a lost connection (SAFE-5). */
 export type Connection =

@@ -4,7 +4,7 @@ import { type Decider, untargeted } from '../decider.ts';
 import type { VisitEvent } from '../events.ts';
 import type { Instant, ParticipantId, RoomId, SessionId } from '../ids.ts';
 import { isFamily } from '../people.ts';
-import { firstNo, hostOnly, openOnly, ownSession, personOf, sessionById } from '../policies.ts';
+import { firstNo, hostOnly, openOnly, ownSession, personOf, seatRoomOf, sessionById } from '../policies.ts';
 import type { Session } from '../presence/state.ts';
 import type { RefusalCode } from '../refusals.ts';
 import { areApart } from '../separation/areApart.ts';
@@ -19,10 +19,8 @@ const privateRooms = (visit: Visit): readonly Room[] =>
 
 const hasFreeMark = (visit: Visit): boolean => privateRooms(visit).length < MARKS.length;
 
-const roomOf = ({ standing }: Session): RoomId | null => (standing.is === 'seated' ? standing.room : null);
-
 const moved = (session: Session, to: RoomId, at: Instant): readonly VisitEvent[] => {
-  const from = roomOf(session);
+  const from = seatRoomOf(session);
 
   return from === null || from === to ? [] : [{ type: 'session.moved', session: session.id, from, to, at }];
 };
@@ -62,7 +60,10 @@ const canBeAsked = (visit: Visit, session: Session, { kind }: Room): boolean =>
 const everyInvitation = (visit: Visit): readonly string[] =>
   [...visit.rooms.values()].flatMap((room) =>
     [...visit.sessions.values()]
-      .filter((session) => roomOf(session) !== null && roomOf(session) !== room.id && canBeAsked(visit, session, room))
+      .filter(
+        (session) =>
+          seatRoomOf(session) !== null && seatRoomOf(session) !== room.id && canBeAsked(visit, session, room),
+      )
       .map((session) => together(room.id, session.id)),
   );
 
@@ -154,7 +155,7 @@ export const roomEnter: Decider<'room.enter'> = {
     const refusal = refuseUnlessHostSeated(visit, actor);
     const own = ownSession(visit, actor);
     if (refusal !== null || own === null) return refusal ?? 'notInside';
-    if (roomOf(own) === target) return 'alreadyInside';
+    if (seatRoomOf(own) === target) return 'alreadyInside';
 
     return firstNo(
       canBeInRoom(visit, visit.host, target as RoomId, 'entering'),
@@ -200,7 +201,7 @@ export const roomLeave: Decider<'room.leave'> = {
 };
 
 const seatedIn = (visit: Visit, room: RoomId): readonly Session[] =>
-  [...visit.sessions.values()].filter((session) => roomOf(session) === room);
+  [...visit.sessions.values()].filter((session) => seatRoomOf(session) === room);
 
 const ofPrivateRoom = {
   targets: (visit: Visit) => privateRooms(visit).map(({ id }) => id),

@@ -2,7 +2,7 @@ import type { EventOf } from '../events.ts';
 import { changed, type Evolvers } from '../evolver.ts';
 import type { RoomId, SessionId } from '../ids.ts';
 import { isFamily } from '../people.ts';
-import { isLive, personOf } from '../policies.ts';
+import { isLive, personOf, seatRoomOf } from '../policies.ts';
 import type { Visit } from '../visit.ts';
 import type { RoomEvent } from './commands.ts';
 import { spaceOf } from './spaces.ts';
@@ -35,7 +35,8 @@ function withSpaceEnded(visit: Visit, { room, words, at }: EventOf<'space.ended'
   );
   const inside = new Set(going.filter(({ standing }) => standing.is === 'seated').map(({ id }) => id));
   const sessions = new Map(visit.sessions);
-  for (const session of going) sessions.set(session.id, { ...session, standing: { is: 'left', at, quickly: false } });
+  for (const session of going)
+    sessions.set(session.id, { ...session, standing: { is: 'left', at, quickly: false, from: seatRoomOf(session) } });
 
   return {
     ...visit,

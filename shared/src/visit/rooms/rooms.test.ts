@@ -149,6 +149,22 @@ describe('what the others are told', () => {
     expect(elsewhere('nothing')).toEqual([]);
   });
 
+  test('[PRIV-4] who left the visit from this room is told from who went where nothing is to be said of', () => {
+    const script = goes(goes(opens(family(), BLUE, 'nothing'), PRIYA), SAM);
+    expect(roomOf(script, DANA)).toMatchObject({ elsewhere: [], gone: [] });
+    script.must(from(SAM), { type: 'presence.leave', quickly: false });
+    expect(roomOf(script, DANA).gone).toEqual([]);
+    expect(roomOf(script, PRIYA).gone).toEqual([SAM]);
+    script.must(from(RAY), { type: 'presence.leave', quickly: false });
+    expect(roomOf(script, DANA).gone).toEqual([RAY]);
+    expect(roomOf(comesIn(script, RAY, 2), DANA).gone).toEqual([]);
+  });
+
+  test('[PRIV-4] whoever was put out, or has been silent for too long, has gone as well', () => {
+    const script = family().must(from(AMINA), { type: 'lobby.remove', participant: RAY });
+    expect(roomOf(script, DANA).gone).toEqual([RAY]);
+  });
+
   test('[PRIV-4] in a private room nothing is said of the others', () => {
     expect(roomOf(goes(goes(opens(family()), PRIYA), SAM), SAM).elsewhere).toEqual([]);
   });

@@ -4,6 +4,7 @@ import { personOf } from '../policies.ts';
 import type { Session } from '../presence/state.ts';
 import type { AloneView, ElsewhereView, InvitedView, RoomHereView, RoomOverview } from '../roomViewShape.ts';
 import type { Participant } from '../roster/state.ts';
+import { sensesAskedIn } from '../rounds/senses.ts';
 import { areApart } from '../separation/areApart.ts';
 import type { RoomView } from '../viewShape.ts';
 import type { Visit } from '../visit.ts';
@@ -58,9 +59,15 @@ function sayElsewhere(visit: Visit, listener: ParticipantId, room: Room): readon
 const isIn = (visit: Visit, room: RoomId, person: ParticipantId): boolean =>
   seatedIn(visit, room).some(({ participant }) => participant === person);
 
-/** Who is missed in a main room: its own family, the host, and in the first one every professional, who all begin there. */
-const isMissedIn = (visit: Visit, here: RoomId, { id, role }: Participant): boolean =>
-  isFamily(role) ? spaceOf(visit, id) === here : id === visit.host || here === MAIN_ROOM;
+/**
+ * Who is missed in a main room: its own family, the host, and in the first one every professional, who all begin there. Somebody of the
+ * family who sits in another main room was never here, whatever was ordered since (PRIV-5).
+ */
+function isMissedIn(visit: Visit, here: RoomId, { id, role }: Participant, there: Room): boolean {
+  if (!isFamily(role)) return id === visit.host || here === MAIN_ROOM;
+
+  return there.kind === 'private' && spaceOf(visit, id) === here;
+}
 
 /**
  * [PRIV-4] Who is away, for those who stayed in a main room, as the host chose when they opened the private room; of a professional in
@@ -71,9 +78,25 @@ export function elsewhereFor(visit: Visit, { id: listener }: Participant, here: 
 
   return [...visit.rooms.values()]
     .filter(({ id, told }) => id !== here && told !== 'nothing')
-    .flatMap((room) => sayElsewhere(visit, listener, room))
-    .filter(({ person }) => isMissedIn(visit, here, person) && !isIn(visit, here, person.id))
+    .flatMap((room) =>
+      sayElsewhere(visit, listener, room).filter(({ person }) => isMissedIn(visit, here, person, room)),
+    )
+    .filter(({ person }) => !isIn(visit, here, person.id))
     .map(({ person, withWhom }) => ({ name: person.name, withWhom }));
+}
+
+/**
+ * [PRIV-4] Who went out of the visit from this room, and has not come back to it anywhere. Whoever is in none of these lists went where the
+ * host wants nothing to be said of, and nothing is.
+ */
+export function goneFrom(visit: Visit, here: RoomId): readonly ParticipantId[] {
+  const sessions = [...visit.sessions.values()];
+  const inside = new Set(sessions.flatMap((one) => (one.standing.is === 'seated' ? [one.participant] : [])));
+  const gone = sessions.flatMap(({ participant, standing }) =>
+    'from' in standing && standing.from === here && !inside.has(participant) ? [participant] : [],
+  );
+
+  return [...new Set(gone)];
 }
 
 /** [PRIV-7] Where a device is asked to come, and who is there. */
@@ -128,6 +151,7 @@ export const roomsOverview = (visit: Visit): readonly RoomOverview[] =>
     ...room,
     home: homeOf(visit, room),
     endedAt: ended?.at ?? null,
+    sensesAskedAt: sensesAskedIn(visit, room.id),
     devices: seatedIn(visit, room.id).flatMap(({ id, participant, standing }) =>
       standing.is === 'seated'
         ? [

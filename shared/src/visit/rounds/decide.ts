@@ -2,9 +2,10 @@ import { no, ok } from '../../lib/result.ts';
 import type { Actor } from '../actor.ts';
 import { type Decider, untargeted } from '../decider.ts';
 import type { RoomId } from '../ids.ts';
-import { firstNo, hostOrChair, isChair, isTogether, openOnly, ownSession } from '../policies.ts';
+import { firstNo, hostOrChair, isChair, isTogether, openOnly, ownSession, seatRoomOf } from '../policies.ts';
 import type { RefusalCode } from '../refusals.ts';
 import type { Visit } from '../visit.ts';
+import { sensesAnswerOf, sensesAskedIn } from './senses.ts';
 import type { Introducible } from './state.ts';
 
 /** Everybody in the visit with a seat, and everybody beside one. */
@@ -97,22 +98,23 @@ export const introductionDone: Decider<'introduction.done'> = {
   },
 };
 
-/** The round is for everybody: a chair who leads it has everybody before them, since theirs is what happens in their room. */
-function refuseRound(visit: Visit, actor: Actor): RefusalCode | null {
-  if (!isChair(visit, actor)) return null;
-
+/** The room that a round is for: the chair's own, since theirs is what happens there, and no other learns of it; null for the host's, which is for everybody. */
+function roomAsked(visit: Visit, actor: Actor): RoomId | null {
   const own = ownSession(visit, actor);
-  const seated = [...visit.sessions.values()].filter(({ standing }) => standing.is === 'seated');
 
-  return seated.every((device) => device.id === own?.id || isTogether(own, device)) ? null : 'othersElsewhere';
+  return isChair(visit, actor) && own !== null ? seatRoomOf(own) : null;
 }
 
 /** [ROST-4] */
 export const sensesAsk: Decider<'senses.ask'> = {
   target: () => null,
   targets: untargeted,
-  permits: (visit, actor) => firstNo(refuseLeading(visit, actor), openOnly(visit), refuseRound(visit, actor)),
-  decide: (_visit, _command, { now }) => ok([{ type: 'senses.asked', at: now }]),
+  permits: (visit, actor) => firstNo(refuseLeading(visit, actor), openOnly(visit)),
+  decide: (visit, _command, { actor, now }) => {
+    const room = roomAsked(visit, actor);
+
+    return ok([{ type: 'senses.asked', ...(room !== null && { room }), at: now }]);
+  },
 };
 
 function refuseAnswer(visit: Visit, actor: Actor): RefusalCode | null {
@@ -121,7 +123,7 @@ function refuseAnswer(visit: Visit, actor: Actor): RefusalCode | null {
   if (session.standing.is !== 'seated') return 'notInside';
   if (visit.phase.is === 'ended') return 'visitEnded';
 
-  return visit.senses === null ? 'nothingAsked' : null;
+  return sensesAskedIn(visit, session.standing.room) === null ? 'nothingAsked' : null;
 }
 
 /** [ROST-4] Each device for itself; the answer may change. */
@@ -133,7 +135,7 @@ export const sensesAnswer: Decider<'senses.answer'> = {
     const session = ownSession(visit, actor);
     if (session === null) return no('notYours');
 
-    const before = visit.senses?.answers.get(session.id);
+    const before = sensesAnswerOf(visit, session);
     if (before?.sees === sees && before.hears === hears) return ok([]);
 
     return ok([{ type: 'senses.answered', session: session.id, sees, hears, at: now }]);

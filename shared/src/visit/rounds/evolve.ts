@@ -1,6 +1,20 @@
 import type { Evolvers } from '../evolver.ts';
+import type { RoomId } from '../ids.ts';
+import { seatRoomOf } from '../policies.ts';
+import type { Visit } from '../visit.ts';
 import type { RoundsEvent } from './commands.ts';
 import { withCalled } from './decide.ts';
+import type { SensesRound } from './state.ts';
+
+/** Of those in the room who are asked anew, none. */
+const answersOutside = ({ senses, sessions }: Visit, room: RoomId): SensesRound['answers'] =>
+  new Map(
+    [...(senses?.answers ?? [])].filter(([id]) => {
+      const session = sessions.get(id);
+
+      return session === undefined || seatRoomOf(session) !== room;
+    }),
+  );
 
 export const roundsEvolvers: Evolvers<RoundsEvent['type']> = {
   'introduction.called': (visit, { who }) => ({
@@ -14,7 +28,17 @@ export const roundsEvolvers: Evolvers<RoundsEvent['type']> = {
       made: new Map(visit.introductions.made).set(who, at),
     },
   }),
-  'senses.asked': (visit, { at }) => ({ ...visit, senses: { begunAt: at, answers: new Map() } }),
+  'senses.asked': (visit, { room, at }) => ({
+    ...visit,
+    senses:
+      room === undefined
+        ? { everywhereAt: at, rooms: new Map(), answers: new Map() }
+        : {
+            everywhereAt: visit.senses?.everywhereAt ?? null,
+            rooms: new Map(visit.senses?.rooms).set(room, at),
+            answers: answersOutside(visit, room),
+          },
+  }),
   'senses.answered': (visit, { session, sees, hears, at }) =>
     visit.senses === null
       ? visit

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { AMINA, DANA, deviceOf, from, PRIYA, RAY, SAM, TOM } from '../../testing/personas.ts';
+import { goes, opens, roomOf } from '../../testing/roomScript.ts';
 import {
   chaired,
   comesIn,
@@ -10,7 +11,7 @@ import {
   withColleague,
   withLinks,
 } from '../../testing/script.ts';
-import type { ParticipantId } from '../ids.ts';
+import type { Millis, ParticipantId } from '../ids.ts';
 import type { Introducible } from './state.ts';
 
 const calls = (script: Script, who: Introducible): Script =>
@@ -136,6 +137,32 @@ describe('seeing and hearing', () => {
     expect(script.viewOf(TOM, null)).toMatchObject({ chair: { senses: null } });
     script.must(from(TOM), { type: 'presence.leave', quickly: false });
     expect(script.attempt({ actor: from(TOM), command: { type: 'senses.ask' } })).toBe('notYours');
+  });
+
+  test('[ROST-4] the chair asks those in their own room; whoever is in another is asked when they come back', () => {
+    const script = chaired(comesIn(withColleague(underWay()), RAY));
+    goes(opens(script), SAM).must(from(TOM), { type: 'senses.ask' });
+    expect([DANA, RAY, SAM].map((who) => isAsked(script, who))).toEqual([true, true, false]);
+    expect(answers(script, SAM)).toBe('nothingAsked');
+    expect(answers(script, DANA)).toBe(null);
+    expect(isAsked(script.must(from(TOM), { type: 'senses.ask' }), DANA)).toBe(true);
+    expect(roomOf(script, AMINA).console?.rooms.map(({ sensesAskedAt }) => sensesAskedAt)).toEqual([script.now, null]);
+    script.must(from(SAM), { type: 'room.leave' });
+    expect(isAsked(script, SAM)).toBe(true);
+    expect(answers(script, SAM)).toBe(null);
+    expect(isAsked(script, SAM)).toBe(false);
+  });
+
+  test('[ROST-4] the host asks everybody, in whatever room; the chair’s next round forgets the answers of their own', () => {
+    const script = chaired(comesIn(withColleague(underWay()), RAY));
+    asks(goes(opens(script), SAM));
+    for (const who of [DANA, SAM]) expect(answers(script, who)).toBe(null);
+    script.pass(1_000 as Millis);
+    script.must(from(TOM), { type: 'senses.ask' });
+    expect([DANA, SAM].map((who) => isAsked(script, who))).toEqual([true, false]);
+    script.must(from(SAM), { type: 'room.leave' });
+    // What he said was said before this was asked here.
+    expect(isAsked(script, SAM)).toBe(true);
   });
 
   test('[ROST-4] an answer may change, and is kept each time', () => {

@@ -1,5 +1,5 @@
 import type { CompanionId } from '../household/state.ts';
-import type { Instant, ParticipantId, SessionId } from '../ids.ts';
+import type { Instant, ParticipantId, RoomId, SessionId } from '../ids.ts';
 
 /** Whoever can introduce themselves: a person with a device, or somebody beside one. */
 export type Introducible = ParticipantId | CompanionId;
@@ -18,8 +18,11 @@ export interface SensesAnswer {
   readonly at: Instant;
 }
 
-/** The latest round; whoever comes later is asked as well. */
+/** The latest rounds; whoever comes later to where it was asked is asked as well. */
 export interface SensesRound {
-  readonly begunAt: Instant;
+  /** When everybody in the visit was asked; null before. */
+  readonly everywhereAt: Instant | null;
+  /** When those in one room were asked, later than everybody was. */
+  readonly rooms: ReadonlyMap<RoomId, Instant>;
   readonly answers: ReadonlyMap<SessionId, SensesAnswer>;
 }

@@ -7,7 +7,7 @@ import { firstNo, hostOnly } from '../policies.ts';
 import type { Session } from '../presence/state.ts';
 import type { RefusalCode } from '../refusals.ts';
 import { hasEndedFor } from '../rooms/canBeInRoom.ts';
-import { spaceOf } from '../rooms/spaces.ts';
+import { spaceOf, withSpaces } from '../rooms/spaces.ts';
 import type { Visit } from '../visit.ts';
 import { areApart } from './areApart.ts';
 import { withOrder, withoutOrder, withVouched } from './state.ts';
@@ -72,7 +72,7 @@ export const separationOrder: Decider<'separation.order'> = {
     const family = familyOf(visit);
     if (against.people.some((id) => id === participant || !family.includes(id))) return no('notFound');
 
-    const next: Visit = { ...visit, separations: withOrder(visit.separations, participant, against) };
+    const next = withSpaces({ ...visit, separations: withOrder(visit.separations, participant, against) });
     const isTooLate =
       isUnsettling(visit, next) || askedTogether(visit).some(([one, other]) => areApart(next, one, other));
 
@@ -87,7 +87,7 @@ export const separationLift: Decider<'separation.lift'> = {
   permits: (visit, actor, target) =>
     firstNo(hostOnly(visit, actor), visit.separations.orders.has(target as ParticipantId) ? null : 'notFound'),
   decide: (visit, { participant }, { now }) => {
-    const next: Visit = { ...visit, separations: withoutOrder(visit.separations, participant) };
+    const next = withSpaces({ ...visit, separations: withoutOrder(visit.separations, participant) });
 
     return isUnsettling(visit, next) ? no('stillTogether') : ok([{ type: 'separation.lifted', participant, at: now }]);
   },
@@ -101,7 +101,7 @@ export const separationVouch: Decider<'separation.vouch'> = {
   decide: (visit, { participant }, { now }) => {
     const isNews = visit.participants.get(participant)?.expected === false;
     const isSaid = visit.separations.vouchedFor.has(participant);
-    const next: Visit = { ...visit, separations: withVouched(visit.separations, participant) };
+    const next = withSpaces({ ...visit, separations: withVouched(visit.separations, participant) });
     if (isUnsettling(visit, next)) return no('stillTogether');
 
     return ok(isNews && !isSaid ? [{ type: 'separation.vouched', participant, at: now }] : []);

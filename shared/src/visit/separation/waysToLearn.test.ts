@@ -226,8 +226,9 @@ describe('ways by which one could learn of somebody, or of another room', () => 
     comesIn(comesIn(script, RAY), DANA);
     const other = roomOf(script, RAY) === MAIN_ROOM ? DANA : RAY;
     const before = sees(script, other);
-    expect(script.attempt({ actor: from(TOM), command: { type: 'senses.ask' } })).toBe('othersElsewhere');
+    expect(script.attempt({ actor: from(TOM), command: { type: 'senses.ask' } })).toBe(null);
     expect(sees(script, other)).toBe(before);
+    expect(sees(script, other === DANA ? RAY : DANA)).toContain('"seeAndHear":true');
   });
 
   test('[UNK-2] the chair removes nobody of the family by noticing them themselves', () => {

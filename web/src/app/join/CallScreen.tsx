@@ -6,6 +6,9 @@ import { roleWords } from '../../content/family/roles.ts';
 import { FamilyCall } from '../../features/familyCall/FamilyCall.tsx';
 import { Hint } from '../../features/hint/Hint.tsx';
 import { type Tell, WhoIsWithYou } from '../../features/household/WhoIsWithYou.tsx';
+import { FamilyLine } from '../../features/protection/FamilyLine.tsx';
+import { FamilySheet } from '../../features/protection/FamilySheet.tsx';
+import { useMediaClient } from '../../media/useMediaClient.ts';
 import type { FamilyVisit } from './familyVisit.ts';
 import { Instead } from './Instead.tsx';
 import { tellHousehold } from './tellHousehold.ts';
@@ -21,7 +24,8 @@ interface CallScreenProps {
 
 /** In the visit, with the host's tips and questions in their places. */
 export function CallScreen({ family, view, ...rest }: CallScreenProps): ReactNode {
-  const { visit, unsent } = family;
+  const { visit, unsent, media } = family;
+  const { ownKey } = useMediaClient(media);
   const { me } = view;
   const reader = readerOf(me.role);
   const worker = view.people.find(({ role }) => role === 'host')?.name ?? roleWords.host;
@@ -46,6 +50,10 @@ export function CallScreen({ family, view, ...rest }: CallScreenProps): ReactNod
           onDone={() => void visit.send({ type: 'help.dismiss' })}
         />
       }
+      protection={{
+        line: (shown) => <FamilyLine view={view} {...shown} />,
+        sheet: (onClose) => <FamilySheet view={view} ownKey={ownKey} onClose={onClose} />,
+      }}
       phoneMe={<Instead me={me} worker={worker} visit={visit} />}
       whoIsWithYou={({ skip, onTold }) => (
         <WhoIsWithYou reader={reader} before={me.household} memory={unsent} onTell={telling(onTold)} skip={skip} />

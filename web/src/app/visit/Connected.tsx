@@ -1,6 +1,7 @@
 import type { RoomView, VisitView } from '@doorstep/shared/visit/viewShape.ts';
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { ENTERING } from '../../content/staff/entering.ts';
+import { PROTECTION } from '../../content/staff/protection.ts';
 import { SHELL } from '../../content/staff/shell.ts';
 import type { Drafts } from '../../drafts/Drafts.ts';
 import { Console } from '../../features/console/Console.tsx';
@@ -11,13 +12,15 @@ import type { Line, Seat } from '../../features/entering/useSeat.ts';
 import { WaitingPage } from '../../features/entering/WaitingPage.tsx';
 import { OwnDevice } from '../../features/ownDevice/OwnDevice.tsx';
 import type { TurnsMemory } from '../../features/ownDevice/turns.ts';
+import { SafetyPictures } from '../../features/protection/SafetyPictures.tsx';
 import { beginRaising } from '../../features/unknown/beginRaising.ts';
 import { keepAwake } from '../../media/keepAwake.ts';
+import { useMediaClient } from '../../media/useMediaClient.ts';
 import { Masthead, WorkPage } from '../../ui/Shells.tsx';
 import { Wordmark } from '../Wordmark.tsx';
 import { AlertsInRoom, AlertsOutside } from './Alerts.tsx';
 
-interface ConnectedProps {
+export interface ConnectedProps {
   readonly visit: string;
   readonly drafts: Drafts;
   readonly turns: TurnsMemory;
@@ -29,6 +32,7 @@ interface ConnectedProps {
 export function Connected({ visit, drafts, turns, seat, line }: ConnectedProps): ReactNode {
   const { client, media } = line;
   const { local, loudspeaker, goOutside } = seat;
+  const { ownKey } = useMediaClient(media);
   const { view, goodbye, isLost } = useLineState(line);
   const isStopped = goodbye !== null && goodbye !== 'closing';
   useInside(seat, turns, view?.screen === 'room' ? view : null);
@@ -50,6 +54,14 @@ export function Connected({ visit, drafts, turns, seat, line }: ConnectedProps):
             local={local}
             loudspeaker={loudspeaker}
             onRaise={(about, device) => beginRaising(drafts, about, device)}
+            pictures={
+              <SafetyPictures
+                view={view}
+                ownKey={ownKey}
+                words={PROTECTION.pictures}
+                none={<p>{PROTECTION.pictures.none}</p>}
+              />
+            }
             alerts={
               <>
                 {alerts}

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Drafts } from '../../drafts/Drafts.ts';
 import { OpenDrafts } from '../../drafts/OpenDrafts.ts';
 import { DeviceCheck } from '../../features/entering/DeviceCheck.tsx';
@@ -9,7 +9,7 @@ import { turnsMemory } from '../../features/ownDevice/turns.ts';
 import { VisitPage } from '../../features/planning/VisitPage.tsx';
 import { Signed } from '../Signed.tsx';
 import { AlertsOutside } from './Alerts.tsx';
-import { Connected } from './Connected.tsx';
+import { ConnectedLater, fetchConnected } from './ConnectedLater.tsx';
 
 /** One visit for one professional: its page, their own camera, the visit itself. */
 export function StaffVisit({ visit }: { visit: string }): ReactNode {
@@ -18,10 +18,15 @@ export function StaffVisit({ visit }: { visit: string }): ReactNode {
   const [drafts] = useState(() => new Drafts(() => sessionStorage, visit));
   const [turns] = useState(() => turnsMemory(() => sessionStorage, visit));
   const [starts, setStarts] = useState(false);
+  const { step } = seat;
+  useEffect(() => {
+    // Ahead, so that nobody who goes in waits for the page of the call; failing is said then.
+    if (step === 'checking') void fetchConnected().catch(() => undefined);
+  }, [step]);
   if (seat.line !== null) {
     return (
       <OpenDrafts value={drafts}>
-        <Connected visit={visit} drafts={drafts} turns={turns} seat={seat} line={seat.line} />
+        <ConnectedLater visit={visit} drafts={drafts} turns={turns} seat={seat} line={seat.line} />
       </OpenDrafts>
     );
   }
@@ -34,7 +39,7 @@ export function StaffVisit({ visit }: { visit: string }): ReactNode {
     <Signed>
       {() => (
         <AlertsOutside visit={visit} drafts={drafts}>
-          {seat.step === 'checking' ? (
+          {step === 'checking' ? (
             <DeviceCheck
               local={seat.local}
               starts={starts}

@@ -22,6 +22,10 @@ export interface RoomWords {
   readonly moving: (room: string) => string;
   readonly movingBack: string;
   readonly back: string;
+  readonly onTheWay: (room: string) => string;
+  readonly late: string;
+  readonly stillMoving: (room: string) => string;
+  readonly stillMovingBack: string;
   /** [PRIV-10] */
   readonly held: string;
   readonly willBeBack: (name: string) => string;
@@ -68,6 +72,10 @@ const adult: RoomWords = {
   moving: (room) => `Moving to the ${room} …`,
   movingBack: 'Going back …',
   back: 'You are back.',
+  onTheWay: (room) => `On the way to the ${room}`,
+  late: 'The internet is slow. This takes longer.',
+  stillMoving: (room) => `We are still bringing you to the ${room}.`,
+  stillMovingBack: 'We are still bringing you back.',
   held: 'Nobody can see or hear you now.',
   willBeBack: (name) => `${name} will be back soon.`,
   nothingToDo: 'You can just wait here. Your place is kept.',

@@ -1,7 +1,6 @@
 import type { Against } from '@doorstep/shared/visit/separation/state.ts';
 
 const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-const anyOf = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 /** "Dana Hughes, Sam Hughes and Ray Cole" */
 const all = (names: readonly string[]): string => listed.format(names);
@@ -28,12 +27,6 @@ export const KEPT_APART = {
     these: (name: string) => `${name} is kept apart from`,
     allBut: (name: string) => `${name} may meet`,
   } satisfies Record<Against['is'], (name: string) => string>,
-  holds: {
-    none: 'Not kept apart from anybody',
-    from: (names: readonly string[]) => `Kept apart from ${all(names)}`,
-    everyone: 'Kept apart from everyone of the family',
-    everyoneBut: (names: readonly string[]) => `Kept apart from everyone of the family but ${all(names)}`,
-  },
   already: (name: string, names: readonly string[]) =>
     `${name} is kept apart from ${all(names)} already, by what was said of ${names.length === 1 ? 'that person' : 'those people'}.`,
   lifts: (names: readonly string[]) =>
@@ -45,7 +38,7 @@ export const KEPT_APART = {
   chooseSomebody: (name: string) => `Choose from whom ${name} is kept apart`,
   chooseAnybody: 'Say who is kept apart from whom, or answer No',
   helperSeen: (helper: string, helped: string, names: readonly string[]) =>
-    `${helper} is there for ${helped}, but may meet ${anyOf.format(names)}, who could learn of ${helped} by it. Keep ${helper} apart as well.`,
+    `${helper} is there for ${helped}, but is kept apart from somebody who is with ${helped}, and so would be with ${all(names)}, who could learn of ${helped} by it. Keep ${helper} apart from ${all(names)} as well.`,
   first: {
     heading: 'Before the first link goes out',
     nobody: 'No, go on to the link',
@@ -59,15 +52,5 @@ export const KEPT_APART = {
     heading: (name: string) => `May ${name} meet the others?`,
     what: (name: string, names: readonly string[]) =>
       `${name} was added after the visit had started, and is kept apart from ${all(names)}. If you say that they may meet, they can be let into one room, see each other and know of each other. Say so only when you know who ${name} is, and have asked ${all(names)} out of their hearing.`,
-  },
-  record: {
-    heading: 'Who was kept apart',
-    none: 'Nobody was kept apart from anybody in this visit.',
-    person: 'Person',
-    what: 'What held',
-    from: 'From',
-    until: 'Until',
-    toTheEnd: 'To the end',
-    cameLate: 'Came unexpectedly. You said that they may meet the others.',
   },
 } as const;

@@ -33,9 +33,16 @@ export const ROOMS = {
   },
   title: (room: string, title: string) => `${room}, ${title}`,
   moving: (room: string) => `Moving to: ${room} …`,
+  late: (room: string) => `Still on the way to: ${room}. It is tried again and again. You can also go back.`,
+  lateBack: (room: string) => `Still on the way to: ${room}. It is tried again and again.`,
+  /** [PRIV-3] Of somebody who has a seat in a room and is not there by sound or picture. */
+  unreached: {
+    lost: 'Connection lost: not there',
+    deaf: 'Not there: no sound or picture reaches them',
+  },
   /** [PRIV-5] */
   sides: {
-    /** For a colleague, who is told no more of the other side than that there is one. */
+    /** For a professional who is not the host; with the names beside it, if they signed in. */
     otherMain:
       'You are in the main room of people who are kept apart from the others in this visit. Do not let on that anybody else is there.',
     here: (mine: string) => `You are with ${mine}.`,

@@ -25,6 +25,10 @@ export const ROUNDS = {
     start: 'Ask everyone now',
     again: 'Ask everyone again',
     againWhat: 'The answers so far are forgotten.',
+    /** For the chair, whose round is for their own room. */
+    notHere: (names: string) => `Not asked now, because not in this room: ${names}. They are asked when they are back.`,
+    /** For the host, whose round is for every room. */
+    inOtherRooms: (names: string) => `In other rooms, and asked there as well: ${names}.`,
     askedAt: (time: string) => `Asked at ${time}`,
     tally: (fine: number, of: number) => `${fine} of ${of}`,
     notAsked: 'not asked',

@@ -102,6 +102,17 @@ export const VISIT_PAGE = {
         nothing: (name: string) => `${name} did not say`,
       },
     },
+    protection: {
+      heading: 'Protection from end to end',
+      notCompared: 'The pictures were not compared.',
+      compared: (time: string, names: string, room: string) =>
+        `Checked by pictures at ${time} with ${names} (${room}).`,
+      saidBy: (name: string) => `${name} said that they were the same.`,
+      accepted: (name: string, device: string, since: string, at: string) =>
+        `${name}’s ${device} was not protected from end to end, from ${since}; the host accepted it at ${at}.`,
+      shutOut: (name: string, device: string, since: string) =>
+        `${name}’s ${device} could not be protected from end to end, from ${since}. The host did not accept it, so nothing was seen or heard of it or on it.`,
+    },
     observed: 'What was seen of the child',
     observedOf: (name: string) => `What was seen of ${name}`,
     nothingObserved: (name: string) =>

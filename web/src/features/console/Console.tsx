@@ -18,6 +18,7 @@ import { LobbyPanel } from './door/LobbyPanel.tsx';
 import { EndDialog } from './EndDialog.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { Myself } from './Myself.tsx';
+import { Banner } from './protection/Banner.tsx';
 import { Away } from './rooms/Away.tsx';
 import { HeldRooms } from './rooms/HeldRooms.tsx';
 import { HostWords } from './rooms/HostWords.tsx';
@@ -42,13 +43,16 @@ interface ConsoleProps {
   /** What has to stay in sight until it is dealt with, and the way to begin it; above the lobby. */
   readonly alerts: ReactNode;
   readonly onRaise: Raise;
+  /** [SAFE-2] What everybody in the room compares. */
+  readonly pictures: ReactNode;
 }
 
 type Asking = 'leave' | 'end' | 'devices' | null;
 const NOBODY: NonNullable<RoomView['console']>['lobby'] = [];
 
 /** A professional's screen during the visit. The host's acts are there for whom the view allows them, and for nobody else. */
-export function Console({ view, isLost, client, media, local, loudspeaker, alerts, onRaise }: ConsoleProps): ReactNode {
+export function Console(props: ConsoleProps): ReactNode {
+  const { view, isLost, client, media, local, loudspeaker, alerts, onRaise, pictures } = props;
   const [showing, setShowing] = useState<'pictures' | 'people'>('pictures');
   const [asking, setAsking] = useState<Asking>(null);
   const [withSound, setWithSound] = useState(true);
@@ -74,6 +78,7 @@ export function Console({ view, isLost, client, media, local, loudspeaker, alert
         <ConsoleHeader view={view} />
         <WhereIAm view={view} send={send} />
         <Away view={view} />
+        <Banner view={view} send={send} />
         <Trouble view={view} isLost={isLost} media={media} local={local} loudspeaker={loudspeaker} />
         <HeldRooms view={view} send={send} />
         <Invitation view={view} send={send} />
@@ -88,7 +93,14 @@ export function Console({ view, isLost, client, media, local, loudspeaker, alert
         <Stage view={view} client={client} media={media} isLost={isLost} isBehind={showing === 'people'} />
       </div>
       <div className={styles.roster}>
-        <SidePanel view={view} send={send} onDevices={() => setAsking('devices')} onRaise={onRaise} />
+        <SidePanel
+          view={view}
+          send={send}
+          onDevices={() => setAsking('devices')}
+          onRaise={onRaise}
+          pictures={pictures}
+          onEnd={mayEnd ? () => setAsking('end') : null}
+        />
       </div>
       <div className={styles.me}>
         <Myself me={view.me} local={local} />

@@ -5,6 +5,8 @@ import { ROOMS } from '../../content/staff/rooms.ts';
 import { ROSTER } from '../../content/staff/roster.ts';
 import { ROUNDS } from '../../content/staff/rounds.ts';
 import { classes } from '../../ui/classes.ts';
+import type { ComparedHere } from './protection/About.tsx';
+import { useComparedBefore } from './protection/useComparedBefore.ts';
 import { heldLines } from './rooms/overview.ts';
 import { RoomsPanel } from './rooms/RoomsPanel.tsx';
 import type { Raise } from './roster/RaiseHere.tsx';
@@ -21,6 +23,10 @@ interface SidePanelProps {
   readonly send: Send;
   readonly onDevices: () => void;
   readonly onRaise: Raise;
+  /** [SAFE-2] */
+  readonly pictures: ReactNode;
+  /** Null for whoever cannot end the call. */
+  readonly onEnd: (() => void) | null;
 }
 
 const PANELS = ['people', 'introductions', 'senses', 'rooms'] as const;
@@ -33,8 +39,9 @@ const TABS: Readonly<Record<Panel, string>> = {
 };
 
 /** Who is here, and for the host and the chair the two rounds that open a visit, each one press away. */
-export function SidePanel({ view, send, onDevices, onRaise }: SidePanelProps): ReactNode {
+export function SidePanel({ view, send, onDevices, onRaise, pictures, onEnd }: SidePanelProps): ReactNode {
   const [panel, setPanel] = useState<Panel>('people');
+  const compared: ComparedHere = { pictures, wasCompared: useComparedBefore(view), onEnd };
   const leads = view.console !== null || view.chair !== null;
   const shown = leads ? panel : 'people';
   return (
@@ -56,8 +63,10 @@ export function SidePanel({ view, send, onDevices, onRaise }: SidePanelProps): R
           ))}
         </nav>
       )}
-      {shown === 'people' && <RosterPanel view={view} send={send} onDevices={onDevices} onRaise={onRaise} />}
-      {shown === 'introductions' && <Introductions view={view} send={send} />}
+      {shown === 'people' && (
+        <RosterPanel view={view} send={send} onDevices={onDevices} onRaise={onRaise} compared={compared} />
+      )}
+      {shown === 'introductions' && <Introductions view={view} send={send} compared={compared} />}
       {shown === 'senses' && <SeeAndHear view={view} send={send} />}
       {shown === 'rooms' && <RoomsPanel view={view} send={send} />}
     </>

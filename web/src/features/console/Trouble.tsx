@@ -29,9 +29,10 @@ interface TroubleProps {
 export function Trouble({ view, isLost, media, local, loudspeaker }: TroubleProps): ReactNode {
   const line = useMediaClient(media);
   const { phase, streams, hears } = line;
-  const isMoving = useMoving(view.room.since, line);
+  const moving = useMoving(view.room.since, line);
+  const isMoving = moving === 'moving';
   useLoudspeaker(loudspeaker, streams);
-  const isRecovering = !isLost && !isMoving && phase === 'recovering' && hears !== 'line';
+  const isRecovering = !isLost && moving === 'not' && phase === 'recovering' && hears !== 'line';
   const isDeaf = hears !== 'yes' && !(isMoving && hears === 'line');
 
   return (
@@ -44,11 +45,16 @@ export function Trouble({ view, isLost, media, local, loudspeaker }: TroubleProp
         </Notice>
       )}
       {isMoving && <Told words={ROOMS.moving(nameOfHere(view))} />}
+      {!isLost && moving === 'late' && <Told words={sayLate(view)} />}
       {!isLost && phase !== 'failed' && isDeaf && <Deaf why={hears} onHear={() => loudspeaker.unlockAudio()} />}
       <OwnCamera media={media} local={local} />
     </div>
   );
 }
+
+/** [PRIV-3] Longer than any move takes; from a private room one can turn back. */
+const sayLate = (view: RoomView): string =>
+  (view.can['room.leave'] === 'yes' ? ROOMS.late : ROOMS.lateBack)(nameOfHere(view));
 
 function Told({ icon, words }: { icon?: LucideIcon; words: string }): ReactNode {
   return (

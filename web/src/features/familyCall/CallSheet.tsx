@@ -1,6 +1,7 @@
 import type { RoomView } from '@doorstep/shared/visit/viewShape.ts';
 import type { ReactNode } from 'react';
 import { household } from '../../content/family/household.ts';
+import { protection } from '../../content/family/protection.ts';
 import { readerOf } from '../../content/family/reader.ts';
 import { rooms } from '../../content/family/rooms.ts';
 import { rounds } from '../../content/family/rounds.ts';
@@ -32,6 +33,8 @@ interface CallSheetProps {
   readonly sheets: CallSheets;
   readonly whoIsWithYou: (asking: AskingWho) => ReactNode;
   readonly phoneMe: ReactNode;
+  /** Who can see and hear, in more words. */
+  readonly protection: (onClose: () => void) => ReactNode;
   readonly onTapToHear: () => void;
 }
 
@@ -77,6 +80,8 @@ function headingOf(sheet: SheetKind, view: RoomView): Heading {
       return { says: me.asked.whoIsWithYou ? household[reader].askedNow : () => household[reader].headingNow, name };
     case 'whoIsHere':
       return { says: () => whoIsHere[reader].heading, name };
+    case 'protection':
+      return { says: () => protection[reader].heading, name };
   }
 }
 
@@ -124,9 +129,12 @@ function Inside(props: CallSheetProps & { readonly open: SheetKind }): ReactNode
           people={peopleHere(view)}
           onCameIn={() => sheets.show('whoIsWithYou')}
           onTrouble={() => sheets.show('seeAndHear')}
+          onProtection={() => sheets.show('protection')}
           onClose={sheets.close}
         />
       );
+    case 'protection':
+      return props.protection(sheets.close);
   }
 }
 
@@ -158,6 +166,7 @@ function waitingWords(sheet: SheetKind, { me, invitedTo }: RoomView): string {
       return rooms[reader].aloneAgain;
     case 'whoIsWithYou':
     case 'whoIsHere':
+    case 'protection':
       return household[reader].waiting;
   }
 }

@@ -10,7 +10,7 @@ import type { MediaClient } from '../../media/MediaClient.ts';
 import { useLocalMedia } from '../../media/useLocalMedia.ts';
 import { useLoudspeaker } from '../../media/useLoudspeaker.ts';
 import { useMediaClient } from '../../media/useMediaClient.ts';
-import { useMoving } from '../../media/useMoving.ts';
+import { type Moving, useMoving } from '../../media/useMoving.ts';
 import { classes } from '../../ui/classes.ts';
 import { Announcer } from '../../ui/Quiet.tsx';
 import { useVisitClient } from '../../visit/useVisitClient.ts';
@@ -24,8 +24,10 @@ import { askedOf } from './rooms/askedOf.ts';
 import { Elsewhere } from './rooms/Elsewhere.tsx';
 import { Held } from './rooms/Held.tsx';
 import { HostWords } from './rooms/HostWords.tsx';
+import { Late } from './rooms/Late.tsx';
 import { MovingWords } from './rooms/MovingWords.tsx';
 import { RoomBand } from './rooms/RoomBand.tsx';
+import { WaitingForOk } from './rooms/WaitingForOk.tsx';
 import { Stage } from './Stage.tsx';
 import { TroubleBar } from './TroubleBar.tsx';
 import { TurnLine } from './TurnLine.tsx';
@@ -50,6 +52,12 @@ export interface FamilyCallParts {
   readonly loudspeaker: Loudspeaker;
 }
 
+/** [SAFE-2] Who can see and hear: a line under the faces, and what there is to read of it. */
+interface ProtectionParts {
+  readonly line: (shown: { readonly isNarrow: boolean; readonly onMore: () => void }) => ReactNode;
+  readonly sheet: (onClose: () => void) => ReactNode;
+}
+
 interface FamilyCallProps extends FamilyCallParts {
   readonly view: RoomView;
   readonly quickExit: ReactNode;
@@ -60,15 +68,17 @@ interface FamilyCallProps extends FamilyCallParts {
   readonly hint: ReactNode;
   readonly phoneMe: ReactNode;
   readonly whoIsWithYou: (asking: AskingWho) => ReactNode;
+  readonly protection: ProtectionParts;
   readonly onLeave: () => void;
 }
 
 /** In the visit (SEE-5): whoever speaks, large; the others small; oneself in the corner; questions under the faces; four controls. */
 export function FamilyCall(props: FamilyCallProps): ReactNode {
-  const { visit, loudspeaker, view, quickExit } = props;
+  const { visit, media, loudspeaker, view, quickExit } = props;
   const reader = readerOf(view.me.role);
+  const moving = useMoving(view.room.since, useMediaClient(media));
   const says = useAnnouncements(view, reader);
-  const sheets = useSheets(askedOf(view), view.room.id);
+  const sheets = useSheets(askedOf(view, moving), view.room.id);
   const main = useStartingAnew(view.room.id);
   const [asking, setAsking] = useState<'not' | 'now' | 'before'>('not');
   const isOpen = sheets.open !== null && asking !== 'now';
@@ -82,9 +92,10 @@ export function FamilyCall(props: FamilyCallProps): ReactNode {
           view={view}
           visit={visit}
           isAsking={sheets.open === 'alone'}
+          isLate={moving === 'late'}
           onAlone={() => sheets.show('alone')}
         />
-        <Faces {...props} besideSheet={isOpen} />
+        <Faces {...props} moving={moving} besideSheet={isOpen} onProtection={() => sheets.show('protection')} />
         <div className={styles.foot}>
           <div className={styles.dock}>
             {props.hint}
@@ -96,6 +107,7 @@ export function FamilyCall(props: FamilyCallProps): ReactNode {
                 sheets={sheets}
                 whoIsWithYou={props.whoIsWithYou}
                 phoneMe={props.phoneMe}
+                protection={props.protection.sheet}
                 onTapToHear={() => loudspeaker.unlockAudio()}
               />
             )}
@@ -119,24 +131,25 @@ export function FamilyCall(props: FamilyCallProps): ReactNode {
 }
 
 interface FacesProps extends FamilyCallProps {
+  readonly moving: Moving['is'];
   readonly besideSheet: boolean;
+  readonly onProtection: () => void;
 }
 
 /** The faces, and right under them what is wrong and whose turn it is. */
 function Faces(props: FacesProps): ReactNode {
-  const { visit, local, media, loudspeaker, view, isTouch, system, besideSheet } = props;
+  const { visit, local, media, loudspeaker, view, isTouch, system, moving, besideSheet } = props;
   const reader = readerOf(view.me.role);
   const { connection, levels } = useVisitClient(visit);
   const mine = useLocalMedia(local);
   const line = useMediaClient(media);
   const { streams } = line;
   useLoudspeaker(loudspeaker, streams);
-  const isMoving = useMoving(view.room.since, line);
-  const instead = insteadOf(props, isMoving);
+  const instead = insteadOf(props);
   const tiles = instead === null ? tilesOf(view) : NO_TILES;
   const large = useSpotlight(tiles, view.me.spotlight === 'host' ? NOBODY_HEARD : levels);
   const talking = useTalking(levels);
-  const trouble = troubleToTell(useTrouble(view, mine, connection, line), isMoving);
+  const trouble = troubleToTell(useTrouble(view, mine, connection, line), moving !== 'not');
   const canTurnRound = isTouch && mine.camera !== null && mine.cameras.length > 1;
 
   useEffect(() => {
@@ -157,7 +170,7 @@ function Faces(props: FacesProps): ReactNode {
           onTurnRound={canTurnRound ? () => void local.flipCamera() : null}
           instead={instead}
         />
-        {isDeafness(trouble) && view.room.heldSince === null && (
+        {isDeafness(trouble) && mayHear(view) && (
           <CannotHear why={trouble} say={familyCall[reader]} onHear={() => loudspeaker.unlockAudio()} />
         )}
       </div>
@@ -171,6 +184,7 @@ function Faces(props: FacesProps): ReactNode {
           onMicrophone={() => void local.setMicrophone(true)}
           onTakeBack={() => void local.takeBack()}
         />
+        {props.protection.line({ isNarrow: besideSheet, onMore: props.onProtection })}
         <TurnLine turn={turnOf(view)} reader={reader} />
         <Elsewhere elsewhere={view.elsewhere} reader={reader} />
       </div>
@@ -178,12 +192,22 @@ function Faces(props: FacesProps): ReactNode {
   );
 }
 
-/** What stands in the place of the faces: while one is on the way to another room (PRIV-3), or the room is held (PRIV-10). */
-function insteadOf({ view, phoneMe }: FacesProps, isMoving: boolean): ReactNode {
-  const { mark, heldSince } = view.room;
-  if (isMoving) return <MovingWords mark={mark} reader={readerOf(view.me.role)} />;
+/** Otherwise nothing comes, and not hearing is no trouble of this device. */
+const mayHear = ({ room, me }: RoomView): boolean => room.heldSince === null && me.protection.is !== 'unprotected';
 
-  return heldSince === null ? null : <Held view={view} since={heldSince} phoneMe={phoneMe} />;
+/**
+ * What stands in the place of the faces: while one is on the way to another room (PRIV-3), the room is held (PRIV-10), or nothing reaches
+ * this device because it cannot encrypt (SAFE-2).
+ */
+function insteadOf({ view, moving, phoneMe }: FacesProps): ReactNode {
+  const { mark, heldSince } = view.room;
+  const reader = readerOf(view.me.role);
+  if (moving === 'late') return <Late mark={mark} reader={reader} phoneMe={phoneMe} />;
+  if (moving !== 'not') return <MovingWords mark={mark} reader={reader} />;
+
+  if (heldSince !== null) return <Held view={view} since={heldSince} phoneMe={phoneMe} />;
+
+  return mayHear(view) ? null : <WaitingForOk view={view} phoneMe={phoneMe} />;
 }
 
 /** In another room the keyboard begins anew, unless it stands on something that is still there. */

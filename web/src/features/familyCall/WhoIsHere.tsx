@@ -1,6 +1,7 @@
-import { UserPlus, WifiOff } from 'lucide-react';
+import { Lock, UserPlus, WifiOff } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
 import { household } from '../../content/family/household.ts';
+import { protection } from '../../content/family/protection.ts';
 import type { Reader } from '../../content/family/reader.ts';
 import { rounds } from '../../content/family/rounds.ts';
 import { whoIsHere } from '../../content/family/whoIsHere.ts';
@@ -15,11 +16,13 @@ interface WhoIsHereProps {
   readonly people: readonly PersonHere[];
   readonly onCameIn: () => void;
   readonly onTrouble: () => void;
+  /** [SAFE-2] */
+  readonly onProtection: () => void;
   readonly onClose: () => void;
 }
 
 /** [SEE-5] [ROST-1] Everyone in words: name, part, who sits beside them, and whose line is lost. From here: say that somebody came in. */
-export function WhoIsHere({ reader, people, onCameIn, onTrouble, onClose }: WhoIsHereProps): ReactNode {
+export function WhoIsHere({ reader, people, onCameIn, onTrouble, onProtection, onClose }: WhoIsHereProps): ReactNode {
   const say = whoIsHere[reader];
 
   return (
@@ -46,6 +49,9 @@ export function WhoIsHere({ reader, people, onCameIn, onTrouble, onClose }: WhoI
       <div className={styles.acts}>
         <Button icon={UserPlus} onClick={onCameIn}>
           {household[reader].cameIn}
+        </Button>
+        <Button icon={Lock} onClick={onProtection}>
+          {protection[reader].ask}
         </Button>
         <Button onClick={onTrouble}>{rounds[reader].trouble}</Button>
         <Button onClick={onClose}>{say.close}</Button>

@@ -52,6 +52,7 @@ test('[SEE-5] the list says name, part, who sits beside them, and whose line is 
       people={[{ ...person, isGettingBack: true }]}
       onCameIn={nothing}
       onTrouble={nothing}
+      onProtection={nothing}
       onClose={nothing}
     />
   );

@@ -97,3 +97,9 @@ test('[PRIV-8] whether anybody is there is asked after seeing and hearing, and g
   expect(sheetsWhen(NOTHING, sheetsWhen(ALONE, NO_SHEET)).open).toBeNull();
   expect(answered(NOTHING, opened(NO_SHEET, 'alone'))).toEqual(NO_SHEET);
 });
+
+test('[SAFE-2] what there is to read stays while nothing is asked, and gives way to a question', () => {
+  expect(sheetsWhen(NOTHING, opened(NO_SHEET, 'protection')).open).toBe('protection');
+  expect(sheetsWhen(WHO, opened(NO_SHEET, 'protection')).open).toBe('whoIsWithYou');
+  expect(closed(NOTHING, opened(NO_SHEET, 'protection'))).toEqual(NO_SHEET);
+});

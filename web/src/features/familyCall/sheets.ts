@@ -1,7 +1,7 @@
 import type { MeView } from '@doorstep/shared/visit/viewShape.ts';
 
 /** What can stand under the faces, one at a time. */
-export type SheetKind = 'invited' | 'seeAndHear' | 'alone' | 'whoIsWithYou' | 'whoIsHere';
+export type SheetKind = 'invited' | 'seeAndHear' | 'alone' | 'whoIsWithYou' | 'whoIsHere' | 'protection';
 
 /** What the visit waits for from this device; `invited`: whether it comes to another room (PRIV-7). */
 export interface Asked extends Readonly<MeView['asked']> {
@@ -18,19 +18,24 @@ export interface Sheets {
 
 export const NO_SHEET: Sheets = { open: null, byTap: false, later: [] };
 
-/** What the host can ask, the most urgent first: who cannot hear cannot answer anything else, and somebody waits for whoever is asked to come. */
-const ASKED: readonly Exclude<SheetKind, 'whoIsHere'>[] = ['invited', 'seeAndHear', 'alone', 'whoIsWithYou'];
+/** What nobody asks for: it is opened by the person, and gives way to a question. */
+type ToRead = 'whoIsHere' | 'protection';
 
-const isAsked = (asked: Asked, sheet: SheetKind): boolean => sheet !== 'whoIsHere' && asked[sheet];
+const isToRead = (sheet: SheetKind): sheet is ToRead => sheet === 'whoIsHere' || sheet === 'protection';
+
+/** What the host can ask, the most urgent first: who cannot hear cannot answer anything else, and somebody waits for whoever is asked to come. */
+const ASKED: readonly Exclude<SheetKind, ToRead>[] = ['invited', 'seeAndHear', 'alone', 'whoIsWithYou'];
+
+const isAsked = (asked: Asked, sheet: SheetKind): boolean => !isToRead(sheet) && asked[sheet];
 
 /**
  * Which sheet stands there now that this is asked: one question at a time, the most urgent first. An open question is never changed under
- * somebody's thumb, and nothing new comes while they are saying who they are. Only the list of who is here gives way.
+ * somebody's thumb, and nothing new comes while they are saying who they are. Only what there is to read gives way.
  */
 export function sheetsWhen(asked: Asked, before: Sheets): Sheets {
   const later = before.later.filter((sheet) => isAsked(asked, sheet));
   const stays = before.open !== null && (before.byTap || isAsked(asked, before.open));
-  if (stays && before.open !== 'whoIsHere') return same(before, { ...before, later });
+  if (stays && before.open !== null && !isToRead(before.open)) return same(before, { ...before, later });
 
   const next = asked.introduce ? undefined : ASKED.find((sheet) => asked[sheet] && !later.includes(sheet));
   if (next !== undefined) return { open: next, byTap: false, later };

@@ -12,6 +12,7 @@ import styles from './EndedVisit.module.css';
 import { KeptApartRecord } from './KeptApartRecord.tsx';
 import { Matters } from './Matters.tsx';
 import { ObservedChildren } from './ObservedChildren.tsx';
+import { Protection } from './Protection.tsx';
 import { SaidBefore } from './SaidBefore.tsx';
 import { Talks } from './Talks.tsx';
 
@@ -63,6 +64,7 @@ function HostsRecord({ visit, endedAt }: { visit: string; endedAt: number }): Re
       )}
       {record !== null && <KeptApartRecord kept={record.keptApart} endedAt={endedAt} now={Date.now()} />}
       {record !== null && <Talks talks={record.talks} />}
+      {record !== null && <Protection protection={record.protection} />}
       {record !== null && <ObservedChildren observed={record.observed} />}
       {record !== null && <SaidBefore said={record.said} />}
       {record !== null && record.matters.length > 0 && <Matters matters={record.matters} />}

@@ -1,3 +1,4 @@
+import type { RoomOverview } from '@doorstep/shared/visit/roomViewShape.ts';
 import type { Can, RosterEntry } from '@doorstep/shared/visit/viewShape.ts';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { KEPT_APART } from '../../content/staff/keptApart.ts';
@@ -11,6 +12,7 @@ import type { Act } from './useVisitView.ts';
 
 interface KeepApartProps {
   readonly roster: readonly RosterEntry[];
+  readonly rooms: readonly RoomOverview[];
   readonly can: Can;
   readonly act: Act;
   /** How often the reader was sent here from elsewhere on the page: each time the heading is read out. */
@@ -18,7 +20,7 @@ interface KeepApartProps {
 }
 
 /** [PLAN-10] Who of the family must not learn of whom, to be settled before links go out. */
-export function KeepApart({ roster, can, act, timesCalled }: KeepApartProps): ReactNode {
+export function KeepApart({ roster, rooms, can, act, timesCalled }: KeepApartProps): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null);
   const [changing, setChanging] = useState<string | null>(null);
   useEffect(() => {
@@ -41,6 +43,7 @@ export function KeepApart({ roster, can, act, timesCalled }: KeepApartProps): Re
           <Line
             key={entry.participant}
             roster={family}
+            rooms={rooms}
             entry={entry}
             mayChange={can[`separation.order:${entry.participant}`] === 'yes'}
             onChange={() => setChanging(entry.participant)}
@@ -54,13 +57,14 @@ export function KeepApart({ roster, can, act, timesCalled }: KeepApartProps): Re
 
 interface LineProps {
   readonly roster: readonly RosterEntry[];
+  readonly rooms: readonly RoomOverview[];
   readonly entry: RosterEntry;
   readonly mayChange: boolean;
   readonly onChange: () => void;
 }
 
-function Line({ roster, entry, mayChange, onChange }: LineProps): ReactNode {
-  const seen = seenByHelper(roster, entry);
+function Line({ roster, rooms, entry, mayChange, onChange }: LineProps): ReactNode {
+  const seen = seenByHelper(roster, rooms, entry);
   const helped = roster.find(({ participant }) => participant === entry.helps);
   return (
     <li className={styles.line}>

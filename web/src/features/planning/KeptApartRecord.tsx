@@ -1,15 +1,16 @@
 import type { OrderHeld, SeparationRecord } from '@doorstep/shared/visit/separation/record.ts';
 import type { ReactNode } from 'react';
-import { KEPT_APART } from '../../content/staff/keptApart.ts';
+import { KEPT_APART_HOLDS } from '../../content/staff/keptApartHolds.ts';
+import { KEPT_APART_RECORD } from '../../content/staff/keptApartRecord.ts';
 import { daysBetween, sayClock, sayDay } from '../../content/times.ts';
 import styles from './Attendance.module.css';
 
-const WORDS = KEPT_APART.record;
+const WORDS = KEPT_APART_RECORD;
 
 /** [PLAN-10] What an order said, in a sentence without its subject. */
 function sayOrder({ is, names }: OrderHeld): string {
-  if (is === 'these') return KEPT_APART.holds.from(names);
-  return names.length === 0 ? KEPT_APART.holds.everyone : KEPT_APART.holds.everyoneBut(names);
+  if (is === 'these') return KEPT_APART_HOLDS.from(names);
+  return names.length === 0 ? KEPT_APART_HOLDS.everyone : KEPT_APART_HOLDS.everyoneBut(names);
 }
 
 interface KeptApartRecordProps {

@@ -1,21 +1,16 @@
 import type { OutView, PreparingView } from '@doorstep/shared/visit/viewShape.ts';
-import { ArrowLeft, Pencil, UserPlus, Video } from 'lucide-react';
+import { ArrowLeft, Pencil, Video } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { KINDS } from '../../content/kinds.ts';
 import { OUT } from '../../content/staff/entering.ts';
-import { PLANNING } from '../../content/staff/planning.ts';
 import { SHELL } from '../../content/staff/shell.ts';
 import { VISIT_PAGE } from '../../content/staff/visitPage.ts';
 import { sayClock, sayDay, sayLength } from '../../content/times.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { usePageTitle } from '../../ui/usePageTitle.ts';
-import { AddPerson } from './AddPerson.tsx';
-import { isTimeToAsk } from './apart.ts';
-import { ChangePlan } from './ChangePlan.tsx';
-import { EndedVisit } from './EndedVisit.tsx';
-import { KeepApart } from './KeepApart.tsx';
-import { PersonRow } from './PersonRow.tsx';
+import { KeptApartHere } from './KeptApartHere.tsx';
+import { PartOfVisit } from './PartOfVisit.tsx';
 import { StartCard } from './StartCard.tsx';
 import { useVisitView } from './useVisitView.ts';
 import styles from './VisitPage.module.css';
@@ -69,15 +64,38 @@ interface PreparedProps extends VisitPageProps {
   readonly act: ReturnType<typeof useVisitView>['act'];
 }
 
+/** Only the host has this part, and only before the end. */
+const fetchPeople = () => import('./People.tsx');
+/** … and only after it. */
+const fetchRecord = () => import('./EndedVisit.tsx');
+
 function Prepared({ visit, view, act, onEnter }: PreparedProps): ReactNode {
-  const isEnded = view.phase.is === 'ended';
+  const [isChanging, setChanging] = useState(false);
+  const { phase, console } = view;
+  const isEnded = phase.is === 'ended';
   return (
     <div className={isEnded ? styles.ended : styles.columns}>
-      <PlanHeader view={view} act={act} />
+      <PlanHeader view={view} onChange={() => setChanging(true)} />
       {!isEnded && <StartCard view={view} onEnter={onEnter} />}
       <div className={styles.main}>
-        {view.phase.is === 'ended' && <EndedVisit visit={visit} phase={view.phase} isHost={view.console !== null} />}
-        {!isEnded && view.console !== null && <People visit={visit} view={view} act={act} />}
+        {phase.is === 'ended' && (
+          <PartOfVisit fetchPart={fetchRecord}>
+            {({ EndedVisit }) => <EndedVisit visit={visit} phase={phase} isHost={console !== null} />}
+          </PartOfVisit>
+        )}
+        {!isEnded && console !== null && (
+          <PartOfVisit fetchPart={fetchPeople}>
+            {({ People }) => (
+              <People
+                visit={visit}
+                view={view}
+                act={act}
+                isChanging={isChanging}
+                onChanged={() => setChanging(false)}
+              />
+            )}
+          </PartOfVisit>
+        )}
       </div>
     </div>
   );
@@ -85,8 +103,12 @@ function Prepared({ visit, view, act, onEnter }: PreparedProps): ReactNode {
 
 const MINUTE = 60_000;
 
-function PlanHeader({ view: { plan, console, me, can }, act }: Pick<PreparedProps, 'view' | 'act'>): ReactNode {
-  const [isChanging, setChanging] = useState(false);
+interface PlanHeaderProps {
+  readonly view: PreparingView;
+  readonly onChange: () => void;
+}
+
+function PlanHeader({ view: { plan, console, staff, me, can }, onChange }: PlanHeaderProps): ReactNode {
   const start = plan.scheduledFor;
   const times = VISIT_PAGE.untilTime(sayClock(start), sayClock(start + plan.lengthMinutes * MINUTE));
   return (
@@ -106,63 +128,12 @@ function PlanHeader({ view: { plan, console, me, can }, act }: Pick<PreparedProp
       ) : (
         <p className={styles.purpose}>{plan.purpose}</p>
       )}
+      {console === null && <KeptApartHere staff={staff} />}
       {can['visit.replan'] === 'yes' && (
-        <Button icon={Pencil} onClick={() => setChanging(true)}>
+        <Button icon={Pencil} onClick={onChange}>
           {plan.purpose === '' ? VISIT_PAGE.addPurpose : VISIT_PAGE.change}
         </Button>
       )}
-      {isChanging && (
-        <ChangePlan
-          plan={plan}
-          needsPurpose={console?.roster.some(({ invitation }) => invitation?.revoked === false) ?? false}
-          act={act}
-          onClose={() => setChanging(false)}
-        />
-      )}
     </header>
-  );
-}
-
-function People({ visit, view: { console, me, can }, act }: Omit<PreparedProps, 'onEnter'>): ReactNode {
-  const [isAdding, setAdding] = useState(false);
-  const [isSettled, setSettled] = useState(false);
-  const [timesCalled, setTimesCalled] = useState(0);
-  const roster = console?.roster ?? [];
-  const now = Date.now();
-  const askedFirst = {
-    isDue: !isSettled && isTimeToAsk(roster),
-    onNobody: () => setSettled(true),
-    onSomebody: () => setTimesCalled(timesCalled + 1),
-  };
-  return (
-    <>
-      <section aria-labelledby="people">
-        <h2 id="people" className={styles.section}>
-          {VISIT_PAGE.people}
-        </h2>
-        <ul className={styles.people} aria-label={PLANNING.who}>
-          {roster.map((entry) => (
-            <PersonRow
-              key={entry.participant}
-              visit={visit}
-              roster={roster}
-              askedFirst={askedFirst}
-              entry={entry}
-              isMe={entry.participant === me.participant}
-              can={can}
-              act={act}
-              now={now}
-            />
-          ))}
-        </ul>
-        {can['roster.add'] === 'yes' && (
-          <Button icon={UserPlus} onClick={() => setAdding(true)}>
-            {VISIT_PAGE.addPerson}
-          </Button>
-        )}
-        {isAdding && <AddPerson roster={roster} act={act} onClose={() => setAdding(false)} />}
-      </section>
-      <KeepApart roster={roster} can={can} act={act} timesCalled={timesCalled} />
-    </>
   );
 }

@@ -1,12 +1,14 @@
 import type { Instant, ParticipantId } from '@doorstep/shared/visit/ids.ts';
+import type { RoomOverview } from '@doorstep/shared/visit/roomViewShape.ts';
 import type { OrderHeld } from '@doorstep/shared/visit/separation/record.ts';
-import type { Can, RosterEntry } from '@doorstep/shared/visit/viewShape.ts';
+import type { Can, KeptApartView, RosterEntry } from '@doorstep/shared/visit/viewShape.ts';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { aRosterEntry } from '../../visit/testViews.ts';
+import { aRoomOf, aRosterEntry } from '../../visit/testViews.ts';
 import { ApartDialog } from './ApartDialog.tsx';
 import { KeepApart } from './KeepApart.tsx';
 import { KeptApartFacts } from './KeptApartFacts.tsx';
+import { KeptApartHere } from './KeptApartHere.tsx';
 import { KeptApartRecord } from './KeptApartRecord.tsx';
 
 const id = (name: string) => name as ParticipantId;
@@ -27,8 +29,8 @@ const words = (page: string): string =>
     .trim();
 const facts = (roster: readonly RosterEntry[], of: RosterEntry, can: Can = ORDERS): string =>
   words(renderToStaticMarkup(<KeptApartFacts roster={roster} entry={of} can={can} act={done} />));
-const section = (roster: readonly RosterEntry[], can: Can = ORDERS): string =>
-  words(renderToStaticMarkup(<KeepApart roster={roster} can={can} act={done} timesCalled={0} />));
+const section = (roster: readonly RosterEntry[], can: Can = ORDERS, rooms: readonly RoomOverview[] = []): string =>
+  words(renderToStaticMarkup(<KeepApart roster={roster} rooms={rooms} can={can} act={done} timesCalled={0} />));
 
 test('[PLAN-10] the row of each of the two says from whom they are kept apart; nobody else’s says anything', () => {
   const roster = [DANA, RAY, entry('Sam', { role: 'child' }), LENA];
@@ -42,6 +44,20 @@ test('[PLAN-10] whoever came unexpectedly is shown as kept from the protected, t
   );
   expect(facts(roster, VIC, {})).not.toContain('They may meet');
   expect(facts(roster, RAY)).not.toContain('They may meet');
+});
+
+test('[PLAN-10] a colleague reads on the page of the visit of whom nothing may be said to whom; nothing where nobody is kept apart', () => {
+  const said = (keptApart: readonly KeptApartView[]) =>
+    words(renderToStaticMarkup(<KeptApartHere staff={{ keptApart }} />));
+  expect(
+    said([
+      { names: ['Dana'], from: ['Ray'] },
+      { names: ['Mia', 'Tom'], from: ['Ray', 'Vic'] },
+    ]),
+  ).toBe(
+    'People are kept apart Dana and Ray are kept apart. Mia and Tom are kept apart from Ray and Vic. Do not speak of one to the other. Neither may learn that the other is in this visit.',
+  );
+  expect(said([])).toBe('');
 });
 
 test('[PRIV-6] the row of an interpreter or supporter says for whom they are there', () => {
@@ -66,13 +82,18 @@ test('[PLAN-10] where there are not two of the family, there is nobody to keep a
   expect(section([DANA, LENA])).toBe('');
 });
 
-test('[PRIV-6] it is pointed out where an interpreter would tell of the person for whom they are there', () => {
-  const iona = entry('Iona', { role: 'interpreter', helps: id('Ray') });
-  expect(section([DANA, RAY, iona])).toContain(
-    'Iona is there for Ray, but may meet Dana, who could learn of Ray by it.',
+test('[PRIV-6] it is pointed out where a helper would tell of the person for whom they are there, by the room they come to', () => {
+  const jo = entry('Jo', { role: 'supporter', helps: id('Dana') });
+  const mia = entry('Mia', { role: 'child', keptApart: { is: 'these', people: [id('Jo')] } });
+  const said = (...homes: readonly (readonly string[])[]): string => {
+    const rooms = homes.map((home, place) => aRoomOf(`main-${place}`, { home: home.map(id) }));
+    return section([DANA, RAY, mia, jo], ORDERS, rooms);
+  };
+  expect(said(['Dana', 'Mia'], ['Ray', 'Jo'])).toContain(
+    'Jo is there for Dana, but is kept apart from somebody who is with Dana, and so would be with Ray, who could learn of Dana by it. Keep Jo apart from Ray as well.',
   );
-  const dana = { ...DANA, keptApart: { is: 'these', people: [id('Ray'), id('Iona')] } } as const;
-  expect(section([dana, RAY, iona])).not.toContain('could learn');
+  expect(said(['Dana', 'Mia'], ['Ray'], ['Jo'])).not.toContain('could learn');
+  expect(said(['Dana', 'Jo'], ['Ray'])).not.toContain('could learn');
 });
 
 test('[PLAN-10] whoever changes it after links were sent is told that messages cannot be taken back', () => {

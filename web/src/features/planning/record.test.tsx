@@ -1,11 +1,13 @@
 import type { SaidAlone } from '@doorstep/shared/visit/alone/state.ts';
-import type { Instant, ParticipantId } from '@doorstep/shared/visit/ids.ts';
+import type { Instant, ParticipantId, SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { Talk } from '@doorstep/shared/visit/rooms/talks.ts';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { sayClock } from '../../content/times.ts';
 import { anUnknown } from '../../visit/testViews.ts';
 import { Matters } from './Matters.tsx';
 import { ObservedChildren } from './ObservedChildren.tsx';
+import { Protection } from './Protection.tsx';
 import { SaidBefore } from './SaidBefore.tsx';
 import { Talks } from './Talks.tsx';
 
@@ -51,4 +53,31 @@ test('[PRIV-8] the record tells who spoke with whom in private, and calls what w
   expect(page('alone')).toMatch(/Blue room.*Priya Shah/);
   expect(page('alone')).not.toContain('Priya Shah</bdi> did not say');
   expect(renderToStaticMarkup(<Talks talks={[]} />)).toContain('There were none.');
+});
+
+test('[SAFE-2] the record tells when pictures were compared and with whom, and which devices were not protected', () => {
+  const at = 1_780_000_000_000 as Instant;
+  const later = (at + 60_000) as Instant;
+  const ray = { session: 'ray-phone' as SessionId, name: 'Ray Cole', device: 'phone', since: at } as const;
+  const page = renderToStaticMarkup(
+    <Protection
+      protection={{
+        compared: [{ at, by: 'Amina Okafor', names: ['נועה', 'Sam Hughes'], mark: 'blue' }],
+        unprotected: [
+          { ...ray, acceptedAt: later },
+          { ...ray, session: 'lev-tablet' as SessionId, name: 'לב', device: 'tablet', acceptedAt: null },
+        ],
+      }}
+    />,
+  );
+  expect(page).toContain(
+    `Checked by pictures at ${sayClock(at)} with <bdi><bdi>נועה</bdi>, <bdi>Sam Hughes</bdi></bdi>`,
+  );
+  expect(page).toContain('(Blue room). <bdi>Amina Okafor</bdi> said that they were the same.');
+  expect(page).toContain(`<bdi>Ray Cole</bdi>’s phone was not protected from end to end, from ${sayClock(at)}`);
+  expect(page).toContain(`the host accepted it at ${sayClock(later)}.`);
+  expect(page).toContain('<bdi>לב</bdi>’s tablet could not be protected');
+  expect(page).not.toContain('were not compared');
+  const nothing = renderToStaticMarkup(<Protection protection={{ compared: [], unprotected: [] }} />);
+  expect(nothing).toContain('The pictures were not compared.');
 });

@@ -49,6 +49,10 @@ export class EndToEnd implements MediaProtection {
     this.#follow();
   }
 
+  get ownKey(): string {
+    return this.#own.publicKey;
+  }
+
   get transportSettings(): Partial<RTCConfiguration> {
     return this.#frames.transportSettings;
   }

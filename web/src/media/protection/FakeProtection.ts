@@ -4,6 +4,7 @@ import type { MediaProtection } from './MediaProtection.ts';
 
 /** Under a test's control: whose frames can be opened, and what was guarded. */
 export class FakeProtection implements MediaProtection {
+  readonly ownKey = 'own';
   readonly transportSettings = {};
   readonly guarded: FlowOptions[] = [];
   /** Devices whose key is missing. */

@@ -3,6 +3,8 @@ import type { FlowOptions } from './frameOrders.ts';
 
 /** [SAFE-2] What stands between this device's media and everybody who is not in its room. */
 export interface MediaProtection {
+  /** What this device encrypts with; null when it cannot. */
+  readonly ownKey: string | null;
   /** What a transport must be made with. */
   readonly transportSettings: Partial<RTCConfiguration>;
   /** Before anything flows on it: from then on it is sealed or opened. */

@@ -4,6 +4,7 @@ import type { MediaProtection } from './MediaProtection.ts';
 
 /** Of a browser that cannot encrypt: says so, and waits for the host. What it sends and receives is protected as far as the server alone. */
 export class Unprotected implements MediaProtection {
+  readonly ownKey = null;
   readonly transportSettings = {};
   readonly #visit: VisitClient;
   readonly #offer: KeyOffer;

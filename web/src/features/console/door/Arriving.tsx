@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { DEVICES } from '../../../content/people.ts';
 import { DOOR } from '../../../content/staff/help.ts';
 import { sayClock } from '../../../content/times.ts';
+import { AtTheDoor } from '../protection/AtTheDoor.tsx';
 import { Beside } from '../roster/Beside.tsx';
 import type { Send } from '../send.ts';
 import { Asked } from './Asked.tsx';
@@ -21,7 +22,7 @@ interface ArrivingProps {
 /** [JOIN-6] A device whose link is open and that has not knocked: whoever is stuck is stuck here. */
 export function Arriving({ person, device, can, send }: ArrivingProps): ReactNode {
   const { name, role, state, since } = person;
-  const { session, help, check, beside } = device;
+  const { session, help, check, beside, protection } = device;
   const kind = DEVICES[device.device];
   const when = state === 'checking' && since !== null ? DOOR.gettingReadySince(kind, sayClock(since)) : kind;
   return (
@@ -37,6 +38,7 @@ export function Arriving({ person, device, can, send }: ArrivingProps): ReactNod
       <Asked session={session} name={name} what={help.asked} can={can} send={send} />
       <CheckFindings check={check} />
       <Beside beside={beside} introducing={false} />
+      <AtTheDoor session={session} name={name} is={protection.is} can={can} send={send} />
       <div className={styles.more}>
         <HelpMenu
           session={session}

@@ -10,6 +10,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { Labelled } from '../../../ui/Icon.tsx';
 import { Unseen } from '../../../ui/Quiet.tsx';
+import { AtTheDoor } from '../protection/AtTheDoor.tsx';
 import { AskWho } from '../roster/AskWho.tsx';
 import { Beside } from '../roster/Beside.tsx';
 import type { Send } from '../send.ts';
@@ -51,6 +52,7 @@ export function Waiting({ entry, beside, can, send, now, onFocusLost }: WaitingP
       <CheckFindings check={entry.check} />
       <Beside beside={beside} introducing={false} />
       {beside.length === 0 && entry.saidWho !== 'notSaid' && <p className={styles.facts}>{SAID_WHO[entry.saidWho]}</p>}
+      <AtTheDoor session={entry.session} name={entry.name} is={entry.protection} can={can} send={send} />
       <LetIn entry={entry} can={can} send={send} />
       <div className={styles.more}>
         <HelpMenu {...entry} suggested={findingsOf(entry.check).hints} can={can} send={send} />

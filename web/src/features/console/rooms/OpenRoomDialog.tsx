@@ -23,12 +23,12 @@ interface OpenRoomDialogProps {
   readonly onClose: () => void;
 }
 
-/** [PRIV-1] [PRIV-4] A room for a few: its mark, what the others hear of it, and whom to ask at once. */
+/** [PRIV-1] [PRIV-4] A room for a few: its mark, what the others hear of it, and whom to ask at once. The authority’s own choice stands there first (TEAM-4). */
 export function OpenRoomDialog({ view, send, onClose }: OpenRoomDialogProps): ReactNode {
   const marks = freeMarks(view);
   const people = seatedOthers(view);
   const [wanted, setMark] = useState<Mark | null>(null);
-  const [told, setTold] = useState<Told>('away');
+  const [told, setTold] = useState<Told>(view.console?.usuallyTold ?? 'away');
   const [enters, setEnters] = useState(true);
   const [asked, setAsked] = useState<ReadonlySet<SessionId>>(new Set());
   const { open, isBusy, refused, notDone } = useOpening(view, send, onClose);

@@ -1,11 +1,12 @@
 import type { RoomView } from '@doorstep/shared/visit/viewShape.ts';
-import { LogIn, Undo2 } from 'lucide-react';
+import { LogIn, Undo2, WifiOff } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { sayNames } from '../../../content/names.ts';
 import { sayRole } from '../../../content/people.ts';
 import { ROOMS } from '../../../content/staff/rooms.ts';
 import { sayClock, sayElapsed } from '../../../content/times.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { Labelled } from '../../../ui/Icon.tsx';
 import { Unseen } from '../../../ui/Quiet.tsx';
 import { RoomShape } from '../../../ui/RoomShape.tsx';
 import { Tag } from '../../../ui/Tag.tsx';
@@ -72,6 +73,11 @@ function Person({ line: { room }, sitting, view, send, now }: RoomCardProps & { 
         {!sitting.isMe && `${sayRole(sitting.role, sitting.relationship)} · `}
         {sayElapsed(sitting.since, now)}
       </span>
+      {sitting.unreached !== null && (
+        <span className={styles.unreached}>
+          <Labelled icon={WifiOff}>{ROOMS.unreached[sitting.unreached]}</Labelled>
+        </span>
+      )}
       {sitting.saidAlone !== null && <span className={styles.alone}>{ROOMS.alone.said[sitting.saidAlone]}</span>}
       {!sitting.isMe && view.can[`room.callBack:${room.id}`] === 'yes' && (
         <Button kind="quiet" busy={isBusy} onClick={() => void act({ type: 'room.callBack', room: room.id, session })}>

@@ -9,6 +9,7 @@ import { RoomShape } from '../../../ui/RoomShape.tsx';
 import { ownRoomOf } from '../../../visit/ownRoom.ts';
 import type { Send } from '../send.ts';
 import { useAct } from '../useAct.ts';
+import { KeptApart } from './KeptApart.tsx';
 import { namesOf, sidesOf } from './roomNames.ts';
 import styles from './WhereIAm.module.css';
 
@@ -34,12 +35,7 @@ export function WhereIAm({ view, send }: { view: RoomView; send: Send }): ReactN
           {back}
         </section>
       )}
-      {mark === null && view.console === null && back !== null && (
-        <Notice tone="attention">
-          <p className={styles.side}>{ROOMS.sides.otherMain}</p>
-          {back}
-        </Notice>
-      )}
+      <KeptApart view={view} back={back} />
       {refused && <p role="alert">{refused}</p>}
       <Side view={view} />
     </>

@@ -18,6 +18,8 @@ export interface Sitting {
   readonly isMe: boolean;
   readonly since: number;
   readonly saidAlone: SaidAlone | null;
+  /** [PRIV-3] Why they are not there by sound or picture although they have their seat; null when they are. */
+  readonly unreached: 'lost' | 'deaf' | null;
 }
 
 /** One room of the panel (PRIV-9). */
@@ -50,9 +52,18 @@ function sittingIn({ roster }: ConsoleView, { devices }: RoomOverview, me: Sessi
 
       const { role, relationship } = person;
       const isMe = session === me;
-      return [{ session, name: nameOfDeviceOf(roster, session), role, relationship, isMe, since, saidAlone }];
+      const name = nameOfDeviceOf(roster, session);
+      const unreached = isMe ? null : unreachedOf(person, session);
+      return [{ session, name, role, relationship, isMe, since, saidAlone, unreached }];
     }),
   );
+}
+
+function unreachedOf({ devices }: RosterEntry, session: SessionId): Sitting['unreached'] {
+  const device = devices.find((one) => one.session === session);
+  if (device?.connection === 'reconnecting') return 'lost';
+
+  return device?.hears === 'no' ? 'deaf' : null;
 }
 
 /** [PRIV-9] Every room, the main ones first, with its people, since when, and who is awaited. */

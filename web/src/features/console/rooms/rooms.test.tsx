@@ -74,6 +74,17 @@ test('[PRIV-9] what the host may do stands with its room, and what they may not 
   expect(panel(hosts([MAIN, BLUE]))).not.toMatch(/Go there|Call everybody|Close|Write to/);
 });
 
+test('[PRIV-3] whoever has a seat in a room and has not arrived there, or is lost, is said to be so beside their name', () => {
+  const change = (device: Partial<ReturnType<typeof aHostDevice>>): string => {
+    const mia = aRosterEntry('Mia', { role: 'child', devices: [aHostDevice('Mia-phone', device)] });
+    return panel(hosts([MAIN, BLUE], { console: aConsole({ roster: [mia], rooms: [MAIN, BLUE] }) }));
+  };
+
+  expect(change({ hears: 'no' })).toMatch(/Mia Child · .* Not there: no sound or picture reaches them/);
+  expect(change({ connection: 'reconnecting' })).toMatch(/Mia Child · .* Connection lost: not there/);
+  expect(change({})).not.toMatch(/not there/i);
+});
+
 test('[PRIV-10] family whom nobody sees or hears are told of loudly wherever the host is, with the way there', () => {
   const held = { ...MAIN, devices: [sitting('Dana-phone', 'Dana')], heldSince: (Date.now() - 65_500) as Instant };
   const own = { ...BLUE, devices: [sitting('Amina-laptop', 'Amina'), sitting('Mia-phone', 'Mia')] };

@@ -6,6 +6,7 @@ import { ROSTER } from '../../../content/staff/roster.ts';
 import { Icon, Labelled } from '../../../ui/Icon.tsx';
 import { Unseen } from '../../../ui/Quiet.tsx';
 import { Tag } from '../../../ui/Tag.tsx';
+import { AcceptOpen } from '../protection/AcceptOpen.tsx';
 import { SaidAlone } from '../rooms/SaidAlone.tsx';
 import type { Send } from '../send.ts';
 import { Beside } from './Beside.tsx';
@@ -14,7 +15,7 @@ import { type Exception, exceptionsOf, type Surroundings } from './exceptions.ts
 import { sayFacts } from './facts.ts';
 import styles from './PersonRow.module.css';
 import { mayRaise, type Raise } from './RaiseHere.tsx';
-import { besideOf, type RosterLine } from './rosterLines.ts';
+import { besideOf, type LineDevice, type RosterLine } from './rosterLines.ts';
 import { type StateWords, sayState } from './sayState.ts';
 
 /** Where the focus goes when somebody is to be looked at. */
@@ -32,6 +33,9 @@ interface PersonRowProps {
   readonly onRemove: () => void;
 }
 
+/** At the door it is asked beside the way in. */
+const isSeated = ({ place }: LineDevice): boolean => place === 'inside' || place === 'elsewhere';
+
 /** One person: quiet while all is as it should be; what is not stands out; the rest on a press. */
 export function PersonRow(props: PersonRowProps): ReactNode {
   const { line, around } = props;
@@ -43,6 +47,16 @@ export function PersonRow(props: PersonRowProps): ReactNode {
         <State words={sayState(line, around)} />
       </div>
       <Exceptions exceptions={exceptionsOf(line, around)} />
+      {line.devices.filter(isSeated).map(({ seen }) => (
+        <AcceptOpen
+          key={seen.session}
+          session={seen.session}
+          whose={line.name}
+          isBrief
+          can={props.can}
+          send={props.send}
+        />
+      ))}
       <p className={styles.facts}>{sayFacts(line)}</p>
       <Beside beside={besideOf(line)} introducing={around.introducing} />
       <SaidAlone line={line} can={props.can} send={props.send} />

@@ -4,6 +4,9 @@ import { type ReactNode, useState } from 'react';
 import { CONSOLE } from '../../../content/staff/console.ts';
 import { ROSTER } from '../../../content/staff/roster.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { About, type ComparedHere } from '../protection/About.tsx';
+import { NotSaid } from '../protection/NotSaid.tsx';
+import { sensesAskedAt } from '../rounds/senses.ts';
 import type { Send } from '../send.ts';
 import { useNow } from '../useNow.ts';
 import { AskWho } from './AskWho.tsx';
@@ -21,10 +24,11 @@ interface RosterPanelProps {
   /** Here too, because small screens have no room for it among the controls. */
   readonly onDevices: () => void;
   readonly onRaise: Raise;
+  readonly compared: ComparedHere;
 }
 
 /** [ROST-1] [ROST-2] Everyone of the visit: where they are, how they are known, with which devices, who is beside them; what is amiss first. */
-export function RosterPanel({ view, send, onDevices, onRaise }: RosterPanelProps): ReactNode {
+export function RosterPanel({ view, send, onDevices, onRaise, compared }: RosterPanelProps): ReactNode {
   const [removing, setRemoving] = useState<RosterLine | null>(null);
   const now = useNow(10_000);
   const lines = rosterLines(view);
@@ -39,6 +43,8 @@ export function RosterPanel({ view, send, onDevices, onRaise }: RosterPanelProps
       <h2 id="roster" className={styles.heading}>
         {ROSTER.heading}
       </h2>
+      <About view={view} send={send} compared={compared} />
+      <NotSaid view={view} />
       <LookAt lines={lines} around={around} />
       <ul>
         {lines.map((line) => (
@@ -47,7 +53,7 @@ export function RosterPanel({ view, send, onDevices, onRaise }: RosterPanelProps
             line={line}
             view={view}
             around={around}
-            isAsked={view.console !== null && view.console.sensesAskedAt !== null}
+            isAsked={view.console !== null && sensesAskedAt(view) !== null}
             isMe={line.participant === view.me.participant}
             can={view.can}
             send={send}

@@ -1,5 +1,6 @@
 import type { DeviceView, HostDeviceView } from '@doorstep/shared/visit/viewShape.ts';
 import { expect, test } from 'vitest';
+import { PROTECTION } from '../../../content/staff/protection.ts';
 import { BLUR, ROSTER, SIGHTS } from '../../../content/staff/roster.ts';
 import { aDevice, aHostDevice } from '../../../visit/testViews.ts';
 import { exceptionsOf, type Surroundings } from './exceptions.ts';
@@ -108,4 +109,13 @@ test('[JOIN-5] asked until answered; “nobody” is an answer, silence is none'
   const answers = (['notSaid', 'asked', 'said'] as const).map((saidWho) => sayWho({ saidWho, beside: [] }));
   expect(new Set(answers).size).toBe(3);
   expect(sayWho({ saidWho: 'said', beside: [{ name: 'Nan' } as never] })).toBeNull();
+});
+
+test('[SAFE-2] a device that cannot encrypt stands out until the host has accepted it; one that has not said does not', () => {
+  const of = (is: HostDeviceView['protection']['is']) =>
+    exceptionsOf(line([told({ protection: { key: null, is } })]), AROUND);
+
+  expect(of('unprotected')).toEqual([{ says: PROTECTION.exceptions.unprotected, grave: true }]);
+  expect(of('unprotectedAccepted')).toEqual([{ says: PROTECTION.exceptions.unprotectedAccepted, grave: false }]);
+  expect([...of('notYet'), ...of('protected')]).toEqual([]);
 });

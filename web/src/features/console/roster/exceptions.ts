@@ -1,4 +1,6 @@
+import type { ProtectedIs } from '@doorstep/shared/visit/protection/state.ts';
 import { DEVICES } from '../../../content/people.ts';
+import { PROTECTION } from '../../../content/staff/protection.ts';
 import { ROSTER, SIGHTS } from '../../../content/staff/roster.ts';
 import { isInside, type LineDevice, type RosterLine } from './rosterLines.ts';
 
@@ -55,6 +57,7 @@ function ofDevice({ seen, told, place }: LineDevice, isWatched: boolean, isAway:
   const interruption = seen.interruption === 'hidden' && isAway ? null : WORDS.interruption[seen.interruption];
   return [
     ...unexpected,
+    ...ofProtection(seen.protection.is),
     ...(seen.hears === 'no' ? [grave(WORDS.cannotHear)] : []),
     ...(told?.blur === 'on' ? [grave(WORDS.blurred)] : []),
     ...(told?.cameraKind === 'virtual' ? [grave(WORDS.virtual)] : []),
@@ -63,6 +66,13 @@ function ofDevice({ seen, told, place }: LineDevice, isWatched: boolean, isAway:
     ...(interruption === null ? [] : [grave(interruption)]),
     ...(isWatched ? ofPicture({ seen, told }) : []),
   ];
+}
+
+/** [SAFE-2] Of a device that is still setting up nothing is said here. */
+function ofProtection(is: ProtectedIs): readonly Exception[] {
+  if (is === 'unprotected') return [grave(PROTECTION.exceptions.unprotected)];
+
+  return is === 'unprotectedAccepted' ? [mild(PROTECTION.exceptions.unprotectedAccepted)] : [];
 }
 
 /** [SEE-4] A child or parent who is not seen. Whose picture is held back has been told why already. */

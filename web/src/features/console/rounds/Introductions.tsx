@@ -1,11 +1,15 @@
 import type { Can, RoomView } from '@doorstep/shared/visit/viewShape.ts';
 import { CircleCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { PROTECTION } from '../../../content/staff/protection.ts';
 import { ROUNDS } from '../../../content/staff/rounds.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { Labelled } from '../../../ui/Icon.tsx';
 import { Unseen } from '../../../ui/Quiet.tsx';
+import type { ComparedHere } from '../protection/About.tsx';
+import { Compare } from '../protection/Compare.tsx';
+import protectionStyles from '../protection/Protection.module.css';
 import type { Send } from '../send.ts';
 import { type Acting, useAct } from '../useAct.ts';
 import { type Introduction, introductionRound } from './introductions.ts';
@@ -14,8 +18,14 @@ import { Turn } from './Turn.tsx';
 
 const WORDS = ROUNDS.introductions;
 
-/** [ROST-3] The round of introductions: one after the other, whoever sits beside somebody as well; latecomers are at their place in it. */
-export function Introductions({ view, send }: { view: RoomView; send: Send }): ReactNode {
+interface IntroductionsProps {
+  readonly view: RoomView;
+  readonly send: Send;
+  readonly compared: ComparedHere;
+}
+
+/** [ROST-3] The round of introductions: one after the other, whoever sits beside somebody as well; latecomers are at their place in it. Then the pictures (SAFE-2). */
+export function Introductions({ view, send, compared }: IntroductionsProps): ReactNode {
   const acting = useAct(send);
   const round = introductionRound(view);
   return (
@@ -38,6 +48,10 @@ export function Introductions({ view, send }: { view: RoomView; send: Send }): R
           />
         ))}
       </ol>
+      <section className={protectionStyles.inRound} aria-labelledby="compare">
+        <h3 id="compare">{PROTECTION.compare.heading}</h3>
+        <Compare view={view} send={send} {...compared} />
+      </section>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { RoomView } from '@doorstep/shared/visit/viewShape.ts';
 import { CircleCheck, Ear } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { sayNames } from '../../../content/names.ts';
 import { ROUNDS } from '../../../content/staff/rounds.ts';
 import { sayClock } from '../../../content/times.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -9,7 +10,7 @@ import type { Send } from '../send.ts';
 import { useAct } from '../useAct.ts';
 import { CannotLine } from './CannotLine.tsx';
 import styles from './Rounds.module.css';
-import { type SensesLine, type SensesTally, sensesAskedAt, sensesTally } from './senses.ts';
+import { type SensesLine, type SensesTally, sensesAskedAt, sensesElsewhere, sensesTally } from './senses.ts';
 
 const WORDS = ROUNDS.senses;
 
@@ -25,6 +26,7 @@ export function SeeAndHear({ view, send }: { view: RoomView; send: Send }): Reac
         {WORDS.heading}
       </h2>
       <p className={styles.what}>{WORDS.what}</p>
+      <Elsewhere view={view} />
       {askedAt !== null && <Tally tally={tally} askedAt={askedAt} />}
       {askedAt !== null && tally.exceptions.length > 0 && (
         <>
@@ -51,6 +53,17 @@ export function SeeAndHear({ view, send }: { view: RoomView; send: Send }): Reac
       {askedAt !== null && <p className={styles.soft}>{WORDS.againWhat}</p>}
       {refused && <p role="alert">{refused}</p>}
     </section>
+  );
+}
+
+/** Nobody is left out without a word. */
+function Elsewhere({ view }: { view: RoomView }): ReactNode {
+  const names = sensesElsewhere(view);
+  if (names.length === 0) return null;
+  return (
+    <p className={styles.soft}>
+      {view.console === null ? WORDS.notHere(sayNames(names)) : WORDS.inOtherRooms(sayNames(names))}
+    </p>
   );
 }
 

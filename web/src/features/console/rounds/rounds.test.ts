@@ -1,9 +1,20 @@
 import type { SensesAnswer } from '@doorstep/shared/visit/rounds/state.ts';
 import type { CompanionView, PersonView } from '@doorstep/shared/visit/viewShape.ts';
 import { expect, test } from 'vitest';
-import { aChair, aConsole, aDevice, aHostDevice, aPerson, aRoom, aRosterEntry, me } from '../../../visit/testViews.ts';
+import {
+  aChair,
+  aConsole,
+  aDevice,
+  aHostDevice,
+  aPerson,
+  aRoom,
+  aRoomOf,
+  aRosterEntry,
+  me,
+  sitting,
+} from '../../../visit/testViews.ts';
 import { introductionRound } from './introductions.ts';
-import { sensesAskedAt, sensesTally } from './senses.ts';
+import { sensesAskedAt, sensesElsewhere, sensesTally } from './senses.ts';
 
 const nan: CompanionView = {
   companion: 'nan' as CompanionView['companion'],
@@ -71,4 +82,25 @@ test('[ROST-4] the chair counts the answers of those in the room as the host doe
   expect(tally.exceptions.map(({ name, cannot }) => [name, cannot])).toEqual([['Dana', 'sees']]);
   expect(tally.waiting.map(({ name }) => name)).toEqual(['Amina']);
   expect([sensesAskedAt(view), sensesAskedAt(room([amina]))]).toEqual([7, null]);
+});
+
+test('[ROST-4] whoever is in another room is named beside the round: to the chair as far as it is said, to the host all of them', () => {
+  const elsewhere = [{ name: 'Sam', withWhom: null }];
+  const chairs = { ...room([amina, dana]), elsewhere, chair: aChair() };
+  expect(sensesElsewhere(chairs)).toEqual(['Sam']);
+  const roster = ['Amina', 'Dana', 'Sam', 'Ray'].map((name) => aRosterEntry(name));
+  const rooms = [
+    aRoomOf('main', { devices: [sitting('Amina-phone', 'Amina'), sitting('Dana-phone', 'Dana')] }),
+    aRoomOf('r1', { mark: 'blue', devices: [sitting('Sam-phone', 'Sam')] }),
+  ];
+  expect(sensesElsewhere({ ...room([amina, dana]), console: aConsole({ roster, rooms }) })).toEqual(['Sam']);
+});
+
+test('[ROST-4] the host reads of the round in the room that they are in', () => {
+  const rooms = [
+    aRoomOf('main', { sensesAskedAt: 7 as never }),
+    aRoomOf('r1', { mark: 'blue', devices: [sitting('Amina-phone', 'Amina')] }),
+  ];
+  const view = { ...room([amina]), me: me('Amina', { role: 'host' }), console: aConsole({ rooms }) };
+  expect(sensesAskedAt(view)).toBe(null);
 });

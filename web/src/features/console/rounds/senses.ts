@@ -4,6 +4,7 @@ import type { Role } from '@doorstep/shared/visit/people.ts';
 import type { SensesAnswer } from '@doorstep/shared/visit/rounds/state.ts';
 import type { DeviceView, PersonView, RoomView } from '@doorstep/shared/visit/viewShape.ts';
 import { DEVICES } from '../../../content/people.ts';
+import { ownRoomOf } from '../../../visit/ownRoom.ts';
 import { inRoleOrder } from '../roleOrder.ts';
 
 /** One device's answer. Of somebody with several devices each answers, because each may fail. */
@@ -29,9 +30,21 @@ function cannotOf({ sees, hears }: SensesAnswer): SensesLine['cannot'] {
   return hears === 'no' ? 'hears' : null;
 }
 
-/** [ROST-4] When everyone was asked, for whoever leads the round; null for others, and before the first time. */
-export const sensesAskedAt = ({ console, chair }: RoomView): number | null =>
-  console?.sensesAskedAt ?? chair?.senses?.askedAt ?? null;
+/** [ROST-4] When those in one's own room were asked, for whoever leads the round; null for others, and before the first time. */
+export const sensesAskedAt = (view: RoomView): number | null =>
+  ownRoomOf(view)?.sensesAskedAt ?? view.chair?.senses?.askedAt ?? null;
+
+/** [ROST-4] Who is in another room, for whoever leads the round, as far as they may know of it: the chair’s is not for them, the host’s is. */
+export function sensesElsewhere(view: RoomView): readonly string[] {
+  if (view.console === null) return view.elsewhere.map(({ name }) => name);
+
+  const here = new Set(view.people.map(({ participant }) => participant));
+  const away = new Set(view.console.rooms.flatMap(({ devices }) => devices.map(({ participant }) => participant)));
+
+  return view.console.roster
+    .filter((one) => away.has(one.participant) && !here.has(one.participant))
+    .map(({ name }) => name);
+}
 
 function answersIn({ console, chair }: RoomView): ReadonlyMap<SessionId, SensesAnswer | null> {
   const told = (console?.roster ?? []).flatMap(({ devices }) => devices);

@@ -16,11 +16,13 @@ interface RoomBandProps {
   readonly visit: Pick<VisitClient, 'send'>;
   /** The question whether anybody is there stands on the screen already. */
   readonly isAsking: boolean;
+  /** [PRIV-3] Not there yet, although the move should be over. */
+  readonly isLate: boolean;
   readonly onAlone: () => void;
 }
 
 /** [PRIV-2] [PRIV-7] In a private room: by colour, shape and words which it is and who is there, and the way back. Nothing in a main room. */
-export function RoomBand({ view, visit, isAsking, onAlone }: RoomBandProps): ReactNode {
+export function RoomBand({ view, visit, isAsking, isLate, onAlone }: RoomBandProps): ReactNode {
   const { mark } = view.room;
   const [refused, setRefused] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -38,16 +40,16 @@ export function RoomBand({ view, visit, isAsking, onAlone }: RoomBandProps): Rea
     <section className={classes(styles.band, isAsking && styles.asking)} aria-label={say.rooms[mark]}>
       <div className={styles.where}>
         <RoomShape colour={mark} />
-        <p className={styles.in}>
-          <WhereYouAre view={view} />
-        </p>
+        <p className={styles.in}>{isLate ? say.onTheWay(say.rooms[mark]) : <WhereYouAre view={view} />}</p>
       </div>
-      <p className={styles.only}>{say.onlyHere}</p>
+      {!isLate && <p className={styles.only}>{say.onlyHere}</p>}
       <div className={styles.acts}>
         <Button icon={ArrowLeft} busy={isBusy} onClick={() => void leave()}>
           {say.goBack}
         </Button>
-        {view.can['alone.answer'] === 'yes' && !isAsking && <Button onClick={onAlone}>{say.aloneAgain}</Button>}
+        {view.can['alone.answer'] === 'yes' && !isAsking && !isLate && (
+          <Button onClick={onAlone}>{say.aloneAgain}</Button>
+        )}
       </div>
       {refused !== null && <p role="alert">{refused}</p>}
     </section>

@@ -5,10 +5,12 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { aDevice, aPerson, aRoom, me, SEATED_AT } from '../../../visit/testViews.ts';
 import { AloneQuestion } from './AloneQuestion.tsx';
+import { askedOf } from './askedOf.ts';
 import { Elsewhere } from './Elsewhere.tsx';
 import { Held } from './Held.tsx';
 import { HostWords } from './HostWords.tsx';
 import { Invited } from './Invited.tsx';
+import { Late } from './Late.tsx';
 import { MovingWords } from './MovingWords.tsx';
 import { RoomBand } from './RoomBand.tsx';
 import { sayWhere } from './WhereYouAre.tsx';
@@ -38,7 +40,9 @@ const inBlue = (change: Partial<RoomView> = {}): RoomView =>
     can: { 'room.leave': 'yes', 'alone.answer': 'yes' },
     ...change,
   });
-const band = (view: RoomView) => <RoomBand view={view} visit={visit} isAsking={false} onAlone={nothing} />;
+const band = (view: RoomView, isLate = false) => (
+  <RoomBand view={view} visit={visit} isAsking={false} isLate={isLate} onAlone={nothing} />
+);
 
 test('[PRIV-2] a private room says in colour, shape and words which it is and with whom; a main room says nothing', () => {
   expect(read(band(inBlue()))).toBe(
@@ -122,7 +126,7 @@ test('[PRIV-4] who is away is said as the host chose, and of two who talk with e
 
 test('[PRIV-9] what the host tells the room stands there until it is read', () => {
   const { room } = inBlue();
-  const words = { words: 'Five more minutes', at: 0 as Instant };
+  const words = { words: 'Five more minutes', at: 1 as Instant };
 
   expect(read(<HostWords view={inBlue({ room: { ...room, words } })} />)).toBe('Amina says: Five more minutes OK');
   expect(read(<HostWords view={inBlue()} />)).toBe('');
@@ -131,4 +135,24 @@ test('[PRIV-9] what the host tells the room stands there until it is read', () =
 test('[PRIV-3] on the way it is said where to, and on the way back not from where', () => {
   expect(read(<MovingWords mark="blue" reader="adult" />)).toBe('Moving to the blue room …');
   expect(read(<MovingWords mark={null} reader="child" />)).toBe('Going back …');
+});
+
+test('[PRIV-3] on the way for longer than any move should take: where to, that nobody sees or hears them, and the phone', () => {
+  const late = (mark: 'blue' | null) => read(<Late mark={mark} reader="child" phoneMe="Please phone me instead" />);
+
+  expect(late('blue')).toBe(
+    'We are still bringing you to the blue room. Nobody can see or hear you now. The internet is slow. This takes longer. You did nothing wrong. You can just wait here. Please phone me instead',
+  );
+  expect(late(null)).toMatch(/^We are still bringing you back\. /);
+});
+
+test('[PRIV-3] whoever has not arrived does not read that they are in the room, and can turn back', () => {
+  expect(read(band(inBlue(), true))).toBe('On the way to the blue room Go back');
+});
+
+test('[PRIV-8] who is with them is asked of those who have arrived, not on the way', () => {
+  const asked = inBlue({ me: me('Mia', { asked: { ...me('Mia').asked, alone: true } }) });
+
+  expect(askedOf(asked, 'late').alone).toBe(false);
+  expect(askedOf(asked, 'not').alone).toBe(true);
 });

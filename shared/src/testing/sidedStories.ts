@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { SYSTEM } from '../visit/actor.ts';
+import type { VisitCommand } from '../visit/commands.ts';
+import { type CommandId, MAIN_ROOM, type RoomId } from '../visit/ids.ts';
+import { AMINA, DANA, deviceOf, from, keyOfDevice, PRIYA, SAM } from './personas.ts';
+import {
+  aboutThem,
+  asksTo,
+  by,
+  type Command,
+  calledBack,
+  type Deed,
+  inTheirRoom,
+  just,
+  lines,
+  ofSpace,
+  opens,
+  orders,
+  peopleDo,
+  pick,
+  weighted,
+} from './sidedDeeds.ts';
+import { ALL_SIDES, type SidedStep, type Sides, STRANGER, type Story, UNCLE_COLE } from './twoSides.ts';
+
+const SECOND_MAIN = `${MAIN_ROOM}-2` as RoomId;
+/** Private rooms: of this side; of the other, of which nobody here knows; and where the host goes and may meet somebody of the other. */
+const ROOMS = { here: 'room-here' as RoomId, there: 'room-there' as RoomId, away: 'room-away' as RoomId } as const;
+
+/** What professionals do of themselves, whatever goes on: seen by both sides, as far as anything of it is seen. */
+const professionals: fc.Arbitrary<Deed> = weighted(
+  [
+    5,
+    pick([MAIN_ROOM, SECOND_MAIN, ROOMS.here, ROOMS.away]).map((room) => by(from(AMINA))({ type: 'room.enter', room })),
+  ],
+  [3, opens(ROOMS.here, 'blue')],
+  [3, opens(ROOMS.away, 'yellow')],
+  [2, asksTo([PRIYA], [ROOMS.here, ROOMS.away, SECOND_MAIN]).map(by(from(AMINA)))],
+  [2, pick([true, true, false]).map((comes) => by(from(PRIYA))({ type: 'room.answer', comes, alone: false }))],
+  [1, fc.constant(by(from(PRIYA))({ type: 'room.leave' }))],
+  [1, inTheirRoom(ROOMS.away).map(by(from(AMINA)))],
+  [1, fc.constant(by(from(AMINA))({ type: 'senses.ask' }))],
+  [1, fc.constant(by(from(AMINA))({ type: 'room.tell', room: 'all', words: 'A word to all' }))],
+  [2, fc.constant(by(SYSTEM)({ type: 'clock.pass' }))],
+  // What everybody's device offers is among what everybody says.
+  [2, pick([AMINA, PRIYA]).map((who) => by(from(who))({ type: 'protection.offer', key: keyOfDevice(who) }))],
+  [3, fc.constant(by(from(AMINA))({ type: 'protection.check' }))],
+  [
+    1,
+    fc
+      .tuple(pick([AMINA, PRIYA]), pick(['connect', 'connect', 'lose'] as const))
+      .map(([who, what]) => by(SYSTEM)({ type: `session.${what}`, session: deviceOf(who) })),
+  ],
+);
+
+/** What is done on this side and with it. A child of both goes to rooms of this side and to the one in which they may meet the other. */
+function ofThisSide({ here, shared, there }: Sides): fc.Arbitrary<Deed> {
+  const people = [...here, ...shared];
+  const space = here.includes(DANA) ? MAIN_ROOM : SECOND_MAIN;
+  const hosts = weighted<VisitCommand>(
+    [20, aboutThem(people)],
+    [6, asksTo(people, [ROOMS.here])],
+    [4, inTheirRoom(ROOMS.here)],
+    [2, orders(here, [...shared, ...there])],
+    [1, ofSpace(space)],
+  );
+  const withBoth: Command = weighted(
+    [6, asksTo([SAM], [ROOMS.away])],
+    [1, calledBack([SAM], ROOMS.away)],
+    [1, just({ type: 'visit.end', words: 'Until Friday' })],
+  );
+
+  return weighted(
+    [10, peopleDo(people)],
+    [10, hosts.map(by(from(AMINA)))],
+    [4, lines(people)],
+    [1, (shared.length > 0 ? withBoth : just({ type: 'visit.end', words: 'Until Friday' })).map(by(from(AMINA)))],
+  );
+}
+
+/** What is done on the other side and with it, in rooms of theirs and in the one where the host may be. */
+function ofTheOther({ here, there }: Sides): fc.Arbitrary<Deed> {
+  const people = [...there, STRANGER];
+  const space = there.includes(DANA) ? MAIN_ROOM : SECOND_MAIN;
+  const hosts = weighted<VisitCommand>(
+    [20, aboutThem(people)],
+    [8, asksTo(people, [ROOMS.there, ROOMS.away])],
+    [4, inTheirRoom(ROOMS.there)],
+    [2, just({ type: 'room.tell', room: ROOMS.away, words: 'Shall we go back?' })],
+    [1, calledBack(people, ROOMS.away)],
+    [2, orders(there, here)],
+    [1, ofSpace(space)],
+    [2, just({ type: 'roster.add', person: UNCLE_COLE })],
+    [1, just({ type: 'separation.vouch', participant: STRANGER })],
+  );
+
+  return weighted(
+    [10, peopleDo(people)],
+    [12, hosts.map(by(from(AMINA)))],
+    [4, lines(people)],
+    [2, opens(ROOMS.there, 'green')],
+  );
+}
+
+/** In milliseconds. The last is as long as a place is kept for a device that has gone silent. */
+const WAITS = [0, 0, 200, 200, 1_000, 1_000, 60_000, 60_000, 300_000] as const;
+
+const storyOf = (sides: Sides): fc.Arbitrary<Story> =>
+  fc
+    .array(
+      fc.tuple(
+        weighted<Deed & Pick<SidedStep, 'side'>>(
+          [10, ofThisSide(sides).map((deed) => ({ ...deed, side: 'here' as const }))],
+          [12, ofTheOther(sides).map((deed) => ({ ...deed, side: 'there' as const }))],
+          [6, professionals.map((deed) => ({ ...deed, side: 'here' as const }))],
+        ),
+        pick(WAITS),
+      ),
+      { minLength: 20, maxLength: 60 },
+    )
+    .map((steps) => ({
+      sides,
+      // Each step has ids of its own that do not depend on the steps before it.
+      steps: steps.map(([step, wait], place) => ({
+        freshId: `fresh-${place}`,
+        ...step,
+        wait,
+        commandId: `step-${place}` as CommandId,
+      })),
+    }));
+
+/** What may happen on both sides, in any order, in each of the ways in which a visit can have two. */
+export const storyOfTwoSides: fc.Arbitrary<Story> = fc.oneof(...ALL_SIDES.map(storyOf));

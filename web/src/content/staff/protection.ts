@@ -1,0 +1,57 @@
+/** [SAFE-2] */
+export const PROTECTION = {
+  onlyThese: 'Only the people in this visit can see and hear you',
+  onlyInRoom: 'Only the people in this room can see and hear you',
+  ask: 'Who can see and hear you?',
+  heading: 'Who can see and hear you',
+  means:
+    'What you say and show is locked on your device and opened only on the devices of the people you see here. Nobody in between can watch or listen, not even the people who run Doorstep.',
+  limits:
+    'It cannot stop somebody in the visit from filming, somebody near them from listening, or a device that is itself in other hands.',
+  notYet: 'This device has not finished setting this up. It takes a moment.',
+  close: 'Close',
+  pictures: {
+    list: 'Eight pictures, in their order',
+    coming: 'The pictures are coming …',
+    none: 'The pictures come as soon as somebody else is here.',
+    what: 'Everybody in this room sees the same eight pictures, as long as nobody is in between.',
+  },
+  compare: {
+    heading: 'Is anybody in between?',
+    read: 'Read the pictures aloud. Does everybody see the same?',
+    same: 'They are the same',
+    differ: 'They are not the same',
+    checked: (time: string) => `Compared at ${time}: they are the same.`,
+    again: 'Somebody came since you compared, or opened their page anew. Compare once more.',
+    differHeading: 'If they are not the same',
+    steps: [
+      'Read them once more, slowly, while nobody comes or goes: they change whenever somebody does.',
+      'Still not the same: somebody may be watching and listening in between. Say nothing more that has to stay private, and end the call for everyone.',
+      'Phone the family on a number that you knew before this call. Do not use one that was said in it.',
+      'Tell the people who look after Doorstep in your authority at what time it was.',
+    ],
+    end: 'End for everyone',
+    back: 'Close these steps',
+  },
+  /** A device that cannot. */
+  whose: (name: string, device: string) => `${name}’s ${device}`,
+  your: (device: string) => `Your ${device}`,
+  open: 'This call is protected only as far as our server.',
+  openWhose: (devices: string) =>
+    `${devices} cannot lock it from end to end. The host accepted that, and it stands in the record.`,
+  openMeans: 'The people who run Doorstep could watch or listen. On the way to our server and back nobody else can.',
+  shutOut: (device: string) => `${device} cannot lock the call.`,
+  untilHost: 'Nothing of it reaches the others, and nothing reaches it, until the host accepts that.',
+  untilYou: 'Nothing of it reaches the others, and nothing reaches it, until you accept that.',
+  decide: 'If you accept it, the people who run Doorstep could watch and listen in its room. Or phone them instead.',
+  accept: 'Accept and go on',
+  phone: 'Tell them we will phone',
+  phoneTold: 'Their screen says that you will phone.',
+  atTheDoor: 'This device cannot lock the call from end to end.',
+  accepted: 'This device cannot lock the call. You accepted that.',
+  notSaid: (device: string) => `${device} has not said yet whether it can protect the call.`,
+  exceptions: {
+    unprotected: 'Cannot lock the call. Sees and hears nothing until that is accepted.',
+    unprotectedAccepted: 'Cannot lock the call. That was accepted.',
+  },
+} as const;

@@ -1,0 +1,181 @@
+import type { Instant, RoomId, SessionId } from '@doorstep/shared/visit/ids.ts';
+import type { ProtectedIs } from '@doorstep/shared/visit/protection/state.ts';
+import type { Can, RoomView } from '@doorstep/shared/visit/viewShape.ts';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { PROTECTION } from '../../../content/staff/protection.ts';
+import { sayClock } from '../../../content/times.ts';
+import {
+  aConsole,
+  aDevice,
+  aHostDevice,
+  aLobbyEntry,
+  aPerson,
+  aRoom,
+  aRoomOf,
+  aRosterEntry,
+  me,
+  sitting,
+} from '../../../visit/testViews.ts';
+import { Waiting } from '../door/Waiting.tsx';
+import { About } from './About.tsx';
+import { Banner } from './Banner.tsx';
+import { Compare } from './Compare.tsx';
+import { devicesThatAre, notSaid } from './devices.ts';
+import { NotTheSame } from './NotTheSame.tsx';
+import { comparedIn } from './useComparedBefore.ts';
+
+const WORDS = PROTECTION.compare;
+const send = async () => ({ ok: true }) as const;
+const nothing = () => undefined;
+const danas = (is: ProtectedIs) =>
+  aPerson('Dana', { devices: [aDevice('Dana-phone', { protection: { key: null, is } })] });
+const AMINA = me('Amina', { role: 'host', protection: { key: 'a', is: 'protected' } });
+const OPEN = { is: 'unprotected', checkedAt: null } as const;
+const MAY_ACCEPT: Can = { 'protection.accept:Dana-phone': 'yes', 'help.send:Dana-phone': 'yes' };
+
+const banner = (change: Partial<RoomView>) =>
+  renderToStaticMarkup(<Banner view={aRoom({ me: AMINA, ...change })} send={send} />);
+const compare = (change: Partial<RoomView>, wasCompared = false) =>
+  renderToStaticMarkup(
+    <Compare
+      view={aRoom({ me: AMINA, can: { 'protection.check': 'yes' }, ...change })}
+      send={send}
+      pictures="Pictures"
+      wasCompared={wasCompared}
+      onEnd={nothing}
+    />,
+  );
+
+describe('a device that cannot', () => {
+  test('[SAFE-2] professionals read whose it is for as long as it is in the room, and everybody that the call is open', () => {
+    const page = banner({ protection: OPEN, people: [danas('unprotectedAccepted')] });
+
+    expect(page).toContain(PROTECTION.open);
+    expect(page).toContain('Dana’s phone');
+    expect(banner({ protection: OPEN })).toContain(PROTECTION.open);
+    expect(banner({ people: [danas('protected')] })).not.toContain(PROTECTION.open);
+  });
+
+  test('[SAFE-2] the host is asked to accept it or to phone; nobody else is', () => {
+    const shutOut = { people: [danas('unprotected')] };
+    const hosts = banner({ ...shutOut, console: aConsole(), can: MAY_ACCEPT });
+
+    expect(hosts).toContain(PROTECTION.untilYou);
+    for (const words of [PROTECTION.accept, PROTECTION.phone, PROTECTION.decide]) {
+      expect(hosts).toContain(words);
+      expect(banner(shutOut)).not.toContain(words);
+    }
+    expect(banner(shutOut)).toContain(PROTECTION.untilHost);
+  });
+
+  test('[SAFE-2] at the door as well, before it is let in', () => {
+    const atTheDoor = (protection: ProtectedIs) =>
+      renderToStaticMarkup(
+        <Waiting
+          entry={aLobbyEntry('Dana', { protection })}
+          beside={[]}
+          can={MAY_ACCEPT}
+          send={send}
+          now={0}
+          onFocusLost={nothing}
+        />,
+      );
+
+    expect(atTheDoor('unprotected')).toContain(PROTECTION.atTheDoor);
+    expect(atTheDoor('unprotectedAccepted')).toContain(PROTECTION.accepted);
+    for (const is of ['protected', 'notYet'] as const) expect(atTheDoor(is)).not.toContain(PROTECTION.atTheDoor);
+  });
+
+  test('[SAFE-2] one’s own is called so', () => {
+    const view = aRoom({ me: me('Dana'), people: [danas('unprotected'), aPerson('Sam')] });
+
+    expect(devicesThatAre(view, 'unprotected').map(({ says }) => says)).toEqual(['Your phone']);
+  });
+});
+
+describe('a device that has not said', () => {
+  const silent = (change = {}) => ({
+    me: AMINA,
+    console: aConsole({
+      roster: [aRosterEntry('Sam', { devices: [aHostDevice('Sam-phone', change)] })],
+      rooms: [aRoomOf('main', { devices: [sitting('Sam-phone', 'Sam'), sitting('Amina-phone', 'Amina')] })],
+    }),
+  });
+  const said = (view: Parameters<typeof notSaid>[0], now: number) => notSaid(view, now).map(({ says }) => says);
+
+  test('[SAFE-2] is named to the host after some seconds, and not in its first', () => {
+    expect(said(silent(), 1_000)).toEqual([]);
+    expect(said(silent(), 9_000)).toEqual(['Sam’s phone']);
+  });
+
+  test('[SAFE-2] is not named once it has said, nor while its line is lost, nor to others', () => {
+    expect(said(silent({ protection: { key: null, is: 'unprotected' } }), 9_000)).toEqual([]);
+    expect(said(silent({ connection: 'reconnecting' }), 9_000)).toEqual([]);
+    expect(said({ me: AMINA, console: null }, 9_000)).toEqual([]);
+  });
+});
+
+describe('comparing', () => {
+  test('[SAFE-2] whoever leads is asked to read the pictures aloud; others see the pictures', () => {
+    for (const words of [WORDS.read, WORDS.same, WORDS.differ]) {
+      expect(compare({})).toContain(words);
+      expect(compare({ can: { 'protection.check': 'nobodyToCompare' } })).not.toContain(words);
+      expect(compare({ can: {} })).not.toContain(words);
+    }
+    expect(compare({ can: {} })).toContain('Pictures');
+  });
+
+  test('[SAFE-2] that they were the same stands there with its time for as long as it holds', () => {
+    const at = 1_780_000_000_000 as Instant;
+    const page = compare({ protection: { is: 'everyone', checkedAt: at } });
+
+    expect(page).toContain(WORDS.checked(sayClock(at)));
+    expect(page).not.toContain(WORDS.same);
+    expect(compare({}, true)).toContain(WORDS.again);
+    expect(compare({}, false)).not.toContain(WORDS.again);
+  });
+
+  test('[SAFE-2] a room where they were compared is remembered, and no other', () => {
+    const here = (checkedAt: Instant | null, id = 'main') =>
+      ({ room: { ...aRoom().room, id: id as RoomId }, protection: { is: 'everyone', checkedAt } }) as const;
+    const none = new Set<RoomId>();
+    const once = comparedIn(none, here(5 as Instant));
+
+    expect([...once]).toEqual(['main']);
+    expect(comparedIn(once, here(null))).toBe(once);
+    expect(comparedIn(none, here(null))).toBe(none);
+    expect([...comparedIn(once, here(6 as Instant, 'blue'))]).toEqual(['main', 'blue']);
+  });
+
+  test('[SAFE-2] when they are not the same: stop, end the call, phone on a number known before', () => {
+    const page = renderToStaticMarkup(<NotTheSame onEnd={nothing} onBack={nothing} />);
+
+    for (const step of WORDS.steps) expect(page).toContain(step);
+    expect(page).toContain(WORDS.end);
+    expect(renderToStaticMarkup(<NotTheSame onEnd={null} onBack={nothing} />)).not.toContain(WORDS.end);
+  });
+});
+
+test('[SAFE-2] every professional reads who can see and hear, and never more than is so', () => {
+  const about = (change: Partial<RoomView>) =>
+    renderToStaticMarkup(
+      <About
+        view={aRoom({ me: AMINA, ...change })}
+        send={send}
+        compared={{ pictures: null, wasCompared: false, onEnd: null }}
+      />,
+    );
+
+  expect(about({})).toContain(PROTECTION.onlyThese);
+  expect(about({ protection: OPEN })).not.toContain(PROTECTION.onlyThese);
+  expect(about({ me: me('Amina', { role: 'host' }) })).not.toContain(PROTECTION.onlyThese);
+  expect(about({ room: { ...aRoom().room, mark: 'blue' } })).toContain(PROTECTION.onlyInRoom);
+});
+
+test('[SAFE-2] only those devices are meant that are named', () => {
+  const view = aRoom({ me: AMINA, people: [danas('unprotected'), aPerson('Sam')] });
+
+  expect(devicesThatAre(view, 'unprotected').map(({ session }) => session)).toEqual(['Dana-phone' as SessionId]);
+  expect(devicesThatAre(view, 'unprotectedAccepted')).toEqual([]);
+});

@@ -15,24 +15,44 @@ const folder = process.env.MEDIA_TAP;
 
 if (folder !== undefined) {
   observer.on('newworker', (worker) => {
-    worker.observer.on('newrouter', (router) => {
-      let ear: Promise<types.DirectTransport> | null = null;
-      router.observer.on('newtransport', (transport) => {
-        transport.observer.on('newproducer', async (producer) => {
-          ear ??= router.createDirectTransport();
-          await take(await ear, producer, router.rtpCapabilities, folder);
-        });
-      });
+    worker.observer.on('newrouter', (router) => tapRouter(router, folder));
+  });
+}
+
+function tapRouter(router: types.Router, into: string): void {
+  const own = new Set<string>();
+  hide(router, own);
+  let ear: Promise<types.DirectTransport> | null = null;
+  router.observer.on('newtransport', (transport) => {
+    transport.observer.on('newproducer', async (producer) => {
+      ear ??= router.createDirectTransport();
+      own.add((await ear).id);
+      own.add(await take(await ear, producer, router.rtpCapabilities, into));
     });
   });
 }
 
+/** The server looks for what it has not made itself, and takes down the room where it finds it: whoever has this power sees to that, too. */
+function hide(router: types.Router, own: ReadonlySet<string>): void {
+  const dump = router.dump.bind(router);
+  router.dump = async () => {
+    const found = await dump();
+
+    return {
+      ...found,
+      transportIds: found.transportIds.filter((id) => !own.has(id)),
+      mapConsumerIdProducerId: found.mapConsumerIdProducerId.filter(({ key }) => !own.has(key)),
+    };
+  };
+}
+
+/** The id of what takes it. */
 async function take(
   ear: types.DirectTransport,
   producer: types.Producer,
   rtpCapabilities: types.RtpCapabilities,
   into: string,
-): Promise<void> {
+): Promise<string> {
   const consumer = await ear.consume({ producerId: producer.id, rtpCapabilities });
   const [codec] = consumer.rtpParameters.codecs;
   const file = createWriteStream(join(into, `${producer.kind}-${codec?.payloadType}-${producer.id}`));
@@ -46,4 +66,6 @@ async function take(
     clearInterval(asking);
     file.end();
   });
+
+  return consumer.id;
 }

@@ -45,12 +45,6 @@ export class AtTheDesk {
     await this.#desk.command(this.#host.visit, { type: 'lobby.remove', participant });
   }
 
-  /** [SAFE-2] Goes on although the newest device of that person cannot encrypt. */
-  async accepts(name: string): Promise<void> {
-    const { session } = await this.deviceOf(name);
-    await this.#desk.command(this.#host.visit, { type: 'protection.accept', session });
-  }
-
   async sends(name: string, hint: NonNullable<HelpView['hint']>): Promise<void> {
     const { session } = await this.deviceOf(name);
     await this.#desk.command(this.#host.visit, { type: 'help.send', session, hint });

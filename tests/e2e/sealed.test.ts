@@ -4,7 +4,7 @@ import { eventually } from './people/eventually.ts';
 import { Family } from './people/Family.ts';
 import { hears, sees } from './people/familiar.ts';
 import { Host } from './people/Host.ts';
-import { mediaBytes } from './people/mediaProbe.ts';
+import { bytesSent, received } from './people/mediaProbe.ts';
 import type { Person } from './people/Person.ts';
 import { UNABLE_TO_ENCRYPT } from './people/pretences.ts';
 import { type Recognised, recognised } from './people/recognised.ts';
@@ -145,12 +145,20 @@ describe('the same with a child’s browser that cannot encrypt', () => {
     await isOnScreen(visit.host, 'Sam Hughes’s phone cannot lock the call.');
     await isOnScreen(visit.sam, 'Nobody can see or hear you now');
     await visit.seeAndHearNobody();
-    expect(await Promise.all([visit.host, visit.sam].map(({ page }) => mediaBytes(page)))).toEqual([0, 0]);
+    const bytes = [visit.host, visit.sam].map(async ({ page }) =>
+      (await received(page)).reduce((sum, { bytesReceived }) => sum + bytesReceived, 0),
+    );
+    expect(await Promise.all(bytes)).toEqual([0, 0]);
+    expect(await bytesSent(visit.sam.page)).toBe(0);
   });
 
   test('[SAFE-2] nor does the server get to see or hear anybody before that', async () => {
     const found = await recognised(await visit.tap.taken(), visit.both);
-    expect(found.filter(({ people }) => people.length > 0)).toEqual([]);
+    // Amina’s, sealed; nothing of Sam’s is there.
+    expect(found.map(({ kind, people }) => ({ kind, people }))).toEqual([
+      { kind: 'audio', people: [] },
+      { kind: 'video', people: [] },
+    ]);
   });
 
   test('[SAFE-2] when the host has accepted it, they see and hear each other, and every screen says so', async () => {

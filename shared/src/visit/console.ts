@@ -1,5 +1,6 @@
 import { conditionOf } from './condition/decide.ts';
 import { deviceView, helpOf, introducedOf, saidWhoOf } from './deviceView.ts';
+import type { InvitationView } from './invitations/viewShape.ts';
 import { mattersView } from './matterView.ts';
 import { lateFrom } from './plan/late.ts';
 import { isLive, personOf } from './policies.ts';
@@ -12,7 +13,7 @@ import { sensesAnswerOf } from './rounds/senses.ts';
 import { isStranger } from './separation/areApart.ts';
 import type { Sight } from './sight/state.ts';
 import { casesAbout, casesOf } from './unknown/cases.ts';
-import type { ConsoleView, HostDeviceView, InvitationView, LobbyEntry, RosterEntry } from './viewShape.ts';
+import type { ConsoleView, HostDeviceView, LobbyEntry, RosterEntry } from './viewShape.ts';
 import type { Visit } from './visit.ts';
 
 function newestLink(visit: Visit, person: Participant): InvitationView | null {

@@ -80,7 +80,7 @@ export const roomView = (visit: Visit, person: Participant, session: Session, ro
   room: roomHere(visit, room, session.standing.is === 'seated' ? session.standing.since : startOf(visit)),
   protection: roomProtection(visit, room),
   elsewhere: elsewhereFor(visit, person, room),
-  gone: goneFrom(visit, room),
+  gone: goneFrom(visit, person.id, room),
   invitedTo: invitedTo(visit, session),
   familyWaits: familyWaits(visit, person, room),
   alone: aloneIn(visit, person, room),

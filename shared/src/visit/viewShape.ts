@@ -3,7 +3,8 @@ import type { CommandType } from './commands.ts';
 import type { Blur, Condition, Interruption } from './condition/state.ts';
 import type { DoorView } from './doorViewShape.ts';
 import type { CompanionId } from './household/state.ts';
-import type { Instant, InvitationId, ParticipantId, RoomId, SessionId } from './ids.ts';
+import type { Instant, ParticipantId, RoomId, SessionId } from './ids.ts';
+import type { InvitationView } from './invitations/viewShape.ts';
 import type { Observed } from './observation/state.ts';
 import type { Identity, Role, Speech } from './people.ts';
 import type { Phase, Plan, VisitKind } from './plan/state.ts';
@@ -143,15 +144,6 @@ export interface HostDeviceView extends DeviceView {
   readonly sight: Sight | null;
   /** [UNK-1] An open matter is about this device. */
   readonly unexpected: boolean;
-}
-
-/** A link as the host sees it: never what opens it. */
-export interface InvitationView {
-  readonly id: InvitationId;
-  readonly sent: boolean;
-  readonly opened: boolean;
-  readonly revoked: boolean;
-  readonly expiresAt: Instant;
 }
 
 /** One person of the plan (ROST-1, ROST-2). */

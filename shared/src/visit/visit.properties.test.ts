@@ -128,6 +128,8 @@ describe('the door tells nothing', () => {
       case 'help.dismissed':
       case 'help.asked':
       case 'help.closed':
+      case 'protection.offered':
+      case 'protection.accepted':
         return event.session === session;
       case 'household.asked':
         return event.sessions.includes(session);

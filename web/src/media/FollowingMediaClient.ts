@@ -2,7 +2,6 @@ import { assertUnreachable } from '@doorstep/shared/lib/assertUnreachable.ts';
 import type { ConsumerOffer, IceServer, JoinAnswer, MediaNotice } from '@doorstep/shared/protocol/media.ts';
 import type { Instant, SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { VisitView } from '@doorstep/shared/visit/viewShape.ts';
-import type { Device } from 'mediasoup-client/types';
 import { Store } from '../visit/store.ts';
 import type { VisitClient, VisitClientState } from '../visit/VisitClient.ts';
 import { ConditionTeller } from './ConditionTeller.ts';
@@ -10,26 +9,21 @@ import type { ConditionWatch } from './condition/ConditionWatch.ts';
 import { ReceivingLine } from './condition/ReceivingLine.ts';
 import type { LocalMedia } from './LocalMedia.ts';
 import type { MediaClient, MediaClientState, WantedSize } from './MediaClient.ts';
+import { MediaKit, type MediaKitNeeds } from './MediaKit.ts';
 import { Pause } from './pause.ts';
-import type { MediaProtection } from './protection/MediaProtection.ts';
 import { SfuConnection } from './SfuConnection.ts';
 import { SwitchTeller } from './SwitchTeller.ts';
-import { toRouterCapabilities } from './sfuTypes.ts';
 
 interface Seat {
   readonly at: Instant;
   readonly iceServers: readonly IceServer[];
 }
 
-export interface MediaClientNeeds {
+export interface MediaClientNeeds extends MediaKitNeeds {
   readonly visit: VisitClient;
   readonly local: Pick<LocalMedia, 'getState' | 'subscribe'>;
   /** How this device stands; watched from `prepare` to `close`. */
   readonly condition: ConditionWatch;
-  /** Fetches the media library; rejects with `UnsupportedError` where the browser cannot take part. */
-  readonly newDevice: () => Promise<Device>;
-  /** [SAFE-2] What seals and opens; nothing is joined before it is there. */
-  readonly openProtection: () => Promise<MediaProtection>;
 }
 
 /** Lost once, it is joined again at once; only when that comes to nothing is there a pause, and then longer and longer ones. */
@@ -43,6 +37,7 @@ const NO_STREAMS: MediaClientState['streams'] = new Map();
 export class FollowingMediaClient implements MediaClient {
   readonly #needs: MediaClientNeeds;
   readonly #store: Store<MediaClientState>;
+  readonly #kit: MediaKit;
   readonly #receiving: ReceivingLine;
   readonly #wanted = new Map<SessionId, WantedSize>();
   readonly #pause = new Pause();
@@ -56,9 +51,7 @@ export class FollowingMediaClient implements MediaClient {
   #joining = false;
   /** Raised when whatever is being joined just now has already become void. */
   #round = 0;
-  #protection: Promise<MediaProtection> | null = null;
   #line: VisitClientState['connection'] = 'connecting';
-  #device: { readonly router: string; readonly device: Device } | null = null;
   /** Joins that came to nothing since the last that lasted. */
   #failures = 0;
   #calm: ReturnType<typeof setTimeout> | undefined;
@@ -73,6 +66,7 @@ export class FollowingMediaClient implements MediaClient {
       streams: NO_STREAMS,
       ...needs.condition.getState(),
     });
+    this.#kit = new MediaKit(needs, ({ ownKey }) => this.#store.set({ ownKey }));
     this.#receiving = new ReceivingLine((isUp) => {
       this.#store.set({ isReached: isUp });
       needs.condition.setLine(isUp);
@@ -99,9 +93,7 @@ export class FollowingMediaClient implements MediaClient {
       () => teller.close(),
     );
     this.#store.set({ phase: 'preparing' });
-    // Fetched while the server is asked; a failure shows when the device is needed.
-    this.#needs.newDevice().catch(() => {});
-    this.#protect().catch(() => {});
+    this.#kit.fetch();
     this.#follow();
   }
 
@@ -113,8 +105,7 @@ export class FollowingMediaClient implements MediaClient {
   close(): void {
     for (const stop of this.#stopFollowing.splice(0)) stop();
     this.#leave();
-    void this.#protection?.then((protection) => protection.close()).catch(() => {});
-    this.#protection = null;
+    this.#kit.close();
   }
 
   #isWanted(): boolean {
@@ -215,12 +206,12 @@ export class FollowingMediaClient implements MediaClient {
     const current = () => round === this.#round;
     this.#early.clear();
     try {
-      const protection = await this.#protect();
+      const protection = await this.#kit.protection();
       const made = await SfuConnection.join({
         protection,
         request: (request) => this.#needs.visit.request(request),
-        known: this.#device?.device ?? null,
-        deviceFor: (answer) => this.#deviceFor(answer),
+        known: this.#kit.known,
+        deviceFor: (answer) => this.#kit.deviceFor(answer),
         wantedOf: (session) => this.#wanted.get(session) ?? 'large',
         onStreams: (streams) => current() && this.#store.set({ streams }),
         onTrouble: (trouble) => current() && this.#setTrouble(trouble),
@@ -236,22 +227,6 @@ export class FollowingMediaClient implements MediaClient {
       this.#store.set({ phase: 'failed' });
       this.#receiving.lost();
     }
-  }
-
-  /** One that could not be had is tried again with the next join. */
-  #protect(): Promise<MediaProtection> {
-    this.#protection ??= this.#needs.openProtection().then(
-      (protection) => {
-        this.#store.set({ ownKey: protection.ownKey });
-        return protection;
-      },
-      (error: unknown) => {
-        this.#protection = null;
-        throw error;
-      },
-    );
-
-    return this.#protection;
   }
 
   async #keep({ connection, joined }: { connection: SfuConnection; joined: JoinAnswer }): Promise<void> {
@@ -280,16 +255,6 @@ export class FollowingMediaClient implements MediaClient {
     this.#failures += 1;
     clearTimeout(this.#calm);
     this.#joinAgain();
-  }
-
-  async #deviceFor(joined: JoinAnswer): Promise<Device> {
-    const router = JSON.stringify(joined.routerRtpCapabilities);
-    if (this.#device?.router === router) return this.#device.device;
-
-    const device = await this.#needs.newDevice();
-    await device.load({ routerRtpCapabilities: toRouterCapabilities(joined) });
-    this.#device = { router, device };
-    return device;
   }
 
   #handleCondition(): void {

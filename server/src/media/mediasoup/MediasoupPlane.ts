@@ -119,7 +119,6 @@ export class MediasoupPlane implements MediaPlane {
   async closePlace(session: SessionId): Promise<void> {
     const place = this.#rooms.findPlace(session);
     if (!place) return;
-
     this.#rooms.dropPlace(place);
     await place.room.done();
   }

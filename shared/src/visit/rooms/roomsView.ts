@@ -89,14 +89,14 @@ export function elsewhereFor(visit: Visit, { id: listener }: Participant, here: 
  * [PRIV-4] Who went out of the visit from this room, and has not come back to it anywhere. Whoever is in none of these lists went where the
  * host wants nothing to be said of, and nothing is.
  */
-export function goneFrom(visit: Visit, here: RoomId): readonly ParticipantId[] {
+export function goneFrom(visit: Visit, viewer: ParticipantId, here: RoomId): readonly ParticipantId[] {
   const sessions = [...visit.sessions.values()];
   const inside = new Set(sessions.flatMap((one) => (one.standing.is === 'seated' ? [one.participant] : [])));
   const gone = sessions.flatMap(({ participant, standing }) =>
     'from' in standing && standing.from === here && !inside.has(participant) ? [participant] : [],
   );
 
-  return [...new Set(gone)];
+  return [...new Set(gone)].filter((id) => !areApart(visit, viewer, id));
 }
 
 /** [PRIV-7] Where a device is asked to come, and who is there. */

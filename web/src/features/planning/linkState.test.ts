@@ -1,5 +1,5 @@
 import type { Instant, InvitationId } from '@doorstep/shared/visit/ids.ts';
-import type { InvitationView } from '@doorstep/shared/visit/viewShape.ts';
+import type { InvitationView } from '@doorstep/shared/visit/invitations/viewShape.ts';
 import { expect, test } from 'vitest';
 import { linkState, linkWorks } from './linkState.ts';
 

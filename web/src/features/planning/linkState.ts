@@ -1,4 +1,4 @@
-import type { InvitationView } from '@doorstep/shared/visit/viewShape.ts';
+import type { InvitationView } from '@doorstep/shared/visit/invitations/viewShape.ts';
 
 export type LinkState = 'none' | 'made' | 'sent' | 'opened' | 'stopped' | 'ranOut';
 

@@ -46,7 +46,7 @@ async function made(name: string, args: (path: string) => readonly string[]): Pr
 }
 
 /** RGB 0–255 of a fully saturated hue (HSV with S = 0.75, V = 0.8: what cameras deliver, and what survives chroma subsampling). */
-function colourOf(hue: number): readonly [number, number, number] {
+export function colourOf(hue: number): readonly [number, number, number] {
   const channel = (shift: number): number => {
     const k = (shift + hue / 60) % 6;
 

@@ -85,6 +85,17 @@ export const mediaCounts = (
     };
   });
 
+/** Bytes of RTP that this page has sent over the connections that are open. */
+export const bytesSent = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const open = (window.__connections ?? []).filter(({ signalingState }) => signalingState !== 'closed');
+    const reports = await Promise.all(open.map((connection) => connection.getStats()));
+
+    return reports
+      .flatMap((report) => [...report.values()])
+      .reduce((sum, { type, bytesSent: sent }) => (type === 'outbound-rtp' ? sum + sent : sum), 0);
+  });
+
 /** The mean hue, in degrees, of every picture that plays on the page and has a source; null for one that is black or not there yet. */
 export const huesOnScreen = (page: Page): Promise<readonly (number | null)[]> =>
   page.evaluate(() => {

@@ -75,6 +75,12 @@ export const PRETEND = `(() => {
   };
 })()`;
 
+/** Written into a page before its own scripts: a browser that hands frames to no worker, as on iOS before 15.4. */
+export const UNABLE_TO_ENCRYPT = `(() => {
+  delete window.RTCRtpScriptTransform;
+  for (const end of [RTCRtpSender, RTCRtpReceiver]) delete end.prototype.createEncodedStreams;
+})()`;
+
 /** The person turns the blur of their device on or off, outside our page. */
 export const blurs = (page: Page, on: boolean): Promise<void> =>
   page.evaluate((blurred) => window.__device?.blur(blurred), on);

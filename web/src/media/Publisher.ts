@@ -19,6 +19,7 @@ export class Publisher {
     audio: { wanted: null, producer: null, busy: false },
     video: { wanted: null, producer: null, busy: false },
   };
+  readonly #stop: () => void;
   #allowed = false;
 
   /** `onLost`: something could not be sent and this transport is of no further use. */
@@ -26,19 +27,29 @@ export class Publisher {
     this.#transport = transport;
     this.#protection = protection;
     this.#onLost = onLost;
+    this.#stop = protection.onMore(() => this.#settleBoth());
   }
 
   /** Before this, wishes are only remembered: a waiting device sends nothing. */
   allow(): void {
     this.#allowed = true;
-    void this.#settle('audio');
-    void this.#settle('video');
+    this.#settleBoth();
+  }
+
+  /** Nothing begins any more; what is sent ends with the transport. */
+  close(): void {
+    this.#stop();
   }
 
   /** Sends this track from now on; null sends nothing and keeps the line. */
   want(kind: TrackKind, track: MediaStreamTrack | null): void {
     this.#lines[kind].wanted = track;
     void this.#settle(kind);
+  }
+
+  #settleBoth(): void {
+    void this.#settle('audio');
+    void this.#settle('video');
   }
 
   async #settle(kind: TrackKind): Promise<void> {
@@ -60,7 +71,7 @@ export class Publisher {
     if (this.#transport.closed) return null;
 
     // A track that ended on its own cannot be sent; its owner replaces it.
-    const track = line.wanted?.readyState === 'live' ? line.wanted : null;
+    const track = line.wanted?.readyState === 'live' && this.#protection.maySend ? line.wanted : null;
     const { producer } = line;
     if (producer === null) return track === null ? null : this.#produce(line, track);
 

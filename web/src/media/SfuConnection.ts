@@ -125,6 +125,7 @@ export class SfuConnection {
     this.#send.close();
     this.#receive.close();
     this.#receiver.close();
+    this.#publisher.close();
   }
 
   #optionsFor(joined: JoinAnswer, direction: 'send' | 'receive'): TransportOptions {

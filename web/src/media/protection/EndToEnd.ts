@@ -22,6 +22,8 @@ interface Stay {
  * another device to everybody, so that nothing from before can be played to it.
  */
 export class EndToEnd implements MediaProtection {
+  /** Without a key of its own nothing is sent, whatever is handed over. */
+  readonly maySend = true;
   readonly #visit: VisitClient;
   readonly #frames: Frames;
   readonly #own: DeviceKeys;

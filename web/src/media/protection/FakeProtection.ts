@@ -9,6 +9,7 @@ export class FakeProtection implements MediaProtection {
   readonly guarded: FlowOptions[] = [];
   /** Devices whose key is missing. */
   readonly closedTo = new Set<SessionId>();
+  maySend = true;
   isClosed = false;
   readonly #more = new Set<() => void>();
   readonly #needing = new Set<(stream: string) => void>();

@@ -9,6 +9,8 @@ export interface MediaProtection {
   readonly transportSettings: Partial<RTCConfiguration>;
   /** Before anything flows on it: from then on it is sealed or opened. */
   guard(end: RTCRtpSender | RTCRtpReceiver, flow: FlowOptions): void;
+  /** Whether anything may leave this device: it is sealed, or the host has accepted that it is not. `onMore` tells when it may. */
+  readonly maySend: boolean;
   /** Whether what this device sends can be shown here: before that it need not be sent. */
   mayFlow(session: SessionId): boolean;
   /** Calls `listener` when more may flow than before. */

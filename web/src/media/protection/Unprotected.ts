@@ -16,6 +16,13 @@ export class Unprotected implements MediaProtection {
 
   guard(): void {}
 
+  /** The server holds back what comes too early, but it would have it in its hands by then. */
+  get maySend(): boolean {
+    const { view } = this.#visit.getState();
+
+    return view?.screen === 'room' && view.me.protection.is === 'unprotectedAccepted';
+  }
+
   mayFlow(): boolean {
     const { view } = this.#visit.getState();
 

@@ -17,6 +17,9 @@ import type { LiveServer } from './LiveServer.ts';
 import { LiveVisit } from './LiveVisit.ts';
 import { isRoom } from './views.ts';
 
+/** The id of every key: the stories' clock stands still while keys are given. */
+const SAME_TIME = 1;
+
 /** Longer than any view may be held back. */
 const PACE = 1_000;
 
@@ -219,15 +222,14 @@ export class SidedVisit {
     const others = view.people
       .filter(({ participant }) => participant !== view.me.participant)
       .flatMap(({ devices }) => devices.map(({ session }) => session));
-    const given = this.#given.get(device);
-    if (given?.to === others.join()) return;
+    if (this.#given.get(device) === others.join()) return;
 
-    const kid = (given?.kid ?? 0) + 1;
-    this.#given.set(device, { to: others.join(), kid });
-    for (const to of others) await device.media({ type: 'giveKey', to, kid, wrap: 'sealed' });
+    this.#given.set(device, others.join());
+    // The id of a key tells the time, which no other room changes; a count would tell of them.
+    for (const to of others) await device.media({ type: 'giveKey', to, kid: SAME_TIME, wrap: 'sealed' });
   }
 
-  readonly #given = new WeakMap<Device, { readonly to: string; readonly kid: number }>();
+  readonly #given = new WeakMap<Device, string>();
   readonly #withMedia = new WeakSet<Device>();
 
   /** A line keeps its order: when this is answered, whatever was sent before has come. Two rounds, for what the first set going. */

@@ -44,6 +44,7 @@ const DOOR_VIEW = {
     household: null,
     askedWhoIsWithYou: false,
     help: { hint: null, asked: null },
+    protection: { key: null, is: 'notYet' },
   },
   invitedBy: { name: 'Amina Okafor', role: 'host' },
   alsoExpected: [{ name: 'Priya Shah', role: 'colleague' }],

@@ -44,8 +44,11 @@ interface Away extends Pick<ElsewhereView, 'withWhom'> {
 }
 
 /** Of somebody in another room what one who stayed may hear: never of anybody from whom the listener is kept apart (PRIV-5). */
-function sayElsewhere(visit: Visit, listener: ParticipantId, room: Room): readonly Away[] {
-  const people = peopleIn(visit, room.id).filter(({ id }) => !areApart(visit, listener, id));
+function sayElsewhere(visit: Visit, listener: ParticipantId, here: RoomId, room: Room): readonly Away[] {
+  const people = peopleIn(visit, room.id)
+    .filter(({ id }) => !areApart(visit, listener, id))
+    // Also with whom: the helper of somebody of the other side gives them away.
+    .filter((person) => isMissedIn(visit, here, person, room));
   const isNamed = room.kind === 'private' && room.told === 'withWhom';
 
   return people.map((person) => {
@@ -60,17 +63,18 @@ const isIn = (visit: Visit, room: RoomId, person: ParticipantId): boolean =>
   seatedIn(visit, room).some(({ participant }) => participant === person);
 
 /**
- * Who is missed in a main room: its own family, the host, and in the first one every professional, who all begin there. Somebody of the
- * family who sits in another main room was never here, whatever was ordered since (PRIV-5).
+ * Who is missed in a main room: the host, and of those who are in a private room its own family and, in the first one, every other
+ * professional, who all begin there. Whoever sits in another main room belongs there, as an adviser of those may, and was perhaps never
+ * here, whatever was ordered since (PRIV-5).
  */
 function isMissedIn(visit: Visit, here: RoomId, { id, role }: Participant, there: Room): boolean {
-  if (!isFamily(role)) return id === visit.host || here === MAIN_ROOM;
+  if (id === visit.host) return true;
 
-  return there.kind === 'private' && spaceOf(visit, id) === here;
+  return there.kind === 'private' && (isFamily(role) ? spaceOf(visit, id) === here : here === MAIN_ROOM);
 }
 
 /**
- * [PRIV-4] Who is away, for those who stayed in a main room, as the host chose when they opened the private room; of a professional in
+ * [PRIV-4] Who is away, for those who stayed in a main room, as the host chose when they opened the private room; of the host in
  * another main room it is only said that they are away. People of another main room are not missed, because they were never here.
  */
 export function elsewhereFor(visit: Visit, { id: listener }: Participant, here: RoomId): readonly ElsewhereView[] {
@@ -78,9 +82,7 @@ export function elsewhereFor(visit: Visit, { id: listener }: Participant, here: 
 
   return [...visit.rooms.values()]
     .filter(({ id, told }) => id !== here && told !== 'nothing')
-    .flatMap((room) =>
-      sayElsewhere(visit, listener, room).filter(({ person }) => isMissedIn(visit, here, person, room)),
-    )
+    .flatMap((room) => sayElsewhere(visit, listener, here, room))
     .filter(({ person }) => !isIn(visit, here, person.id))
     .map(({ person, withWhom }) => ({ name: person.name, withWhom }));
 }

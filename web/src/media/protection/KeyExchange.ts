@@ -47,6 +47,10 @@ export class KeyExchange {
   readonly #seeing: ReturnType<typeof setInterval>;
   #peers: Peers = new Map();
   #own: OwnKey | null = null;
+  /** For whom the newest key was made; null when there is to be another. */
+  #right: Peers | null = null;
+  /** A new key was made just now because somebody lacked the one before. */
+  #isFresh = false;
   #isSealing = false;
   #rotating: Promise<void> | null = null;
   #opening: Promise<void> = Promise.resolve();
@@ -69,7 +73,7 @@ export class KeyExchange {
 
   hear(notice: KeyNotice): void {
     if (notice.type === 'keyTaken') this.#hasTaken(notice.by, notice.kid);
-    else if (notice.type === 'keyNeeded') void this.#giveTo(notice.by);
+    else if (notice.type === 'keyNeeded') this.#isNeededBy(notice.by);
     else {
       this.#needs.inbox.put(notice);
       this.#openWaiting();
@@ -105,10 +109,9 @@ export class KeyExchange {
   }
 
   async #rotateUntilRight(): Promise<void> {
-    let right: Peers | null = null;
-    while (!this.#ended && (right === null || !areSame(right, this.#peers))) {
-      right = this.#peers;
-      await this.#makeNew(right);
+    while (!this.#ended && (this.#right === null || !areSame(this.#right, this.#peers))) {
+      this.#right = this.#peers;
+      await this.#makeNew(this.#right);
     }
   }
 
@@ -147,6 +150,24 @@ export class KeyExchange {
     if (this.#own === null || wrap === undefined || !this.#peers.has(session)) return;
 
     await this.#needs.request({ type: 'giveKey', to: session, kid: this.#own.kid, wrap });
+  }
+
+  /**
+   * Somebody who had taken the key and lacks it was in another room meanwhile, which this device was not shown, and takes no key back that
+   * they had before: they need another. Seldom, or anybody could have new keys made all the time.
+   */
+  #isNeededBy(session: SessionId): void {
+    const hadIt = this.#own?.wraps.has(session) === true && !this.#own.waitingFor.has(session);
+    if (!hadIt || this.#isFresh) {
+      void this.#giveTo(session);
+      return;
+    }
+    this.#isFresh = true;
+    this.#later(SEE_TO_MS, () => {
+      this.#isFresh = false;
+    });
+    this.#right = null;
+    void this.#rotate();
   }
 
   #hasTaken(by: SessionId, kid: number): void {

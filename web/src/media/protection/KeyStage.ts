@@ -102,11 +102,11 @@ export class KeyStage {
     return device;
   }
 
-  /** Takes a seat in a room; everybody there is shown it. */
-  sits(name: string, room: RoomId = MAIN): void {
+  /** Takes a seat in a room; everybody there is shown it, but for those named. */
+  sits(name: string, room: RoomId = MAIN, except: readonly string[] = []): void {
     this.now += 1_000;
     this.#present.set(deviceOf(name), { room, since: this.now as Instant });
-    this.show();
+    this.show(except);
   }
 
   leaves(name: string): void {

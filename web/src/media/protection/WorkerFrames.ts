@@ -23,6 +23,9 @@ export function wayOfFrames(): 'script' | 'streams' | null {
   return typeof RTCRtpSender === 'function' && canMakeStreams(RTCRtpSender.prototype) ? 'streams' : null;
 }
 
+/** A script that has not come by then does not come: the line is worse than that, or the server has another by now. */
+const STARTS_WITHIN_MS = 15_000;
+
 const startWorker = (): Worker => new Worker(new URL('./frameWorker.ts', import.meta.url), { type: 'module' });
 
 /** Seals and opens in a worker of its own, so that a busy page costs no frame and none of them waits for the page. */
@@ -32,7 +35,19 @@ export class WorkerFrames implements Frames {
   readonly #worker = startWorker();
   readonly #listeners = new Set<(news: FrameNews) => void>();
 
-  constructor(way: 'script' | 'streams') {
+  /** Rejects when the worker does not start: then nothing would ever be sealed or opened, and nobody told why. */
+  static async start(way: 'script' | 'streams'): Promise<WorkerFrames> {
+    const frames = new WorkerFrames(way);
+    try {
+      await frames.#started();
+      return frames;
+    } catch (error) {
+      frames.close();
+      throw error;
+    }
+  }
+
+  private constructor(way: 'script' | 'streams') {
     this.#way = way;
     this.transportSettings = way === 'script' ? {} : LEGACY;
     this.#worker.onmessage = ({ data }: MessageEvent<FrameNews>) => {
@@ -85,6 +100,21 @@ export class WorkerFrames implements Frames {
 
   close(): void {
     this.#worker.terminate();
+  }
+
+  #started(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const late = setTimeout(() => reject(new Error('What seals and opens did not start')), STARTS_WITHIN_MS);
+      this.onNews(({ news }) => {
+        if (news !== 'ready') return;
+        clearTimeout(late);
+        resolve();
+      });
+      this.#worker.onerror = () => {
+        clearTimeout(late);
+        reject(new Error('What seals and opens could not be fetched'));
+      };
+    });
   }
 
   #order(order: FrameOrder, transfer: Transferable[] = []): void {

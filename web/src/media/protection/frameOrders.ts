@@ -30,6 +30,8 @@ export type FrameOrder =
 
 /** What the worker tells the page. */
 export type FrameNews =
+  /** It is there, and does what it is told from now on. */
+  | { readonly news: 'ready' }
   | { readonly news: 'sealing'; readonly kid: number }
   | { readonly news: 'keyHeld'; readonly from: SessionId; readonly kid: number; readonly isHeld: boolean }
   /** Frames of this device come for which there is no key that opens them. */

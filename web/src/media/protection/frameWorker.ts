@@ -32,6 +32,8 @@ let orders: Promise<void> = Promise.resolve();
 
 self.onmessage = ({ data }) => {
   if (data.order === 'pipe') pipe(data.flow, data.readable, data.writable);
-  else orders = orders.then(() => desk.handle(data));
+  // An order that fails leaves things as they were: closed. Those after it count all the same.
+  else orders = orders.then(() => desk.handle(data)).catch(() => {});
 };
 self.onrtctransform = ({ transformer }) => pipe(transformer.options, transformer.readable, transformer.writable);
+self.postMessage({ news: 'ready' });

@@ -8,5 +8,5 @@ import { WorkerFrames, wayOfFrames } from './WorkerFrames.ts';
 export async function openProtection(visit: VisitClient): Promise<MediaProtection> {
   const way = wayOfFrames();
 
-  return way === null ? new Unprotected(visit) : EndToEnd.begin(visit, new WorkerFrames(way), () => Date.now());
+  return way === null ? new Unprotected(visit) : EndToEnd.begin(visit, await WorkerFrames.start(way), () => Date.now());
 }

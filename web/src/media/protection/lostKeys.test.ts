@@ -1,0 +1,51 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { KeyStage } from './KeyStage.ts';
+import { see, until } from './looks.ts';
+
+let stage = new KeyStage();
+afterEach(() => {
+  stage.end();
+  stage = new KeyStage();
+});
+
+describe('a line that loses something', () => {
+  const two = async () => {
+    const devices = [await stage.arrives('amina'), await stage.arrives('dana')] as const;
+    stage.sits('amina');
+    stage.sits('dana');
+
+    return devices;
+  };
+
+  test('[SAFE-2] a key that got lost is given again', async () => {
+    let lost = 0;
+    stage.relay = (_from, _to, notice) => {
+      if (notice.type === 'keyNeeded') return null;
+      if (notice.type === 'key') lost += 1;
+
+      return notice.type === 'key' && lost < 4 ? null : notice;
+    };
+    const [amina, dana] = await two();
+    await see(amina, dana);
+  });
+
+  test('[SAFE-2] … also when its sender believes that it was taken: whoever misses it asks', async () => {
+    let isHonest = false;
+    stage.relay = (from, to, notice) => {
+      if (isHonest || notice.type !== 'key') return notice;
+      stage.devices.get(from)?.tell({ type: 'keyTaken', by: to, kid: notice.kid });
+
+      return null;
+    };
+    const [amina, dana] = await two();
+    await until(() => expect(amina.frames.orders.some(({ order }) => order === 'seal')).toBe(true));
+    isHonest = true;
+    await see(amina, dana);
+  });
+
+  test('[SAFE-2] a server that answers nothing holds nobody up', async () => {
+    stage.answersNothing = true;
+    const [amina, dana] = await two();
+    await see(amina, dana);
+  });
+});

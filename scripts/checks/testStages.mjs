@@ -38,7 +38,7 @@ export function testStages(session, worker) {
     {
       name: 'e2e',
       title: 'Visits in a browser',
-      run: (report) => vitestSuite('e2e', { root, log, report, env, limitMinutes: 35 }),
+      run: (report) => vitestSuite('e2e', { root, log, report, env, limitMinutes: 50 }),
     },
   ];
 }

@@ -36,7 +36,9 @@ describe('a move that does not come about', () => {
   test('[PRIV-3] no path to the room for sound and picture: words, nothing of the child in either room, and the host knows', async () => {
     await rooms.samIsAskedAndSaysYes(onlyPagesComeThrough);
     await reads('Moving to the blue room …');
-    expect(await Promise.all([rooms.amina, rooms.dana].map(({ page }) => streamsNow(page)))).toEqual([2, 2]);
+    // Of each other at most, and nothing of him.
+    const streams = await Promise.all([rooms.amina, rooms.dana].map(({ page }) => streamsNow(page)));
+    for (const count of streams) expect(count).toBeLessThanOrEqual(2);
     await isOnHold('We are still bringing you to the blue room.');
     expect(await rooms.band.innerText()).not.toMatch(/You are in/);
     await hostReads('Blue room', 'Not there: no sound or picture reaches them');

@@ -1,4 +1,4 @@
-import { after, type SessionId } from '@doorstep/shared/visit/ids.ts';
+import { after, type Instant, type SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { SignInId } from '../identity/credential.ts';
 import type { Clock } from '../visits/Clock.ts';
 import type { Log } from '../visits/Log.ts';
@@ -9,6 +9,9 @@ const RETRY = 1_000;
 /** A line that turns out to be lost may have been so for this long: the time until a missing heartbeat is noticed, and some. */
 const UNCERTAIN = 5_000;
 
+/** A device that has been silent for so long has lost its place, and joins anew whatever it missed. */
+const REMEMBERED = 60 * 60_000;
+
 type News = 'session.connect' | 'session.lose';
 
 /** Which devices are connected now: one line each, and the visit knows it, sooner or later, even when it cannot be told at once. */
@@ -17,8 +20,8 @@ export class Presence {
   readonly #clock: Clock;
   readonly #log: Log;
   readonly #lines = new Map<SessionId, Connection>();
-  /** Devices that may have missed media news while they had no line. */
-  readonly #missed = new Set<SessionId>();
+  /** Devices that may have missed media news while they had no line, and when the last of it came; the longest ago first. */
+  readonly #missed = new Map<SessionId, Instant>();
   #closed = false;
 
   constructor(visits: Visits, clock: Clock, log: Log) {
@@ -71,7 +74,13 @@ export class Presence {
 
   /** Media news came for a device without a line. */
   missed(session: SessionId): void {
-    this.#missed.add(session);
+    const now = this.#clock.now();
+    this.#missed.delete(session);
+    this.#missed.set(session, now);
+    for (const [earlier, at] of this.#missed) {
+      if (now - at < REMEMBERED) break;
+      this.#missed.delete(earlier);
+    }
   }
 
   /** Somebody has signed out on a browser: the lines that this sign-in opened end with it. */
@@ -88,7 +97,7 @@ export class Presence {
 
   #noteMissed(line: Connection): void {
     const certainlyGot = this.#clock.now() - UNCERTAIN;
-    if (line.lastNotice !== null && line.lastNotice >= certainlyGot) this.#missed.add(line.place.session);
+    if (line.lastNotice !== null && line.lastNotice >= certainlyGot) this.missed(line.place.session);
   }
 
   async #tell(place: Place, news: News): Promise<void> {

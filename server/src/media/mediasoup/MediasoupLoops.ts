@@ -33,7 +33,7 @@ export class MediasoupLoops {
     const mark = Symbol();
     this.#opening.set(session, mark);
     try {
-      const lease = await this.#pool.lease();
+      const lease = await this.#pool.lease(visit);
       const loop = await this.#make({ visit, session }, lease);
       if (this.#opening.get(session) === mark && !lease.worker.closed) return this.#keep(loop, lease);
 
@@ -67,7 +67,6 @@ export class MediasoupLoops {
   }
 
   async #make(owner: { readonly visit: VisitId; readonly session: SessionId }, lease: Lease): Promise<MediasoupLoop> {
-    lease.devices = 1;
     try {
       return await MediasoupLoop.open(owner, lease);
     } catch (error) {

@@ -95,12 +95,10 @@ export class MediasoupRoom {
 
   addPlace(place: MediasoupPlace): void {
     this.places.set(place.session, place);
-    this.#parts.lease.devices = this.places.size;
   }
 
   dropPlace({ session }: MediasoupPlace): void {
     this.places.delete(session);
-    this.#parts.lease.devices = this.places.size;
   }
 
   /** Resolves when the worker has done everything asked so far, or is dead. */

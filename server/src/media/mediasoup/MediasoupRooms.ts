@@ -148,7 +148,7 @@ export class MediasoupRooms {
   }
 
   async #open(ref: RoomRef, key: string): Promise<void> {
-    const lease = await this.#pool.lease();
+    const lease = await this.#pool.lease(ref.visit);
     const room = await MediasoupRoom.open(ref, lease, (levels) => this.listener?.levels(ref, levels)).catch(
       (error: unknown) => {
         lease.end();

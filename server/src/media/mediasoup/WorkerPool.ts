@@ -1,4 +1,5 @@
-import type { Millis } from '@doorstep/shared/visit/ids.ts';
+import { createHash } from 'node:crypto';
+import type { Millis, VisitId } from '@doorstep/shared/visit/ids.ts';
 import type { MediaLog } from '../MediaLog.ts';
 import type { Every } from '../mediaAudits.ts';
 import type { RunningWorker } from './startWorker.ts';
@@ -61,12 +62,17 @@ export class WorkerPool {
     return this.#slots.flatMap(({ pid }) => (pid === null ? [] : [pid]));
   }
 
-  /** A share of the worker with the least to do. Rejects when it is down and cannot be started. */
-  lease(): Promise<Lease> {
-    const [first, ...others] = this.#slots;
-    if (!first) throw new Error('A pool needs a worker.');
+  /**
+   * A share of the visit's worker. Rejects when it is down and cannot be started.
+   *
+   * [PRIV-5] Which one that is depends on the visit alone. Each worker has a port of its own: by the one with the least to do, a device would
+   * read from its port whether another room is open.
+   */
+  lease(visit: VisitId): Promise<Lease> {
+    const slot = this.#slots[hashOf(visit) % this.#slots.length];
+    if (!slot) throw new Error('A pool needs a worker.');
 
-    return others.reduce((least, slot) => (slot.load < least.load ? slot : least), first).lease();
+    return slot.lease();
   }
 
   async close(): Promise<void> {
@@ -102,3 +108,6 @@ export class WorkerPool {
     );
   }
 }
+
+/** Spreads visits evenly, whatever their ids look like. */
+const hashOf = (visit: VisitId): number => createHash('sha256').update(visit).digest().readUInt32BE();

@@ -5,8 +5,6 @@ import type { RunningWorker } from './startWorker.ts';
 export interface Lease {
   readonly worker: types.Worker;
   readonly server: types.WebRtcServer;
-  /** How many devices are in it: what a worker's load is counted by. */
-  devices: number;
   /** Called once when the worker dies. */
   onLost: () => void;
   /** Resolves when the worker has done everything it was told before this call, or is dead. Never rejects. */
@@ -24,8 +22,6 @@ export class WorkerSlot {
   #starting: Promise<RunningWorker> | null = null;
   #barrier: Promise<void> | null = null;
   #ping: 'answered' | 'asked' | 'overdue' = 'answered';
-  /** Leases that were promised and are not yet there. */
-  #promised = 0;
   #closed = false;
 
   constructor(index: number, start: () => Promise<RunningWorker>, onDeath: (slot: WorkerSlot) => void) {
@@ -39,11 +35,6 @@ export class WorkerSlot {
     return this.#running?.worker.pid ?? null;
   }
 
-  /** How much this worker has to do: its rooms, the devices in them, and rooms that are on their way. */
-  get load(): number {
-    return this.#promised + [...this.#leases].reduce((sum, { devices }) => sum + 1 + devices, 0);
-  }
-
   /** Resolves with the worker of this slot, begun if there is none. */
   async run(): Promise<RunningWorker> {
     if (this.#closed) throw new Error('The pool is closed.');
@@ -55,22 +46,16 @@ export class WorkerSlot {
 
   /** A share of this worker, begun if there is none. Rejects when it cannot be started. */
   async lease(): Promise<Lease> {
-    this.#promised += 1;
-    try {
-      const { worker, server } = await this.run();
-      const lease: Lease = {
-        worker,
-        server,
-        devices: 0,
-        onLost: () => {},
-        done: () => (worker.closed ? Promise.resolve() : this.#done(worker)),
-        end: () => this.#leases.delete(lease),
-      };
-      this.#leases.add(lease);
-      return lease;
-    } finally {
-      this.#promised -= 1;
-    }
+    const { worker, server } = await this.run();
+    const lease: Lease = {
+      worker,
+      server,
+      onLost: () => {},
+      done: () => (worker.closed ? Promise.resolve() : this.#done(worker)),
+      end: () => this.#leases.delete(lease),
+    };
+    this.#leases.add(lease);
+    return lease;
   }
 
   /**

@@ -61,7 +61,8 @@ async function take(
     length.writeUInt16BE(packet.length);
     file.write(Buffer.concat([length, packet]));
   });
-  const asking = setInterval(() => void consumer.requestKeyFrame(), WHOLE_PICTURE_EACH);
+  // Who leaves meanwhile takes it along: then there is nothing to ask for, and nobody to be told.
+  const asking = setInterval(() => consumer.requestKeyFrame().catch(() => {}), WHOLE_PICTURE_EACH);
   consumer.observer.on('close', () => {
     clearInterval(asking);
     file.end();

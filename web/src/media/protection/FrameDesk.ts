@@ -90,9 +90,9 @@ export class FrameDesk {
 
         return kind === 'video' && !gap.mayShow(opened.data) ? null : opened.data;
       }
-      gap.lost();
-      // What came before is no sign of a wrong key.
+      // On a bad line many come twice (RFC 4588): what came before is neither a gap nor a sign of a wrong key.
       if (opened.why === 'replayed') return null;
+      gap.lost();
       closed += 1;
       if (closed % TOO_MANY_CLOSED === 0) this.#tell({ news: 'cannotOpen', from });
 

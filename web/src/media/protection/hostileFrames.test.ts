@@ -4,6 +4,8 @@ import { deviceOf, KeyStage, type StagedDevice } from './KeyStage.ts';
 
 /** A whole picture, as VP8 begins one. */
 const PICTURE: Bytes = Uint8Array.of(0, ...Array<number>(9).fill(7), ...new TextEncoder().encode('hello'));
+/** What changed in it since. */
+const CHANGE: Bytes = Uint8Array.of(1, 0, 0, ...new TextEncoder().encode('a wave'));
 const AMINA = deviceOf('amina');
 
 let stage = new KeyStage();
@@ -39,6 +41,18 @@ describe('a hostile server that has the frames in its hands', () => {
 
     expect(await arriving(sent)).toBe(null);
     expect(await dana.frames.arriving('video', AMINA)(sent)).toBe(null);
+  });
+
+  test('[SAFE-2] plays one once more, as any bad line does: the picture goes on', async () => {
+    const [amina, dana] = await three();
+    const arriving = dana.frames.arriving('video', AMINA);
+    const sent = await sends(amina);
+    await arriving(sent);
+    await arriving(sent);
+    const change = (await amina.frames.sends('video', CHANGE)) ?? expect.fail('nothing was sent');
+
+    expect(await arriving(change)).toEqual(CHANGE);
+    expect(dana.frames.news.filter(({ news }) => news === 'needsKeyFrame')).toEqual([]);
   });
 
   test('[SAFE-2] plays one as somebody else’s: nobody is shown under another’s name', async () => {

@@ -6,7 +6,7 @@ import { hears, sees } from './people/familiar.ts';
 import { Host } from './people/Host.ts';
 import { bytesSent, received } from './people/mediaProbe.ts';
 import type { Person } from './people/Person.ts';
-import { UNABLE_TO_ENCRYPT } from './people/pretences.ts';
+import { UNABLE_TO_ENCRYPT, WITH_STREAMS_ONLY } from './people/pretences.ts';
 import { type Recognised, recognised } from './people/recognised.ts';
 import { Tap } from './people/Tap.ts';
 
@@ -85,7 +85,10 @@ class TappedVisit {
 const peopleIn = (found: readonly Recognised[], kind: 'audio' | 'video'): ReadonlySet<string> =>
   new Set(found.filter((stream) => stream.kind === kind).flatMap(({ people }) => people));
 
-describe('a visit whose server is tapped', () => {
+describe.each([
+  { phone: 'browsers of today', pretence: null },
+  { phone: 'a child’s phone whose browser is older', pretence: WITH_STREAMS_ONLY },
+])('a visit whose server is tapped, with $phone', ({ pretence }) => {
   let visit: TappedVisit;
 
   const nobodyIsFound = async (): Promise<void> => {
@@ -95,6 +98,7 @@ describe('a visit whose server is tapped', () => {
 
   beforeAll(async () => {
     visit = await TappedVisit.plan();
+    if (pretence !== null) await visit.sam.person.context.addInitScript(pretence);
     await visit.begins();
   });
 

@@ -81,6 +81,9 @@ export const UNABLE_TO_ENCRYPT = `(() => {
   for (const end of [RTCRtpSender, RTCRtpReceiver]) delete end.prototype.createEncodedStreams;
 })()`;
 
+/** Written into a page before its own scripts: a browser that hands frames over in the older way alone, as Chromium before 141. */
+export const WITH_STREAMS_ONLY = 'delete window.RTCRtpScriptTransform';
+
 /** The person turns the blur of their device on or off, outside our page. */
 export const blurs = (page: Page, on: boolean): Promise<void> =>
   page.evaluate((blurred) => window.__device?.blur(blurred), on);

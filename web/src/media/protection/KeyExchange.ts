@@ -192,7 +192,7 @@ export class KeyExchange {
     if (key === null || this.#ended || this.#peers.get(notice.from) !== peer) return;
 
     this.#needs.inbox.opened(notice, peer);
-    await this.#hold(notice, key);
+    await this.#hold(notice, key, peer);
   }
 
   #unwrap({ from, kid, wrap }: Wrapped, peer: string): Promise<Bytes | null> {
@@ -201,14 +201,15 @@ export class KeyExchange {
     return unwrapKey({ own, peer, wrap, context: { room, kid, from, to: me } });
   }
 
-  async #hold({ from, kid }: Wrapped, key: Bytes): Promise<void> {
+  async #hold({ from, kid }: Wrapped, key: Bytes, peer: string): Promise<void> {
     const isHeld = await this.#needs.frames.hold(from, kid, key);
-    if (!isHeld || this.#ended) return;
+    if (!isHeld || this.#ended || this.#peers.get(from) !== peer) return;
 
     this.#held.add(from);
     this.#needs.onHeld();
     this.#later(OLD_KEY_MS, () => this.#needs.frames.forgetBefore(from, kid));
-    await this.#needs.request({ type: 'keyTaken', from, kid });
+    // Not waited for: on a slow line the keys of the others would wait as well.
+    void this.#needs.request({ type: 'keyTaken', from, kid });
   }
 
   #letGo(session: SessionId): void {

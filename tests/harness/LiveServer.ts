@@ -80,6 +80,8 @@ export class LiveServer {
       isOwnOrigin: (origin) => origin === this.url,
       addressOf: ({ socket }) => socket.remoteAddress ?? '',
       connectionsPerAddress: settings.connectionsPerAddress ?? 100,
+      // As soon as may be: thousands of commands are given here.
+      answersEveryMs: 1,
     });
     this.#http = createServer((_request, response) => response.writeHead(404).end());
     this.gateway.attach(this.#http);

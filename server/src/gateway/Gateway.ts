@@ -21,6 +21,7 @@ import type { StaffSignIn } from '../identity/StaffSignIn.ts';
 import type { Clock } from '../visits/Clock.ts';
 import type { Log } from '../visits/Log.ts';
 import { Allowances, type Rate } from './Allowance.ts';
+import { Beat } from './Beat.ts';
 import { Connection, type DeviceSocket, type SocketData } from './Connection.ts';
 import { type Admission, Door, type Place, type Visits } from './Door.ts';
 import { createDispatcher, type Handled } from './dispatch.ts';
@@ -50,6 +51,8 @@ export interface GatewayParts {
   readonly addressOf: (request: IncomingMessage) => string;
   /** Open connections from one address; a whole office may share one. */
   readonly connectionsPerAddress: number;
+  /** Commands are answered a whole number of these after they came (`Beat`). In milliseconds. */
+  readonly answersEveryMs: number;
 }
 
 /** Of one device, however many lines it opens: each time that it tells something new of itself is an entry in the log. No hand goes on like this for a minute. */
@@ -81,6 +84,7 @@ export class Gateway {
   readonly #presence: Presence;
   readonly #recheck: Recheck;
   readonly #lines: LineGuard;
+  readonly #beat: Beat;
   readonly #io: Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
   readonly #answers = new Map<Handled, number>();
   readonly #tellings = new Allowances<SessionId>(TELLING);
@@ -94,6 +98,7 @@ export class Gateway {
     this.#presence = new Presence(parts.visits, parts.clock, parts.log);
     this.#recheck = new Recheck({ ...parts, lines: () => this.#presence.lines });
     this.#lines = new LineGuard(parts);
+    this.#beat = new Beat(parts.answersEveryMs);
     this.#io = new Server({
       ...OPTIONS,
       allowRequest: (request, answer) => {
@@ -181,7 +186,7 @@ export class Gateway {
       handlers: {
         command: (message) => {
           line.hear(this.#parts.clock.now());
-          return this.#command(place, message);
+          return this.#beat.answer(() => this.#command(place, message));
         },
         media: (request) => this.#parts.media.request(place.visit, place.session, request),
       },

@@ -10,7 +10,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const after = (ms: number): Promise<'done'> => new Promise((resolve) => setTimeout(() => resolve('done'), ms));
+const worksFor = (ms: number): Promise<'done'> => new Promise((resolve) => setTimeout(() => resolve('done'), ms));
 
 /** How long an answer takes whose work takes so long. */
 async function answered(work: () => Promise<unknown>): Promise<number> {
@@ -26,11 +26,11 @@ async function answered(work: () => Promise<unknown>): Promise<number> {
 
 describe('[PRIV-5] how long an answer takes', () => {
   test.each([0, 1, 7, 19])('is the same after %d ms of work', async (ms) => {
-    expect(await answered(() => after(ms))).toBe(BEAT);
+    expect(await answered(() => worksFor(ms))).toBe(BEAT);
   });
 
   test.each([21, 39])('is a beat more after %d ms', async (ms) => {
-    expect(await answered(() => after(ms))).toBe(2 * BEAT);
+    expect(await answered(() => worksFor(ms))).toBe(2 * BEAT);
   });
 
   test('does not tell whether there was a fault', async () => {

@@ -15,6 +15,8 @@ const SWITCH_MS = 700;
 const OLD_KEY_MS = 2_000;
 /** So often everybody who lacks a key, or has not said to have one, is seen to. */
 const SEE_TO_MS = 2_000;
+/** Every stream of a device says when it cannot be opened, many times a second; more often than this its key is not asked for. */
+const ASK_MS = 500;
 
 export interface KeyExchangeNeeds {
   readonly own: DeviceKeys;
@@ -43,6 +45,8 @@ interface OwnKey {
 export class KeyExchange {
   readonly #needs: KeyExchangeNeeds;
   readonly #held = new Set<SessionId>();
+  /** Whose key was asked for just now. */
+  readonly #asked = new Set<SessionId>();
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
   readonly #seeing: ReturnType<typeof setInterval>;
   #peers: Peers = new Map();
@@ -87,7 +91,11 @@ export class KeyExchange {
 
   /** This device's frames cannot be opened although they should: asks for its key. */
   cannotOpen(session: SessionId): void {
-    if (this.#peers.has(session)) void this.#needs.request({ type: 'needKey', from: session });
+    if (!this.#peers.has(session) || this.#asked.has(session)) return;
+
+    this.#asked.add(session);
+    this.#later(ASK_MS, () => this.#asked.delete(session));
+    void this.#needs.request({ type: 'needKey', from: session });
   }
 
   end(): void {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { KeyStage } from './KeyStage.ts';
+import { deviceOf, KeyStage } from './KeyStage.ts';
 import { see, until } from './looks.ts';
 
 let stage = new KeyStage();
@@ -41,6 +41,23 @@ describe('a line that loses something', () => {
     await until(() => expect(amina.frames.orders.some(({ order }) => order === 'seal')).toBe(true));
     isHonest = true;
     await see(amina, dana);
+  });
+
+  test('[SAFE-2] … and asks no more often because many frames cannot be opened: the line has room for so many questions', async () => {
+    stage.relay = (_from, _to, notice) => (notice.type === 'key' ? null : notice);
+    const [amina, dana] = await two();
+    await until(() => expect(amina.frames.orders.some(({ order }) => order === 'seal')).toBe(true));
+    const asked = () => stage.passed.filter(({ type }) => type === 'keyNeeded').length;
+    const before = asked();
+    const arriving = dana.frames.arriving('audio', deviceOf('amina'));
+    for (let count = 0; count < 200; count += 1) {
+      await arriving(
+        (await amina.frames.sends('audio', Uint8Array.of(120, 1, 2, 3))) ?? expect.fail('nothing was sent'),
+      );
+    }
+
+    expect(dana.frames.news.filter(({ news }) => news === 'cannotOpen')).toHaveLength(20);
+    expect(asked() - before).toBeLessThan(20);
   });
 
   test('[SAFE-2] a server that answers nothing holds nobody up', async () => {

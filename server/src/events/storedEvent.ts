@@ -145,6 +145,7 @@ const visitEvent = z.discriminatedUnion('type', [
     ...is('protection.checked'),
     room: roomId,
     sessions: z.readonly(z.array(sessionId)),
+    keys: z.optional(z.readonly(z.array(z.nullable(publicKey)))),
     by: participantId,
     at: instant,
   }),

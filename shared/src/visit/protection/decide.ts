@@ -67,20 +67,26 @@ function refuseChecking(visit: Visit, actor: Actor): RefusalCode | null {
   return keyOf(visit, own.id) === null || others(visit, own).length === 0 ? 'nobodyToCompare' : null;
 }
 
-/** [SAFE-2] In the room where one sits. Said again while it still holds, nothing happens. */
+/**
+ * [SAFE-2] In the room where one sits. Said again while it still holds, nothing happens. `picturesChanged` when somebody sits there who was
+ * not compared, or was with another key: what was changed just before the press was compared by nobody. Whoever has gone since is left out.
+ */
 export const protectionCheck: Decider<'protection.check'> = {
   target: () => null,
   targets: untargeted,
   permits: refuseChecking,
-  decide: (visit, _command, { actor, now }) => {
+  decide: (visit, { devices }, { actor, now }) => {
     const own = ownSession(visit, actor);
     if (own?.standing.is !== 'seated') return no('notInside');
 
     const { room } = own.standing;
+    const shown = new Map(devices.map(({ session, key }) => [session, key]));
+    const sessions = seatedIn(visit, room).map(({ id }) => id);
+    if (!sessions.every((id) => shown.get(id) === keyOf(visit, id))) return no('picturesChanged');
     if (checkedAt(visit, room) !== null) return ok([]);
 
-    const sessions = seatedIn(visit, room).map(({ id }) => id);
+    const keys = sessions.map((id) => keyOf(visit, id));
 
-    return ok([{ type: 'protection.checked', room, sessions, by: own.participant, at: now }]);
+    return ok([{ type: 'protection.checked', room, sessions, keys, by: own.participant, at: now }]);
   },
 };

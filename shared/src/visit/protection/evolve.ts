@@ -12,12 +12,12 @@ export const protectionEvolvers: Evolvers<ProtectionEvent['type']> = {
     ...visit,
     protections: changed(visit.protections, session, (said) => ({ ...said, acceptedAt: at })),
   }),
-  'protection.checked': (visit, { room, sessions, by, at }) => ({
+  'protection.checked': (visit, { room, sessions, keys, by, at }) => ({
     ...visit,
     comparisons: new Map(visit.comparisons).set(room, {
       at,
       by,
-      keys: new Map(sessions.map((id) => [id, keyOf(visit, id)])),
+      keys: new Map(sessions.map((id, place) => [id, keys === undefined ? keyOf(visit, id) : (keys[place] ?? null)])),
     }),
   }),
 };

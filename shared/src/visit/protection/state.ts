@@ -11,6 +11,12 @@ export interface Protection {
 /** A device that has said nothing yet is not in it. */
 export type Protections = ReadonlyMap<SessionId, Protection>;
 
+/** One device as a screen shows it to be compared: with its public key, or with none. */
+export interface ShownKey {
+  readonly session: SessionId;
+  readonly key: string | null;
+}
+
 /** What everybody in a room saw the same of when they compared: the keys of those who sat in it then, null for none. */
 export interface Comparison {
   readonly at: Instant;

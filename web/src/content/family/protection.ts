@@ -41,8 +41,8 @@ const adult: ProtectionWords = {
   close: 'Close',
   notYet: 'We are getting the lock ready. It takes a moment.',
   pictures: {
-    heading: 'Your eight pictures',
-    what: 'Everyone here has the same pictures, from one to eight. Your worker may ask you to read them out.',
+    heading: 'Your twelve pictures',
+    what: 'Everyone here has the same pictures, from one to twelve. Your worker may ask you to read them out.',
     notTheSame: 'Is one not the same? Then tell your worker.',
     coming: 'The pictures are coming …',
     checked: (time) => `Checked at ${time}: they were the same.`,
@@ -66,7 +66,7 @@ export const protection: ForEachReader<ProtectionWords> = {
     ...adult,
     pictures: {
       ...adult.pictures,
-      what: 'Everyone here has the same pictures, from one to eight. You may be asked to read them out.',
+      what: 'Everyone here has the same pictures, from one to twelve. You may be asked to read them out.',
       notTheSame: 'Is one not the same? Please say so.',
     },
     openMore: [

@@ -11,10 +11,10 @@ export const PROTECTION = {
   notYet: 'This device has not finished setting this up. It takes a moment.',
   close: 'Close',
   pictures: {
-    list: 'Eight pictures, in their order',
+    list: 'Twelve pictures, in their order',
     coming: 'The pictures are coming …',
     none: 'The pictures come as soon as somebody else is here.',
-    what: 'Everybody in this room sees the same eight pictures, as long as nobody is in between.',
+    what: 'Everybody in this room sees the same twelve pictures, as long as nobody is in between.',
   },
   compare: {
     heading: 'Is anybody in between?',

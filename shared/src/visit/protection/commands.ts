@@ -18,6 +18,8 @@ export type ProtectionEvent =
   | {
       readonly type: 'protection.accepted';
       readonly session: SessionId;
+      /** For which room; logs from before that was said mean the one where the device was. */
+      readonly room?: RoomId | undefined;
       readonly by: ParticipantId;
       readonly at: Instant;
     }

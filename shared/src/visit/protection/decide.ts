@@ -1,7 +1,6 @@
 import { no, ok } from '../../lib/result.ts';
 import type { Actor } from '../actor.ts';
 import { type Decider, untargeted } from '../decider.ts';
-import type { SessionId } from '../ids.ts';
 import {
   firstNo,
   hasPlace,
@@ -15,7 +14,7 @@ import {
 import type { Session } from '../presence/state.ts';
 import type { RefusalCode } from '../refusals.ts';
 import type { Visit } from '../visit.ts';
-import { checkedAt, isShutOut, keyOf, seatedIn } from './protectionOf.ts';
+import { checkedAt, isShutOut, keyOf, placeOf, seatedIn } from './protectionOf.ts';
 
 /** [SAFE-2] Of itself, at the door already; another key than before, as after a reload, takes the place of the earlier one. */
 export const protectionOffer: Decider<'protection.offer'> = {
@@ -40,13 +39,16 @@ function refuseAccepting(visit: Visit, actor: Actor, target: string | null): Ref
   return isShutOut(visit, session.id) ? null : 'nothingAsked';
 }
 
-/** [SAFE-2] By the host alone: whoever is heard without protection, is so because somebody has answered for it. */
+/**
+ * [SAFE-2] By the host alone: whoever is heard without protection, is so because somebody has answered for it, in the room where it is now or
+ * comes into. It goes along into no other one: what is said in a private room is for that room.
+ */
 export const protectionAccept: Decider<'protection.accept'> = {
   target: ({ session }) => session,
   targets: (visit) => [...visit.protections.keys()].filter((id) => isShutOut(visit, id)),
   permits: refuseAccepting,
   decide: (visit, { session }, { now }) =>
-    ok([{ type: 'protection.accepted', session: session as SessionId, by: visit.host, at: now }]),
+    ok([{ type: 'protection.accepted', session, room: placeOf(visit, session), by: visit.host, at: now }]),
 };
 
 /** Others than the one who asks, on devices that have a key. */

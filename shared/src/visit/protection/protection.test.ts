@@ -26,6 +26,7 @@ import {
 import { SYSTEM } from '../actor.ts';
 import { replay } from '../evolve.ts';
 import { MAIN_ROOM, type ParticipantId } from '../ids.ts';
+import { mediaPlan } from '../mediaPlan.ts';
 import { shownKeys } from './shownKeys.ts';
 
 const offers = (script: Script, who: ParticipantId, key: string | null = keyOfDevice(who), device = 1): Script =>
@@ -149,6 +150,57 @@ describe('a device that cannot encrypt', () => {
     offers(offers(script, DANA), DANA, null);
     expect(seatOf(script, DANA)?.receives).toBe(false);
     expect(roomOf(script, DANA).me.protection.is).toBe('unprotected');
+  });
+
+  test('[SAFE-2] [PRIV-3] is accepted for the room it is in: in a private room that opens later it is shut out, until it is accepted there', () => {
+    const script = offers(opens(family()), SAM, null);
+    expect(accepts(script, SAM)).toBe(null);
+    goes(goes(script, PRIYA), SAM);
+    const inBlue = () => seatsIn(script, BLUE).find(({ participant }) => participant === SAM);
+    expect(inBlue()).toMatchObject({ audio: 'closed', video: 'closed', receives: false });
+    for (const who of [PRIYA, SAM]) {
+      expect(protectionsSeen(script, who)).toContainEqual({ key: null, is: 'unprotected' });
+      expect(roomOf(script, who).protection.is).toBe('everyone');
+    }
+    expect(script.viewOf(AMINA).can[`protection.accept:${deviceOf(SAM)}`]).toBe('yes');
+
+    expect(accepts(script, SAM)).toBe(null);
+    expect(inBlue()).toMatchObject({ receives: true });
+    for (const who of [PRIYA, SAM]) expect(roomOf(script, who).protection.is).toBe('unprotected');
+  });
+
+  test('[SAFE-2] [PRIV-3] comes back to a room for which it was accepted as it was there', () => {
+    const script = offers(opens(family()), SAM, null);
+    accepts(script, SAM);
+    goes(goes(script, PRIYA), SAM).must(from(SAM), { type: 'room.leave' });
+    expect(seatOf(script, SAM)?.receives).toBe(true);
+    expect(roomOf(script, DANA).protection.is).toBe('unprotected');
+  });
+
+  test('[SAFE-2] [PLAN-10] at the door it is accepted for the main room that it comes into, and no other', () => {
+    const script = offers(knocks(opensLink(underWay(), RAY), RAY), RAY, null);
+    accepts(script, RAY);
+    const against = { is: 'these', people: [DANA, SAM] } as const;
+    script.must(from(AMINA), { type: 'separation.order', participant: RAY, against });
+    expect(roomOf(script, AMINA).console?.lobby).toMatchObject([{ protection: 'unprotected' }]);
+    admits(script, RAY);
+    expect(mediaPlan(script.current).rooms.flatMap(({ seats }) => seats)).toContainEqual(
+      expect.objectContaining({ participant: RAY, receives: false }),
+    );
+  });
+
+  test('[SAFE-2] a log of before acceptance named a room means the room where the device was then', () => {
+    const script = offers(opens(family()), SAM, null);
+    accepts(script, SAM);
+    goes(goes(script, PRIYA), SAM);
+    accepts(script, SAM);
+    const old = script.log.map((recorded) => {
+      if (recorded.event.type !== 'protection.accepted') return recorded;
+      const { room: _, ...event } = recorded.event;
+
+      return { ...recorded, event };
+    });
+    expect(replay(old)).toEqual(script.current);
   });
 
   test('[SAFE-2] that was accepted stays so when its page is loaded again', () => {

@@ -34,15 +34,39 @@ test('[SAFE-2] a comparison stays in the record as it was, whatever keys come la
   expect(recordOf(offers(offers(script, DANA, null), SAM)).compared).toEqual(before);
 });
 
-test('[SAFE-2] the record tells of each device that sat in a room unprotected, and when the host accepted it', () => {
+const danas = { session: deviceOf(DANA), name: 'Dana Hughes', device: 'phone', mark: null } as const;
+
+test('[SAFE-2] the record tells of each device that sat in a room unprotected, from when to when, and when the host accepted it', () => {
   const script = offers(underWay(), DANA, null);
   const since = script.now;
-  expect(recordOf(script).unprotected).toEqual([
-    { session: deviceOf(DANA), name: 'Dana Hughes', device: 'phone', since, acceptedAt: null },
-  ]);
+  expect(recordOf(script).unprotected).toEqual([{ ...danas, since, until: null, acceptedAt: null }]);
   script.must(from(AMINA), { type: 'protection.accept', session: deviceOf(DANA) }, { wait: 30_000 });
   const acceptedAt = script.now;
-  expect(recordOf(offers(script, DANA)).unprotected).toMatchObject([{ since, acceptedAt }]);
+  expect(recordOf(script).unprotected).toEqual([{ ...danas, since, until: null, acceptedAt }]);
+  offers(script, DANA);
+  expect(recordOf(script).unprotected).toEqual([{ ...danas, since, until: script.now, acceptedAt }]);
+});
+
+test('[SAFE-2] each time by itself: protected in between, or in another room, it is told anew', () => {
+  const script = offers(opens(family()), SAM, null);
+  const first = script.now;
+  script.must(from(AMINA), { type: 'protection.accept', session: deviceOf(SAM) });
+  offers(script, SAM);
+  const locked = script.now;
+  offers(script, SAM, null);
+  const again = script.now;
+  script.pass(10_000);
+  goes(goes(script, PRIYA), SAM);
+  const moved = script.now;
+  script.pass(10_000);
+  script.must(from(SAM), { type: 'room.leave' });
+  const sams = { session: deviceOf(SAM), name: 'Sam Hughes', device: 'phone', mark: null };
+  expect(recordOf(script).unprotected).toEqual([
+    { ...sams, since: first, until: locked, acceptedAt: first },
+    { ...sams, since: again, until: moved, acceptedAt: null },
+    { ...sams, mark: 'blue', since: moved, until: script.now, acceptedAt: null },
+    { ...sams, since: script.now, until: null, acceptedAt: null },
+  ]);
 });
 
 test('[SAFE-2] a device that was never let in was in no room', () => {

@@ -107,8 +107,10 @@ describe('a device that cannot encrypt', () => {
       { pictureHeld: true, protection: { key: null, is: 'unprotected' } },
     ]);
     expect(roomOf(script, SAM).protection.is).toBe('everyone');
+    expect(roomOf(script, DANA).me.pictureHeld).toBe('unprotected');
 
     expect(accepts(script, DANA)).toBe(null);
+    expect(roomOf(script, DANA).me.pictureHeld).toBe('no');
     expect(seatOf(script, DANA)).toMatchObject({ audio: 'open', video: 'open', receives: true });
     for (const who of [AMINA, DANA, SAM]) {
       expect(roomOf(script, who).protection.is).toBe('unprotected');

@@ -25,6 +25,7 @@ export interface ProtectionWords {
   readonly waiting: string;
   readonly waitingWhy: string;
   readonly waitingUnseen: string;
+  readonly waitingNext: string;
 }
 
 const adult: ProtectionWords = {
@@ -57,6 +58,7 @@ const adult: ProtectionWords = {
   waiting: 'Please wait a moment.',
   waitingWhy: 'Your phone or computer cannot lock this call. We have asked your worker if that is OK.',
   waitingUnseen: 'Nobody can see or hear you now, and you cannot see or hear them.',
+  waitingNext: 'You can just wait here. Or open your link on a newer phone or computer, or ask us to phone you.',
 };
 
 /** [SAFE-2] Who can see and hear a family, and who cannot. */
@@ -75,5 +77,6 @@ export const protection: ForEachReader<ProtectionWords> = {
       'Is that not OK for you? You can always say so.',
     ],
     waitingWhy: 'Your phone or computer cannot lock this call. You did nothing wrong. We have asked your worker.',
+    waitingNext: 'You can just wait here. Or ask us to phone you.',
   },
 };

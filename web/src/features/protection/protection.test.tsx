@@ -134,6 +134,7 @@ describe('what a family is told', () => {
     const page = sheet(room('unprotected'));
 
     expect(page).toContain(SAY.waitingUnseen);
+    expect(page).toContain(SAY.waitingNext);
     expect(page).not.toContain(SAY.pictures.heading);
   });
 

@@ -88,6 +88,17 @@ describe('a device that cannot', () => {
     for (const is of ['protected', 'notYet'] as const) expect(atTheDoor(is)).not.toContain(PROTECTION.atTheDoor);
   });
 
+  test('[SAFE-2] whose own device it is reads that nobody sees or hears them, and what to do', () => {
+    const own = {
+      me: me('Dana', { role: 'colleague' as const, protection: { key: null, is: 'unprotected' as const } }),
+    };
+    const view = aRoom({ ...own, people: [danas('unprotected')] });
+    const page = renderToStaticMarkup(<Banner view={view} send={send} />);
+
+    expect(page).toContain(PROTECTION.ownNext);
+    expect(banner({ people: [danas('unprotected')] })).not.toContain(PROTECTION.ownNext);
+  });
+
   test('[SAFE-2] one’s own is called so', () => {
     const view = aRoom({ me: me('Dana'), people: [danas('unprotected'), aPerson('Sam')] });
 

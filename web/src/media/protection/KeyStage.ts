@@ -90,6 +90,8 @@ export class KeyStage {
   isUnprotected = false;
   /** Requests are passed on, and never answered. */
   answersNothing = false;
+  /** Whether a device is told by the media server of its seat when it is shown its room. */
+  reseats = true;
   now = Date.UTC(2026, 5, 1);
   readonly #present = new Map<SessionId, Present>();
 
@@ -100,6 +102,14 @@ export class KeyStage {
     this.protections.push(await EndToEnd.begin(device, device.frames, () => this.now));
 
     return device;
+  }
+
+  protectionOf(name: string): EndToEnd {
+    const place = [...this.devices.keys()].indexOf(deviceOf(name));
+    const protection = this.protections[place];
+    if (protection === undefined) throw new Error(`${name} has not arrived`);
+
+    return protection;
   }
 
   /** Takes a seat in a room; everybody there is shown it, but for those named. */
@@ -121,6 +131,7 @@ export class KeyStage {
       const device = this.devices.get(session);
       if (device === undefined || except.includes(device.name)) continue;
       device.show(this.#viewOf(device, room, since));
+      if (this.reseats) this.protectionOf(device.name).seated(since);
     }
   }
 

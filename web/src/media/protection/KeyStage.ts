@@ -62,6 +62,8 @@ export class StagedDevice implements VisitClient {
 
   async send(command: ClientCommand): Promise<CommandAnswer> {
     if (command.type === 'protection.offer') {
+      if (this.#stage.refusesOffers) return { ok: false, refusal: 'tooFast' };
+
       this.key = command.key;
       this.#stage.show();
     }
@@ -88,6 +90,8 @@ export class KeyStage {
   relay: Relay = (_from, _to, notice) => notice;
   /** Whether the room's screens say that not everything is protected. */
   isUnprotected = false;
+  /** Offers of keys are refused, as when a page was opened many times in a row. */
+  refusesOffers = false;
   /** Requests are passed on, and never answered. */
   answersNothing = false;
   /** Whether a device is told by the media server of its seat when it is shown its room. */

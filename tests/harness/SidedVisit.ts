@@ -9,6 +9,8 @@ import {
   VIC_COLE,
 } from '@doorstep/shared/testing/twoSides.ts';
 import type { Instant, ParticipantId, RoomId, SessionId } from '@doorstep/shared/visit/ids.ts';
+import { shownKeys } from '@doorstep/shared/visit/protection/shownKeys.ts';
+import type { ShownKey } from '@doorstep/shared/visit/protection/state.ts';
 import type { Mark } from '@doorstep/shared/visit/rooms/state.ts';
 import type { ManualClock } from '../../server/src/visits/ManualClock.ts';
 import type { Device, Seat } from './Device.ts';
@@ -131,8 +133,16 @@ export class SidedVisit {
     return {
       ...command,
       ...('session' in command && command.session !== null ? { session: this.#sessionOf(command.session) } : {}),
+      ...(command.type === 'protection.check' ? { devices: this.#shownToHost() } : {}),
       ...('room' in command ? { room: this.#roomOf(command.room as RoomId) } : {}),
     } as ClientCommand;
+  }
+
+  /** The devices in the room of the host with their keys, as their screen shows them. */
+  #shownToHost(): readonly ShownKey[] {
+    const view = this.#devices.get(deviceOf(AMINA))?.views.at(-1);
+
+    return view === undefined || !isRoom(view) ? [] : shownKeys(view);
   }
 
   #sessionOf(name: SessionId): SessionId {

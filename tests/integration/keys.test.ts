@@ -1,6 +1,7 @@
 import { NOON } from '@doorstep/shared/testing/personas.ts';
 import type { RoomId, SessionId } from '@doorstep/shared/visit/ids.ts';
-import type { VisitView } from '@doorstep/shared/visit/viewShape.ts';
+import { shownKeys } from '@doorstep/shared/visit/protection/shownKeys.ts';
+import type { RoomView, VisitView } from '@doorstep/shared/visit/viewShape.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ManualClock } from '../../server/src/visits/ManualClock.ts';
 import type { Device } from '../harness/Device.ts';
@@ -22,6 +23,9 @@ afterEach(async () => {
 /** A line keeps its order: when this is answered, whatever was sent to this device before has come. */
 const allHasCome = (device: Device) => device.say('command', 'are you there?');
 const keyNotices = ({ notices }: Device) => notices.filter(({ type }) => type.startsWith('key'));
+
+const hasKeys = (view: VisitView): view is RoomView =>
+  isRoom(view) && JSON.stringify(view).includes(keyOf('amina')) && JSON.stringify(view).includes(keyOf('dana'));
 
 /** How one sees the device of somebody in the same room. */
 function protectionOf(view: VisitView, session: SessionId): unknown {
@@ -89,7 +93,11 @@ describe('[SAFE-2] two devices in a room, over real sockets', () => {
     const { host, dana, ray } = stage;
     await host.command({ type: 'protection.offer', key: keyOf('amina') });
     await dana.command({ type: 'protection.offer', key: keyOf('dana') });
-    expect(await host.command({ type: 'protection.check' })).toEqual({ ok: true });
+    const compared = { type: 'protection.check', devices: shownKeys(await host.until(hasKeys)) } as const;
+    await dana.command({ type: 'protection.offer', key: keyOf('danas-other') });
+    expect(await host.command(compared)).toEqual({ ok: false, refusal: 'picturesChanged' });
+    await dana.command({ type: 'protection.offer', key: keyOf('dana') });
+    expect(await host.command(compared)).toEqual({ ok: true });
     await dana.until((view) => isRoom(view) && view.protection.checkedAt !== null);
     await host.command({ type: 'lobby.admit', session: ray.seat.session });
     await dana.until((view) => isRoom(view) && view.protection.checkedAt === null);

@@ -140,11 +140,17 @@ const visitEvent = z.discriminatedUnion('type', [
   z.strictObject({ ...is('alone.asked'), ...aboutSession }),
   z.strictObject({ ...is('alone.answered'), ...aboutSession, what: saidAlone }),
   z.strictObject({ ...is('protection.offered'), ...aboutSession, key: z.nullable(publicKey) }),
-  z.strictObject({ ...is('protection.accepted'), ...aboutSession, by: participantId }),
+  z.strictObject({
+    ...is('protection.accepted'),
+    ...aboutSession,
+    room: z.optional(roomId),
+    by: participantId,
+  }),
   z.strictObject({
     ...is('protection.checked'),
     room: roomId,
     sessions: z.readonly(z.array(sessionId)),
+    keys: z.optional(z.readonly(z.array(z.nullable(publicKey)))),
     by: participantId,
     at: instant,
   }),

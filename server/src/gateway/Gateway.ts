@@ -12,7 +12,7 @@ import type {
 } from '@doorstep/shared/protocol/socket.ts';
 import type { CommandType } from '@doorstep/shared/visit/commands.ts';
 import type { SessionId, VisitId } from '@doorstep/shared/visit/ids.ts';
-import { ALARM, LEADING, TELLINGS } from '@doorstep/shared/visit/telling.ts';
+import { ALARM, COMINGS, LEADING, TELLINGS } from '@doorstep/shared/visit/telling.ts';
 import { Server } from 'socket.io';
 import type { SignInId } from '../identity/credential.ts';
 import type { Doorkeeper } from '../identity/Doorkeeper.ts';
@@ -57,6 +57,8 @@ export interface GatewayParts {
 
 /** Of one device, however many lines it opens: each time that it tells something new of itself is an entry in the log. No hand goes on like this for a minute. */
 const TELLING: Rate = { burst: 60, perSecond: 1 };
+/** Of one device: a page is entered and says its key once each time that it is opened. The relay of keys is made for so many of one hostile device in a full room. */
+const COMING: Rate = { burst: 6, perSecond: 0.1 };
 
 const OPTIONS = {
   // A small message each way; everything larger is not ours.
@@ -88,6 +90,7 @@ export class Gateway {
   readonly #io: Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
   readonly #answers = new Map<Handled, number>();
   readonly #tellings = new Allowances<SessionId>(TELLING);
+  readonly #comings = new Allowances<SessionId>(COMING);
   readonly #alarms = new Allowances<SessionId>(TELLING);
   readonly #leading = new Allowances<SessionId>(TELLING);
   #closing = false;
@@ -228,6 +231,7 @@ export class Gateway {
 
   #boundOf(type: CommandType): Allowances<SessionId> | null {
     if (type === ALARM) return this.#alarms;
+    if (COMINGS.includes(type)) return this.#comings;
     if (LEADING.includes(type)) return this.#leading;
 
     return TELLINGS.includes(type) ? this.#tellings : null;

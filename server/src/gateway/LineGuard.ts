@@ -7,7 +7,7 @@ import { Crowd } from './Crowd.ts';
 import { isDeadEnd } from './origin.ts';
 
 /** Packets of any kind, heartbeats and empty ones too. The dispatcher counts messages more narrowly. */
-const PACKETS: Rate = { burst: 400, perSecond: 100 };
+const PACKETS: Rate = { burst: 1_200, perSecond: 160 };
 
 /** How long a closed line may take to say its goodbyes over a slow network … */
 const GRACE = 5_000;

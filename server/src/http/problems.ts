@@ -67,6 +67,7 @@ const PROBLEMS: Readonly<Record<ProblemCode, Words>> = {
   keptApart: { status: 409, says: 'Somebody is there from whom this person is kept apart.' },
   stillTogether: { status: 409, says: 'Two of these people are in one room now. Bring one of them out first.' },
   nobodyToCompare: { status: 409, says: 'Nobody else is there whose pictures can be compared.' },
+  picturesChanged: { status: 409, says: 'Somebody came, or has another key than the one that was compared.' },
   roomFull: { status: 409, says: 'There is no room for more people in this visit.' },
   nothingAsked: { status: 409, says: 'Nobody asked for this, or it has been answered.' },
   notesFull: { status: 409, says: 'One visit takes 100 notes about one child. Write the rest in your own notes.' },

@@ -11,8 +11,14 @@ import type { VisitMedia } from './VisitMedia.ts';
 type KeyRequest = Extract<MediaRequest, { type: 'giveKey' | 'keyTaken' | 'needKey' }>;
 export type KeyRequestType = KeyRequest['type'];
 
-/** A full room has 24 devices: when one comes or goes, each of the others gives 23 keys and takes as many. So often, three times over. */
-const SAID: Rate = { burst: 160, perSecond: 16 };
+/**
+ * A full room has 24 devices: when one comes, goes or has another key, each of the others gives 23 keys and takes as many. One hostile device
+ * comes and goes six times in a row (twelve such changes) and asks everybody twice (two more): 644; then once each ten seconds (9 a second),
+ * and goes on asking (4), while honest ones come and go each five seconds (9). Nobody is refused for what such a one makes them do.
+ */
+const SAID: Rate = { burst: 800, perSecond: 40 };
+/** To one receiver, whose device has to open each of them. */
+const SAID_TO_ONE: Rate = { burst: 96, perSecond: 4 };
 /** Each is work for somebody else's device. */
 const ASKED: Rate = { burst: 48, perSecond: 2 };
 /** Each costs the sender, and everyone who watches them, a whole picture. */
@@ -26,6 +32,7 @@ export class KeyRelay {
   readonly #media: VisitMedia;
   readonly #context: MediaContext;
   readonly #said = new Allowances<SessionId>(SAID);
+  readonly #saidToOne = new Allowances<string>(SAID_TO_ONE);
   readonly #asked = new Allowances<SessionId>(ASKED);
   readonly #keyFrames = new Allowances<ConsumerId>(KEY_FRAMES);
 
@@ -40,6 +47,7 @@ export class KeyRelay {
 
     const other = request.type === 'giveKey' ? request.to : request.from;
     if (!this.#media.mayHear(session, other) || !this.#media.mayHear(other, session)) return no('notFound');
+    if (!this.#maySayTo(session, other)) return no('tooMany');
 
     this.#media.notify(other, noticeOf(session, request));
     return ok({});
@@ -50,6 +58,13 @@ export class KeyRelay {
     const now = this.#context.now();
 
     return this.#keyFrames.of(consumer, now).take(now);
+  }
+
+  /** Asked last: only of two who are in one room is it remembered. */
+  #maySayTo(session: SessionId, other: SessionId): boolean {
+    const now = this.#context.now();
+
+    return this.#saidToOne.of(`${session} ${other}`, now).take(now);
   }
 
   /** Asked before anything is looked up: how fast one may guess does not depend on the guess. */

@@ -30,6 +30,9 @@ const MOST_NAMED = 30;
 /** More people than this do not sit beside one device. */
 const MOST_BESIDE = 8;
 
+/** More devices than this do not share a room. */
+const MOST_SHOWN = 24;
+
 /** An opaque id as the server mints them, parsed into the brand that the place calls for. */
 const id = <Id extends string>() =>
   z.pipe(
@@ -220,7 +223,12 @@ export const clientCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('alone.answer'), what: saidAlone }),
   z.strictObject({ type: z.literal('protection.offer'), key: z.nullable(publicKey) }),
   z.strictObject({ type: z.literal('protection.accept'), session: sessionId }),
-  z.strictObject({ type: z.literal('protection.check') }),
+  z.strictObject({
+    type: z.literal('protection.check'),
+    devices: z.readonly(
+      z.array(z.strictObject({ session: sessionId, key: z.nullable(publicKey) })).check(z.maxLength(MOST_SHOWN)),
+    ),
+  }),
   z.strictObject({ type: z.literal('separation.order'), participant: participantId, against }),
   z.strictObject({ type: z.literal('separation.lift'), participant: participantId }),
   z.strictObject({ type: z.literal('separation.vouch'), participant: participantId }),

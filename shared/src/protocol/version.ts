@@ -1,2 +1,2 @@
 /** Raised whenever an older client could misunderstand the server. A client with another number is told to reload. */
-export const PROTOCOL_VERSION = 5;
+export const PROTOCOL_VERSION = 6;

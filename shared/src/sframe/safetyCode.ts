@@ -10,27 +10,28 @@ export interface SafetyMember {
 
 /** From how many pictures each place of a code is chosen. */
 export const SAFETY_PICTURES = 64;
-const PLACES = 8;
+const PLACES = 12;
 const BITS_EACH = 6;
 
 /**
- * About 100 ms of a desktop core. Whoever stands between two devices gives each of them a key of their own making, and tries keys until both
- * devices show the same code: of 48 bits that takes about 2^25 tries, and each must cost as much as this.
+ * About a fifth of a second of a desktop core. Whoever stands between two devices gives each of them a key of their own making, and tries keys
+ * until both devices show the same code: of 72 bits that takes about 2^37 tries (a collision, not a guess), each of as many rounds as this:
+ * 2^57 rounds, between the moment when both keys are known and the reading aloud. The estimate stands in DECISIONS.md.
  */
-const ITERATIONS = 500_000;
+const ITERATIONS = 1_000_000;
 
 /**
- * What people compare aloud to know that they are connected to each other and to nobody else: eight numbers from 0 to 63.
- * The same for the same members in any order; any change makes another, but for one chance in 2^48.
+ * What people compare aloud to know that they are connected to each other and to nobody else: twelve numbers from 0 to 63.
+ * The same for the same members in any order; any change makes another, but for one chance in 2^72.
  */
 export async function safetyCode(members: readonly SafetyMember[]): Promise<readonly number[]> {
   const roster = lengthPrefixed(members.map(spelledOut).sort());
   const roll = await crypto.subtle.digest('SHA-256', roster);
   const secret = await crypto.subtle.importKey('raw', roll, 'PBKDF2', false, ['deriveBits']);
-  const salt = new TextEncoder().encode('Doorstep safety code, 1');
+  const salt = new TextEncoder().encode('Doorstep safety code, 2');
   const stretched = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: ITERATIONS };
 
-  return places(await crypto.subtle.deriveBits(stretched, secret, 64));
+  return places(await crypto.subtle.deriveBits(stretched, secret, PLACES * BITS_EACH));
 }
 
 function spelledOut({ session, name, role, publicKey }: SafetyMember): string {
@@ -39,9 +40,10 @@ function spelledOut({ session, name, role, publicKey }: SafetyMember): string {
   return toBase64url(lengthPrefixed([session, role, publicKey, ...named]));
 }
 
+/** Six bits for each place, from the first bit on. */
 function places(bits: ArrayBuffer): readonly number[] {
-  const number = new DataView(bits).getBigUint64(0);
-  const shifts = Array.from({ length: PLACES }, (_, place) => BigInt(place * BITS_EACH));
+  const number = [...new Uint8Array(bits)].reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
+  const shifts = Array.from({ length: PLACES }, (_, place) => BigInt((PLACES - 1 - place) * BITS_EACH));
 
   return shifts.map((shift) => Number((number >> shift) & BigInt(SAFETY_PICTURES - 1)));
 }

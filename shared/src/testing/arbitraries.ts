@@ -239,7 +239,10 @@ const protects: fc.Arbitrary<readonly Step[]> = fc
     { actor: from(AMINA), command: { type: 'protection.offer', key: keyOfDevice('host') } },
     {
       actor: from(AMINA),
-      command: key === null ? { type: 'protection.accept', session: deviceOf(who) } : { type: 'protection.check' },
+      command:
+        key === null
+          ? { type: 'protection.accept', session: deviceOf(who) }
+          : { type: 'protection.check', devices: [] },
     },
   ]);
 

@@ -14,8 +14,18 @@ const PLACES = ['#0', '#1', '#2'] as const;
 type Place = (typeof PLACES)[number];
 const placeOf = (id: string): number => PLACES.indexOf(id as Place);
 
+/** Keys are only known once the story is played: whoever compares in a story names what a screen that shows everybody would show. */
+export function withKeys(command: VisitCommand, { sessions, protections }: Visit): VisitCommand {
+  if (command.type !== 'protection.check') return command;
+
+  const devices = [...sessions.keys()].map((session) => ({ session, key: protections.get(session)?.key ?? null }));
+
+  return { ...command, devices };
+}
+
 /** The command as it is said in this visit: with the ids of matters and companions that there are by now. */
 export function resolved(command: VisitCommand, visit: Visit): VisitCommand {
+  if (command.type === 'protection.check') return withKeys(command, visit);
   if ('case' in command) {
     const open = [...visit.unknowns.values()].filter((known) => known.open);
     const known = open[placeOf(command.case) % Math.max(open.length, 1)] ?? [...visit.unknowns.values()][0];
@@ -107,7 +117,7 @@ export const hostHere: fc.Arbitrary<VisitCommand> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.constant<VisitCommand>({ type: 'senses.ask' }) },
   { weight: 2, arbitrary: session.map<VisitCommand>((id) => ({ type: 'protection.accept', session: id })) },
-  { weight: 2, arbitrary: fc.constant<VisitCommand>({ type: 'protection.check' }) },
+  { weight: 2, arbitrary: fc.constant<VisitCommand>({ type: 'protection.check', devices: [] }) },
 );
 
 /** What the chair does beside the host, and tries to. */

@@ -94,7 +94,10 @@ export const PROBES: { readonly [Type in ClientCommand['type']]: (target: string
   'alone.answer': () => ({ type: 'alone.answer', what: 'notSure' }),
   'protection.offer': () => ({ type: 'protection.offer', key: keyOfDevice('probe') }),
   'protection.accept': (target) => ({ type: 'protection.accept', session: target as SessionId }),
-  'protection.check': () => ({ type: 'protection.check' }),
+  'protection.check': (target) => ({
+    type: 'protection.check',
+    devices: [{ session: target as SessionId, key: keyOfDevice('probe') }],
+  }),
   'separation.order': (target) => ({
     type: 'separation.order',
     participant: target as ParticipantId,

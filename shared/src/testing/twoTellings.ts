@@ -1,6 +1,7 @@
 import type { ParticipantId, SessionId } from '../visit/ids.ts';
 import { mediaPlan } from '../visit/mediaPlan.ts';
 import type { RefusalCode } from '../visit/refusals.ts';
+import { withKeys } from './hereArbitraries.ts';
 import { deviceOf } from './personas.ts';
 import type { Script } from './script.ts';
 import { betweenTheSides, devicesHere, type SidedStep, type Sides, type Story, twoSides } from './twoSides.ts';
@@ -67,7 +68,7 @@ function told(server: Server, { sides, steps }: Story, isPlayed: (step: SidedSte
         script.pass(step.wait ?? 0);
         return moment([]);
       }
-      const refusal = script.attempt(step);
+      const refusal = script.attempt({ ...step, command: withKeys(step.command, script.current) });
       const asker = step.actor.kind === 'person' ? step.actor : null;
       const isOurs = asker !== null && sides.here.includes(asker.participant);
 

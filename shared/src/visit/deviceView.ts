@@ -49,8 +49,10 @@ export function helpOf(visit: Visit, session: Session | null): HelpView {
   return { hint: hint?.hint ?? null, asked: asked?.what ?? null };
 }
 
-/** Why the server holds a picture back whose camera is on (SEE-3). */
+/** Why the server holds a picture back whose camera is on (SEE-3), the gravest reason first: of a device that is shut out (SAFE-2) nothing passes. */
 export function whyHeld(visit: Visit, session: Session): MeView['pictureHeld'] {
+  if (isShutOut(visit, session.id)) return 'unprotected';
+
   const { blur, hears } = conditionOf(visit, session.id);
   if (hears === 'no') return 'cannotHear';
 
@@ -69,7 +71,7 @@ export function deviceView(visit: Visit, session: Session): DeviceView {
     connection: session.connection.is === 'connected' ? 'connected' : 'reconnecting',
     interruption,
     hears,
-    pictureHeld: session.camera === 'on' && (whyHeld(visit, session) !== 'no' || isShutOut(visit, session.id)),
+    pictureHeld: session.camera === 'on' && whyHeld(visit, session) !== 'no',
     beside: besideOf(visit, session),
     protection: deviceProtection(visit, session.id),
   };

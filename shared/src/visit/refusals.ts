@@ -50,4 +50,6 @@ export type RefusalCode =
   /** Two who are to be kept apart sit in one room. */
   | 'stillTogether'
   /** Nobody else is in this room who has a picture to compare, or whoever asks has none. */
-  | 'nobodyToCompare';
+  | 'nobodyToCompare'
+  /** Somebody came since the pictures were compared, or has another key than the one they were made of. */
+  | 'picturesChanged';

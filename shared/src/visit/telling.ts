@@ -6,7 +6,6 @@ import type { CommandType } from './commands.ts';
  * Leaving is not among them: it must never be too fast.
  */
 export const TELLINGS: readonly CommandType[] = [
-  'presence.enter',
   'presence.setMedia',
   'household.tell',
   'check.report',
@@ -16,8 +15,13 @@ export const TELLINGS: readonly CommandType[] = [
   'alone.answer',
   'condition.tell',
   'sight.tell',
-  'protection.offer',
 ];
+
+/**
+ * [SAFE-2] What makes every other device in the room give everybody a new key, and wait for theirs: to come in, and to encrypt with another
+ * key. Bounded more narrowly than a telling, and together, because it costs the others more than whoever says it.
+ */
+export const COMINGS: readonly CommandType[] = ['presence.enter', 'protection.offer'];
 
 /** [UNK-3] Bounded like a telling, by itself: what a screen tells of its own accord must not use up what raises the alarm. */
 export const ALARM: CommandType = 'unknown.notice';

@@ -87,7 +87,7 @@ export interface MeView {
   readonly microphone: Switch;
   readonly camera: Switch;
   /** The server lets no picture of this device through although its camera is on, and why. */
-  readonly pictureHeld: 'no' | 'blur' | 'cannotHear';
+  readonly pictureHeld: 'no' | 'blur' | 'cannotHear' | 'unprotected';
   /** Whom this screen shows large: whoever speaks or, for a child who does not speak yet, the host who calls (SEE-6). */
   readonly spotlight: 'whoSpeaks' | 'host';
   readonly household: OwnHousehold;

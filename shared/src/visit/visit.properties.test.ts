@@ -170,6 +170,7 @@ describe('the door tells nothing', () => {
 const BY_WHAT_IT_SAYS: Partial<Record<keyof typeof PROBES, RefusalCode>> = {
   'separation.order': 'stillTogether',
   'room.open': 'markTaken',
+  'protection.check': 'picturesChanged',
 };
 
 describe('what the view allows is what happens', () => {

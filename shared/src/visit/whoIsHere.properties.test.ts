@@ -204,9 +204,9 @@ describe('what a device says of itself', () => {
   test('[SEE-3] [SEE-4] [SAFE-2] whoever cannot hear is neither heard nor seen, nor a device without protection, and a blurred picture goes to nobody', () => {
     always(({ current }) => {
       const seats = mediaPlan(current).rooms.flatMap(({ room, seats }) =>
-        seats.map((seat) => ({ ...seat, isHeld: current.rooms.get(room)?.heldSince !== null })),
+        seats.map((seat) => ({ ...seat, room, isHeld: current.rooms.get(room)?.heldSince !== null })),
       );
-      for (const { session, audio, video, receives, isHeld } of seats) {
+      for (const { session, room, audio, video, receives, isHeld } of seats) {
         const device = current.sessions.get(session);
         const told = current.conditions.get(session)?.condition;
         const deaf = told?.hears === 'no';
@@ -214,7 +214,7 @@ describe('what a device says of itself', () => {
         if (told?.blur === 'on' && !deaf) count('blurred');
         if (isHeld) count('held');
         const said = current.protections.get(session);
-        const isShut = said?.key === null && said.acceptedAt === null;
+        const isShut = said?.key === null && !said.accepted.has(room);
         if (said?.key === null) count(isShut ? 'shut out' : 'accepted without protection');
         expect(receives).toBe(!isShut);
         const passes = !deaf && !isHeld && !isShut;

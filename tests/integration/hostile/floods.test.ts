@@ -51,7 +51,7 @@ test.each([
 ])('[SAFE-6] so does a flood of %s', async (_what, payload) => {
   stage = await HostileStage.open();
   const seat = await stage.visit.seatOf(RAY, freshCredential());
-  const flood = await beginFlood(stage.server.url, seat, { payload, times: 1_500 });
+  const flood = await beginFlood(stage.server.url, seat, { payload, times: 3_000 });
   flood.begin();
 
   expect(await flood.cutAfter()).toBeLessThan(CUT_WITHIN);

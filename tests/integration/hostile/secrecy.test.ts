@@ -1,12 +1,15 @@
 import { DANA, PEOPLE, PRIYA, RAY, SAM } from '@doorstep/shared/testing/personas.ts';
 import { replay } from '@doorstep/shared/visit/evolve.ts';
 import { MAIN_ROOM } from '@doorstep/shared/visit/ids.ts';
+import { shownKeys } from '@doorstep/shared/visit/protection/shownKeys.ts';
+import type { VisitView } from '@doorstep/shared/visit/viewShape.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { CAPABILITIES, DTLS } from '../../../server/src/media/fake/parameters.ts';
 import type { Device } from '../../harness/Device.ts';
 import { withSound } from '../../harness/HostileStage.ts';
 import { LiveServer } from '../../harness/LiveServer.ts';
 import { LiveVisit } from '../../harness/LiveVisit.ts';
+import { isRoom } from '../../harness/views.ts';
 
 let server: LiveServer;
 beforeEach(async () => {
@@ -125,7 +128,11 @@ async function visitGoesBy(visit: LiveVisit, host: Device): Promise<void> {
   for (const device of [host, dana]) await device.command({ type: 'protection.offer', key: 'B'.padEnd(87, 'A') });
   await sam.command({ type: 'protection.offer', key: null });
   await host.command({ type: 'protection.accept', session: sam.seat.session });
-  await host.command({ type: 'protection.check' });
+  const compared = (view: VisitView) =>
+    isRoom(view) && view.people.every(({ devices }) => devices.every(({ protection }) => protection.is !== 'notYet'));
+  const shown = await host.until(compared);
+  if (isRoom(shown))
+    expect(await host.command({ type: 'protection.check', devices: shownKeys(shown) })).toEqual({ ok: true });
   await dana.media({ type: 'giveKey', to: sam.seat.session, kid: 1, wrap: 'sealed' });
   await host.media({ type: 'closeProducer', producer: sound.producer });
   dana.close();

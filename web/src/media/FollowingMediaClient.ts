@@ -158,6 +158,7 @@ export class FollowingMediaClient implements MediaClient {
 
   #takeSeat({ at, iceServers }: Seat): void {
     this.#seat = { at, iceServers };
+    this.#kit.tellSeat(at);
     this.#store.set({ seatedAt: at });
     void this.#connection?.seat(iceServers);
     this.#tellPhase();
@@ -175,6 +176,7 @@ export class FollowingMediaClient implements MediaClient {
   #drop(): void {
     this.#round += 1;
     this.#seat = null;
+    this.#kit.tellSeat(null);
     this.#trouble = false;
     this.#connection?.close();
     this.#connection = null;

@@ -1,4 +1,5 @@
 import type { JoinAnswer } from '@doorstep/shared/protocol/media.ts';
+import type { Instant } from '@doorstep/shared/visit/ids.ts';
 import type { Device } from 'mediasoup-client/types';
 import type { MediaProtection } from './protection/MediaProtection.ts';
 import { toRouterCapabilities } from './sfuTypes.ts';
@@ -16,6 +17,7 @@ export class MediaKit {
   readonly #onOpened: (protection: MediaProtection) => void;
   #device: { readonly router: string; readonly device: Device } | null = null;
   #protection: Promise<MediaProtection> | null = null;
+  #opened: MediaProtection | null = null;
 
   /** `onOpened` is told of the protection when it is there. */
   constructor(needs: MediaKitNeeds, onOpened: (protection: MediaProtection) => void) {
@@ -26,6 +28,11 @@ export class MediaKit {
   /** The device as it was used last; null before the first time. */
   get known(): Device | null {
     return this.#device?.device ?? null;
+  }
+
+  /** [SAFE-2] Which seat this device is in at the SFU; null for none. */
+  tellSeat(at: Instant | null): void {
+    this.#opened?.seated(at);
   }
 
   /** Fetched while the server is asked; a failure shows when it is needed. */
@@ -53,11 +60,13 @@ export class MediaKit {
   close(): void {
     void this.#protection?.then((protection) => protection.close()).catch(() => {});
     this.#protection = null;
+    this.#opened = null;
   }
 
   async #open(): Promise<MediaProtection> {
     try {
       const protection = await this.#needs.openProtection();
+      this.#opened = protection;
       this.#onOpened(protection);
       return protection;
     } catch (error) {

@@ -1,11 +1,12 @@
 import type { Instant, ParticipantId, RoomId, SessionId } from '../ids.ts';
+import type { ShownKey } from './state.ts';
 
 export type ProtectionCommand =
   /** What this device encrypts with; null: it cannot. */
   | { readonly type: 'protection.offer'; readonly key: string | null }
   | { readonly type: 'protection.accept'; readonly session: SessionId }
-  /** The pictures were compared by voice in this room, and they are the same. */
-  | { readonly type: 'protection.check' };
+  /** The pictures were compared by voice in this room, and they are the same: those of these devices, as the screen of whoever says it showed them. */
+  | { readonly type: 'protection.check'; readonly devices: readonly ShownKey[] };
 
 export type ProtectionEvent =
   | {
@@ -17,6 +18,8 @@ export type ProtectionEvent =
   | {
       readonly type: 'protection.accepted';
       readonly session: SessionId;
+      /** For which room; logs from before that was said mean the one where the device was. */
+      readonly room?: RoomId | undefined;
       readonly by: ParticipantId;
       readonly at: Instant;
     }
@@ -25,6 +28,8 @@ export type ProtectionEvent =
       readonly room: RoomId;
       /** Everybody who sat in it. */
       readonly sessions: readonly SessionId[];
+      /** What each of them had the pictures made of, in the same order; logs from before that was said have what they had then. */
+      readonly keys?: readonly (string | null)[] | undefined;
       readonly by: ParticipantId;
       readonly at: Instant;
     };

@@ -1,7 +1,6 @@
 import { no, ok } from '../../lib/result.ts';
 import type { Actor } from '../actor.ts';
 import { type Decider, untargeted } from '../decider.ts';
-import type { SessionId } from '../ids.ts';
 import {
   firstNo,
   hasPlace,
@@ -15,7 +14,7 @@ import {
 import type { Session } from '../presence/state.ts';
 import type { RefusalCode } from '../refusals.ts';
 import type { Visit } from '../visit.ts';
-import { checkedAt, isShutOut, keyOf, seatedIn } from './protectionOf.ts';
+import { checkedAt, isShutOut, keyOf, placeOf, seatedIn } from './protectionOf.ts';
 
 /** [SAFE-2] Of itself, at the door already; another key than before, as after a reload, takes the place of the earlier one. */
 export const protectionOffer: Decider<'protection.offer'> = {
@@ -40,13 +39,16 @@ function refuseAccepting(visit: Visit, actor: Actor, target: string | null): Ref
   return isShutOut(visit, session.id) ? null : 'nothingAsked';
 }
 
-/** [SAFE-2] By the host alone: whoever is heard without protection, is so because somebody has answered for it. */
+/**
+ * [SAFE-2] By the host alone: whoever is heard without protection, is so because somebody has answered for it, in the room where it is now or
+ * comes into. It goes along into no other one: what is said in a private room is for that room.
+ */
 export const protectionAccept: Decider<'protection.accept'> = {
   target: ({ session }) => session,
   targets: (visit) => [...visit.protections.keys()].filter((id) => isShutOut(visit, id)),
   permits: refuseAccepting,
   decide: (visit, { session }, { now }) =>
-    ok([{ type: 'protection.accepted', session: session as SessionId, by: visit.host, at: now }]),
+    ok([{ type: 'protection.accepted', session, room: placeOf(visit, session), by: visit.host, at: now }]),
 };
 
 /** Others than the one who asks, on devices that have a key. */
@@ -67,20 +69,26 @@ function refuseChecking(visit: Visit, actor: Actor): RefusalCode | null {
   return keyOf(visit, own.id) === null || others(visit, own).length === 0 ? 'nobodyToCompare' : null;
 }
 
-/** [SAFE-2] In the room where one sits. Said again while it still holds, nothing happens. */
+/**
+ * [SAFE-2] In the room where one sits. Said again while it still holds, nothing happens. `picturesChanged` when somebody sits there who was
+ * not compared, or was with another key: what was changed just before the press was compared by nobody. Whoever has gone since is left out.
+ */
 export const protectionCheck: Decider<'protection.check'> = {
   target: () => null,
   targets: untargeted,
   permits: refuseChecking,
-  decide: (visit, _command, { actor, now }) => {
+  decide: (visit, { devices }, { actor, now }) => {
     const own = ownSession(visit, actor);
     if (own?.standing.is !== 'seated') return no('notInside');
 
     const { room } = own.standing;
+    const shown = new Map(devices.map(({ session, key }) => [session, key]));
+    const sessions = seatedIn(visit, room).map(({ id }) => id);
+    if (!sessions.every((id) => shown.get(id) === keyOf(visit, id))) return no('picturesChanged');
     if (checkedAt(visit, room) !== null) return ok([]);
 
-    const sessions = seatedIn(visit, room).map(({ id }) => id);
+    const keys = sessions.map((id) => keyOf(visit, id));
 
-    return ok([{ type: 'protection.checked', room, sessions, by: own.participant, at: now }]);
+    return ok([{ type: 'protection.checked', room, sessions, keys, by: own.participant, at: now }]);
   },
 };

@@ -1,23 +1,28 @@
 import { changed, type Evolvers } from '../evolver.ts';
 import type { ProtectionEvent } from './commands.ts';
-import { keyOf } from './protectionOf.ts';
+import { keyOf, placeOf } from './protectionOf.ts';
+
+const NOWHERE = new Map<never, never>();
 
 /** What becomes of a visit by what its devices encrypt with. Another key, or none any more, is to be accepted and compared anew. */
 export const protectionEvolvers: Evolvers<ProtectionEvent['type']> = {
   'protection.offered': (visit, { session, key }) => ({
     ...visit,
-    protections: new Map(visit.protections).set(session, { key, acceptedAt: null }),
+    protections: new Map(visit.protections).set(session, { key, accepted: NOWHERE }),
   }),
-  'protection.accepted': (visit, { session, at }) => ({
+  'protection.accepted': (visit, { session, room, at }) => ({
     ...visit,
-    protections: changed(visit.protections, session, (said) => ({ ...said, acceptedAt: at })),
+    protections: changed(visit.protections, session, ({ key, accepted }) => ({
+      key,
+      accepted: new Map(accepted).set(room ?? placeOf(visit, session), at),
+    })),
   }),
-  'protection.checked': (visit, { room, sessions, by, at }) => ({
+  'protection.checked': (visit, { room, sessions, keys, by, at }) => ({
     ...visit,
     comparisons: new Map(visit.comparisons).set(room, {
       at,
       by,
-      keys: new Map(sessions.map((id) => [id, keyOf(visit, id)])),
+      keys: new Map(sessions.map((id, place) => [id, keys === undefined ? keyOf(visit, id) : (keys[place] ?? null)])),
     }),
   }),
 };

@@ -24,14 +24,19 @@ import {
   underWay,
 } from '../../testing/script.ts';
 import { SYSTEM } from '../actor.ts';
+import { replay } from '../evolve.ts';
 import { MAIN_ROOM, type ParticipantId } from '../ids.ts';
+import { mediaPlan } from '../mediaPlan.ts';
+import { shownKeys } from './shownKeys.ts';
 
 const offers = (script: Script, who: ParticipantId, key: string | null = keyOfDevice(who), device = 1): Script =>
   script.must(from(who, device), { type: 'protection.offer', key });
 const accepts = (script: Script, who: ParticipantId, actor = from(AMINA)) =>
   script.attempt({ actor, command: { type: 'protection.accept', session: deviceOf(who) } });
-const checks = (script: Script, who: ParticipantId = AMINA) =>
-  script.attempt({ actor: from(who), command: { type: 'protection.check' } });
+/** The devices in the room of `who` with their keys, as their screen shows them. */
+const shownTo = (script: Script, who: ParticipantId) => shownKeys(roomOf(script, who));
+const checks = (script: Script, who: ParticipantId = AMINA, devices = shownTo(script, who)) =>
+  script.attempt({ actor: from(who), command: { type: 'protection.check', devices } });
 const allOffer = (script: Script, ...people: readonly ParticipantId[]): Script => {
   for (const who of people) offers(script, who);
   return script;
@@ -102,8 +107,10 @@ describe('a device that cannot encrypt', () => {
       { pictureHeld: true, protection: { key: null, is: 'unprotected' } },
     ]);
     expect(roomOf(script, SAM).protection.is).toBe('everyone');
+    expect(roomOf(script, DANA).me.pictureHeld).toBe('unprotected');
 
     expect(accepts(script, DANA)).toBe(null);
+    expect(roomOf(script, DANA).me.pictureHeld).toBe('no');
     expect(seatOf(script, DANA)).toMatchObject({ audio: 'open', video: 'open', receives: true });
     for (const who of [AMINA, DANA, SAM]) {
       expect(roomOf(script, who).protection.is).toBe('unprotected');
@@ -145,6 +152,57 @@ describe('a device that cannot encrypt', () => {
     offers(offers(script, DANA), DANA, null);
     expect(seatOf(script, DANA)?.receives).toBe(false);
     expect(roomOf(script, DANA).me.protection.is).toBe('unprotected');
+  });
+
+  test('[SAFE-2] [PRIV-3] is accepted for the room it is in: in a private room that opens later it is shut out, until it is accepted there', () => {
+    const script = offers(opens(family()), SAM, null);
+    expect(accepts(script, SAM)).toBe(null);
+    goes(goes(script, PRIYA), SAM);
+    const inBlue = () => seatsIn(script, BLUE).find(({ participant }) => participant === SAM);
+    expect(inBlue()).toMatchObject({ audio: 'closed', video: 'closed', receives: false });
+    for (const who of [PRIYA, SAM]) {
+      expect(protectionsSeen(script, who)).toContainEqual({ key: null, is: 'unprotected' });
+      expect(roomOf(script, who).protection.is).toBe('everyone');
+    }
+    expect(script.viewOf(AMINA).can[`protection.accept:${deviceOf(SAM)}`]).toBe('yes');
+
+    expect(accepts(script, SAM)).toBe(null);
+    expect(inBlue()).toMatchObject({ receives: true });
+    for (const who of [PRIYA, SAM]) expect(roomOf(script, who).protection.is).toBe('unprotected');
+  });
+
+  test('[SAFE-2] [PRIV-3] comes back to a room for which it was accepted as it was there', () => {
+    const script = offers(opens(family()), SAM, null);
+    accepts(script, SAM);
+    goes(goes(script, PRIYA), SAM).must(from(SAM), { type: 'room.leave' });
+    expect(seatOf(script, SAM)?.receives).toBe(true);
+    expect(roomOf(script, DANA).protection.is).toBe('unprotected');
+  });
+
+  test('[SAFE-2] [PLAN-10] at the door it is accepted for the main room that it comes into, and no other', () => {
+    const script = offers(knocks(opensLink(underWay(), RAY), RAY), RAY, null);
+    accepts(script, RAY);
+    const against = { is: 'these', people: [DANA, SAM] } as const;
+    script.must(from(AMINA), { type: 'separation.order', participant: RAY, against });
+    expect(roomOf(script, AMINA).console?.lobby).toMatchObject([{ protection: 'unprotected' }]);
+    admits(script, RAY);
+    expect(mediaPlan(script.current).rooms.flatMap(({ seats }) => seats)).toContainEqual(
+      expect.objectContaining({ participant: RAY, receives: false }),
+    );
+  });
+
+  test('[SAFE-2] a log of before acceptance named a room means the room where the device was then', () => {
+    const script = offers(opens(family()), SAM, null);
+    accepts(script, SAM);
+    goes(goes(script, PRIYA), SAM);
+    accepts(script, SAM);
+    const old = script.log.map((recorded) => {
+      if (recorded.event.type !== 'protection.accepted') return recorded;
+      const { room: _, ...event } = recorded.event;
+
+      return { ...recorded, event };
+    });
+    expect(replay(old)).toEqual(script.current);
   });
 
   test('[SAFE-2] that was accepted stays so when its page is loaded again', () => {
@@ -189,6 +247,48 @@ describe('the pictures were compared', () => {
     expect(checkedAt(script, RAY)).toBe(script.now);
   });
 
+  test('[SAFE-2] with the keys that the screen showed, and not with one that was changed just before the press', () => {
+    for (const key of [keyOfDevice('another'), null]) {
+      const script = allOffer(underWay(), AMINA, DANA, SAM);
+      const shown = shownTo(script, AMINA);
+      offers(script, DANA, key);
+      expect(checks(script, AMINA, shown)).toBe('picturesChanged');
+      expect(checkedAt(script, SAM)).toBe(null);
+      expect(checks(script)).toBe(null);
+    }
+  });
+
+  test('[SAFE-2] with everybody who was there, and not with somebody who came just before the press', () => {
+    const script = allOffer(underWay(), AMINA, DANA, SAM);
+    const shown = shownTo(script, AMINA);
+    offers(comesIn(script, RAY), RAY);
+    expect(checks(script, AMINA, shown)).toBe('picturesChanged');
+    expect(checkedAt(script, SAM)).toBe(null);
+  });
+
+  test('[SAFE-2] also when somebody has gone meanwhile, and the log says with whom and with which keys', () => {
+    const script = allOffer(underWay(), AMINA, DANA, SAM);
+    const shown = shownTo(script, AMINA);
+    script.must(from(DANA), { type: 'presence.leave', quickly: false });
+    expect(checks(script, AMINA, shown)).toBe(null);
+    expect(script.log.at(-1)?.event).toMatchObject({
+      type: 'protection.checked',
+      sessions: [AMINA, SAM].map((who) => deviceOf(who)),
+      keys: [AMINA, SAM].map(keyOfDevice),
+    });
+  });
+
+  test('[SAFE-2] a log of before the keys were named says the same as ever', () => {
+    const script = compared();
+    const old = script.log.map((recorded) => {
+      if (recorded.event.type !== 'protection.checked') return recorded;
+      const { keys: _, ...event } = recorded.event;
+
+      return { ...recorded, event };
+    });
+    expect(replay(old)).toEqual(script.current);
+  });
+
   test('[SAFE-2] until somebody’s key is another one, or none', () => {
     for (const key of [keyOfDevice('another'), null]) {
       const script = offers(compared(), DANA, key);
@@ -216,7 +316,8 @@ describe('the pictures were compared', () => {
     expect(checks(script)).toBe('nobodyToCompare');
     offers(comesIn(script, DANA), AMINA);
     expect(checks(script)).toBe('nobodyToCompare');
-    expect(script.attempt({ actor: HOST_IN_OFFICE, command: { type: 'protection.check' } })).toBe('notInside');
+    const check = { type: 'protection.check', devices: shownTo(script, AMINA) } as const;
+    expect(script.attempt({ actor: HOST_IN_OFFICE, command: check })).toBe('notInside');
     expect(checks(offers(script, DANA), DANA)).toBe('notYours');
     signsIn(script, PRIYA).must(from(PRIYA), { type: 'presence.enter' });
     expect(checks(offers(script, PRIYA), PRIYA)).toBe('notYours');

@@ -3,10 +3,10 @@ import type { EventOf, RecordedEvent } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import type { Instant, SessionId } from '../ids.ts';
 import { personOf } from '../policies.ts';
-import type { DeviceKind } from '../presence/state.ts';
+import type { DeviceKind, Session } from '../presence/state.ts';
 import type { Mark } from '../rooms/state.ts';
 import type { Visit } from '../visit.ts';
-import { keyOf, protectionOf } from './protectionOf.ts';
+import { keyOf } from './protectionOf.ts';
 
 /** One time that the pictures were compared and found the same. */
 export interface Compared {
@@ -19,14 +19,17 @@ export interface Compared {
   readonly mark: Mark | null;
 }
 
-/** One device that sat in a room and could not encrypt. */
+/** One device for as long as it sat in one room and could not encrypt. */
 export interface Unprotected {
   readonly session: SessionId;
   readonly name: string;
   readonly device: DeviceKind;
-  /** Since when it was so in a room, the first time. */
+  /** Null for a main room. */
+  readonly mark: Mark | null;
   readonly since: Instant;
-  /** When the host first accepted it; null when nobody did, and nothing of it or for it was passed on. */
+  /** Until it left the room or was protected; null when that lasted to the end of the log. */
+  readonly until: Instant | null;
+  /** When the host accepted it for this room, maybe at the door already; null when nobody did, and nothing of it or for it was passed on. */
   readonly acceptedAt: Instant | null;
 }
 
@@ -51,24 +54,41 @@ function comparedIn(visit: Visit, { room, sessions, by, at }: EventOf<'protectio
   };
 }
 
-/** As known before, with those who sit in a room unprotected now. */
-function withUnprotected(known: Map<SessionId, Unprotected>, visit: Visit, at: Instant): void {
-  for (const session of visit.sessions.values()) {
-    const is = protectionOf(visit, session.id);
-    if (session.standing.is !== 'seated' || (is !== 'unprotected' && is !== 'unprotectedAccepted')) continue;
+/** Which device is unprotected in which room; one that was protected in between is another time. */
+type Times = ReadonlyMap<string, Unprotected>;
 
-    const { name } = personOf(visit, session);
-    const { id, device } = session;
-    const before = known.get(id) ?? { session: id, name, device, since: at, acceptedAt: null };
-    const acceptedAt = before.acceptedAt ?? visit.protections.get(id)?.acceptedAt ?? null;
-    known.set(id, { ...before, acceptedAt });
-  }
+function unprotectedNow(visit: Visit, session: Session, at: Instant): readonly (readonly [string, Unprotected])[] {
+  const said = visit.protections.get(session.id);
+  if (session.standing.is !== 'seated' || said === undefined || said.key !== null) return [];
+
+  const { id, device } = session;
+  const { room } = session.standing;
+  const one = {
+    session: id,
+    name: personOf(visit, session).name,
+    device,
+    mark: visit.rooms.get(room)?.mark ?? null,
+    since: at,
+    until: null,
+    acceptedAt: said.accepted.get(room) ?? null,
+  };
+
+  return [[`${id} ${room}`, one]];
 }
 
-/** [SAFE-2] When the pictures were compared, and which devices were in a room without protection. */
+/** Those times that are over by this state of the visit are put to `over`; what goes on comes back. */
+function followed(open: Times, visit: Visit, at: Instant, over: Unprotected[]): Times {
+  const now = new Map([...visit.sessions.values()].flatMap((session) => unprotectedNow(visit, session, at)));
+  for (const [key, before] of open) if (!now.has(key)) over.push({ ...before, until: at });
+
+  return new Map([...now].map(([key, one]) => [key, { ...one, since: open.get(key)?.since ?? one.since }]));
+}
+
+/** [SAFE-2] When the pictures were compared, and which devices were in which room without protection. */
 export function* protectionRecord(log: readonly RecordedEvent[]): Unhurried<ProtectionRecord> {
   const compared: Compared[] = [];
-  const unprotected = new Map<SessionId, Unprotected>();
+  const over: Unprotected[] = [];
+  let open: Times = new Map();
   let visit: Visit | null = null;
   for (const recorded of log) {
     yield;
@@ -76,8 +96,9 @@ export function* protectionRecord(log: readonly RecordedEvent[]): Unhurried<Prot
     visit = evolve(before, recorded);
     if (recorded.event.type === 'protection.checked') compared.push(comparedIn(visit, recorded.event));
     if (before?.sessions !== visit.sessions || before.protections !== visit.protections)
-      withUnprotected(unprotected, visit, recorded.at);
+      open = followed(open, visit, recorded.at, over);
   }
+  const unprotected = [...over, ...open.values()].sort((one, other) => one.since - other.since);
 
-  return { compared, unprotected: [...unprotected.values()] };
+  return { compared, unprotected };
 }

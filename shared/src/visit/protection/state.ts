@@ -4,12 +4,21 @@ import type { Instant, ParticipantId, RoomId, SessionId } from '../ids.ts';
 export interface Protection {
   /** Its public key: a raw P-256 point, base64url without padding, 87 characters. Null when the device cannot encrypt. Opaque to the server. */
   readonly key: string | null;
-  /** When the host accepted that this device is not protected; null as long as nobody has, and for a device with a key. */
-  readonly acceptedAt: Instant | null;
+  /**
+   * For which rooms the host accepted that this device is not protected, and when. Each room has its own people, and what is said there was
+   * not known when another was spoken of. Empty for a device with a key.
+   */
+  readonly accepted: ReadonlyMap<RoomId, Instant>;
 }
 
 /** A device that has said nothing yet is not in it. */
 export type Protections = ReadonlyMap<SessionId, Protection>;
+
+/** One device as a screen shows it to be compared: with its public key, or with none. */
+export interface ShownKey {
+  readonly session: SessionId;
+  readonly key: string | null;
+}
 
 /** What everybody in a room saw the same of when they compared: the keys of those who sat in it then, null for none. */
 export interface Comparison {
@@ -23,6 +32,7 @@ export type Comparisons = ReadonlyMap<RoomId, Comparison>;
 
 /**
  * `notYet`: the device has not said; nobody has a key for it, so it sees and hears nothing. `unprotected`: it cannot, and nothing of it or for
- * it is passed on. `unprotectedAccepted`: it cannot, and the host has accepted that.
+ * it is passed on. `unprotectedAccepted`: it cannot, and the host has accepted that
+ * for the room it is in.
  */
 export type ProtectedIs = 'protected' | 'notYet' | 'unprotected' | 'unprotectedAccepted';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { atOnce } from '../../lib/unhurried.ts';
-import { AMINA, DANA, deviceOf, from, PRIYA, SAM } from '../../testing/personas.ts';
+import { AMINA, DANA, deviceOf, from, keyOfDevice, PRIYA, SAM } from '../../testing/personas.ts';
 import { BLUE, family, goes, opens, roomOf } from '../../testing/roomScript.ts';
 import type { Script } from '../../testing/script.ts';
 import { SYSTEM } from '../actor.ts';
@@ -24,6 +24,7 @@ describe('the record of what was said in private', () => {
         mark: 'blue',
         from: begun,
         until: script.now,
+        protection: 'everyone',
         people: [
           { participant: PRIYA, name: 'Priya Shah', role: 'colleague', saidAlone: null },
           { participant: SAM, name: 'Sam Hughes', role: 'child', saidAlone: 'alone' },
@@ -31,6 +32,25 @@ describe('the record of what was said in private', () => {
       },
     ]);
     expect(roomOf(script, SAM).me.asked.alone).toBe(false);
+  });
+
+  test('[PRIV-8] [SAFE-2] … a device that is shut out talks with nobody, and what was said unprotected is a talk of its own', () => {
+    const script = goes(goes(opens(family()), PRIYA), SAM);
+    const offer = (key: string | null) => script.must(from(SAM), { type: 'protection.offer', key });
+    offer(keyOfDevice(SAM)).pass(60_000);
+    const shut = offer(null).now;
+    script.pass(60_000);
+    script.must(from(AMINA), { type: 'protection.accept', session: deviceOf(SAM) });
+    const accepted = script.now;
+    script.pass(60_000);
+    const locked = offer(keyOfDevice(SAM)).now;
+    script.must(from(SAM), { type: 'room.leave' }, { wait: 60_000 });
+    const times = talked(script).map(({ from, until, protection }) => ({ from, until, protection }));
+    expect(times).toEqual([
+      { from: expect.any(Number), until: shut, protection: 'everyone' },
+      { from: accepted, until: locked, protection: 'unprotected' },
+      { from: locked, until: expect.any(Number), protection: 'everyone' },
+    ]);
   });
 
   test('[PRIV-8] … whoever comes in makes it another talk, the time in which the room was held is none, and the end ends it', () => {

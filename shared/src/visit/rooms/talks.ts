@@ -4,6 +4,9 @@ import type { RecordedEvent } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import type { Instant, ParticipantId, RoomId } from '../ids.ts';
 import { isFamily, type Role } from '../people.ts';
+import { isShutOut } from '../protection/protectionOf.ts';
+import { roomProtection } from '../protection/view.ts';
+import type { RoomProtection } from '../protection/viewShape.ts';
 import type { Visit } from '../visit.ts';
 import type { Mark, Room } from './state.ts';
 
@@ -15,20 +18,22 @@ export interface TalkPerson {
   readonly saidAlone: SaidAlone | null;
 }
 
-/** One conversation in private: the same people in one private room, seen and heard by a professional, from when to when (PRIV-8). */
+/** One conversation in private: the same people in one private room, seen and heard by a professional, from when to when, and protected in one way (PRIV-8). */
 export interface Talk {
   readonly mark: Mark | null;
   readonly from: Instant;
   readonly until: Instant;
+  /** [SAFE-2] `unprotected` while somebody took part on a device that could not encrypt. */
+  readonly protection: RoomProtection['is'];
   readonly people: readonly TalkPerson[];
 }
 
 type Open = Omit<Talk, 'until'>;
 
-/** Whoever sits in this room, in the order of the plan. */
+/** Whoever sits in this room, in the order of the plan. A device that is shut out takes part in nothing (SAFE-2). */
 function peopleIn(visit: Visit, room: RoomId): readonly TalkPerson[] {
   const seated = [...visit.sessions.values()].filter(
-    ({ standing }) => standing.is === 'seated' && standing.room === room,
+    ({ id, standing }) => standing.is === 'seated' && standing.room === room && !isShutOut(visit, id),
   );
 
   return [...visit.participants.values()].flatMap(({ id, name, role }) => {
@@ -48,12 +53,15 @@ function talkIn(visit: Visit, room: Room, at: Instant): Open | null {
   const people = peopleIn(visit, room.id);
   const isTalk = people.length > 1 && people.some(({ role }) => isFamily(role));
 
-  return isTalk ? { mark: room.mark, from: at, people } : null;
+  const protection = roomProtection(visit, room.id).is;
+
+  return isTalk ? { mark: room.mark, from: at, protection, people } : null;
 }
 
-const isSameCompany = (one: Open, other: Open): boolean =>
+const isSameTalk = (one: Open, other: Open): boolean =>
+  one.protection === other.protection &&
   one.people.map(({ participant }) => participant).join(' ') ===
-  other.people.map(({ participant }) => participant).join(' ');
+    other.people.map(({ participant }) => participant).join(' ');
 
 /** As before with what was said since; null stands for nothing new. */
 const withSaid = (before: Open, now: Open): Open => ({
@@ -73,7 +81,7 @@ function followed(open: ReadonlyMap<RoomId, Open>, visit: Visit, at: Instant, ov
     const before = open.get(room.id);
     if (talk === null) continue;
 
-    now.set(room.id, before !== undefined && isSameCompany(before, talk) ? withSaid(before, talk) : talk);
+    now.set(room.id, before !== undefined && isSameTalk(before, talk) ? withSaid(before, talk) : talk);
   }
   for (const [room, talk] of open) {
     if (now.get(room)?.from !== talk.from && at > talk.from) over.push({ ...talk, until: at });
@@ -95,6 +103,7 @@ export function* talks(log: readonly RecordedEvent[]): Unhurried<readonly Talk[]
       before?.sessions === visit.sessions &&
       before.rooms === visit.rooms &&
       before.alonenesses === visit.alonenesses &&
+      before.protections === visit.protections &&
       before.phase === visit.phase
     )
       continue;

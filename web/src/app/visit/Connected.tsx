@@ -1,3 +1,4 @@
+import { shownKeys } from '@doorstep/shared/visit/protection/shownKeys.ts';
 import type { RoomView, VisitView } from '@doorstep/shared/visit/viewShape.ts';
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { ENTERING } from '../../content/staff/entering.ts';
@@ -54,14 +55,17 @@ export function Connected({ visit, drafts, turns, seat, line }: ConnectedProps):
             local={local}
             loudspeaker={loudspeaker}
             onRaise={(about, device) => beginRaising(drafts, about, device)}
-            pictures={
-              <SafetyPictures
-                view={view}
-                ownKey={ownKey}
-                words={PROTECTION.pictures}
-                none={<p>{PROTECTION.pictures.none}</p>}
-              />
-            }
+            pictures={{
+              drawn: (
+                <SafetyPictures
+                  view={view}
+                  ownKey={ownKey}
+                  words={PROTECTION.pictures}
+                  none={<p>{PROTECTION.pictures.none}</p>}
+                />
+              ),
+              shown: shownKeys(view, ownKey),
+            }}
             alerts={
               <>
                 {alerts}

@@ -25,6 +25,7 @@ export interface ProtectionWords {
   readonly waiting: string;
   readonly waitingWhy: string;
   readonly waitingUnseen: string;
+  readonly waitingNext: string;
 }
 
 const adult: ProtectionWords = {
@@ -41,8 +42,8 @@ const adult: ProtectionWords = {
   close: 'Close',
   notYet: 'We are getting the lock ready. It takes a moment.',
   pictures: {
-    heading: 'Your eight pictures',
-    what: 'Everyone here has the same pictures, from one to eight. Your worker may ask you to read them out.',
+    heading: 'Your twelve pictures',
+    what: 'Everyone here has the same pictures, from one to twelve. Your worker may ask you to read them out.',
     notTheSame: 'Is one not the same? Then tell your worker.',
     coming: 'The pictures are coming …',
     checked: (time) => `Checked at ${time}: they were the same.`,
@@ -57,6 +58,7 @@ const adult: ProtectionWords = {
   waiting: 'Please wait a moment.',
   waitingWhy: 'Your phone or computer cannot lock this call. We have asked your worker if that is OK.',
   waitingUnseen: 'Nobody can see or hear you now, and you cannot see or hear them.',
+  waitingNext: 'You can just wait here. Or open your link on a newer phone or computer, or ask us to phone you.',
 };
 
 /** [SAFE-2] Who can see and hear a family, and who cannot. */
@@ -66,7 +68,7 @@ export const protection: ForEachReader<ProtectionWords> = {
     ...adult,
     pictures: {
       ...adult.pictures,
-      what: 'Everyone here has the same pictures, from one to eight. You may be asked to read them out.',
+      what: 'Everyone here has the same pictures, from one to twelve. You may be asked to read them out.',
       notTheSame: 'Is one not the same? Please say so.',
     },
     openMore: [
@@ -75,5 +77,6 @@ export const protection: ForEachReader<ProtectionWords> = {
       'Is that not OK for you? You can always say so.',
     ],
     waitingWhy: 'Your phone or computer cannot lock this call. You did nothing wrong. We have asked your worker.',
+    waitingNext: 'You can just wait here. Or ask us to phone you.',
   },
 };

@@ -11,15 +11,18 @@ export const PROTECTION = {
   notYet: 'This device has not finished setting this up. It takes a moment.',
   close: 'Close',
   pictures: {
-    list: 'Eight pictures, in their order',
+    list: 'Twelve pictures, in their order',
     coming: 'The pictures are coming …',
     none: 'The pictures come as soon as somebody else is here.',
-    what: 'Everybody in this room sees the same eight pictures, as long as nobody is in between.',
+    what: 'Everybody in this room sees the same twelve pictures, as long as nobody is in between.',
   },
   compare: {
     heading: 'Is anybody in between?',
     read: 'Read the pictures aloud. Does everybody see the same?',
     same: 'They are the same',
+    changed:
+      'The pictures are other ones now, because somebody came, went or opened their page anew. Read the new ones from the first on.',
+    begin: 'Begin with the new pictures',
     differ: 'They are not the same',
     checked: (time: string) => `Compared at ${time}: they are the same.`,
     again: 'Somebody came since you compared, or opened their page anew. Compare once more.',
@@ -38,20 +41,24 @@ export const PROTECTION = {
   your: (device: string) => `Your ${device}`,
   open: 'This call is protected only as far as our server.',
   openWhose: (devices: string) =>
-    `${devices} cannot lock it from end to end. The host accepted that, and it stands in the record.`,
+    `${devices} cannot lock it from end to end. The host accepted that for this room, and it stands in the record.`,
   openMeans: 'The people who run Doorstep could watch or listen. On the way to our server and back nobody else can.',
   shutOut: (device: string) => `${device} cannot lock the call.`,
   untilHost: 'Nothing of it reaches the others, and nothing reaches it, until the host accepts that.',
   untilYou: 'Nothing of it reaches the others, and nothing reaches it, until you accept that.',
-  decide: 'If you accept it, the people who run Doorstep could watch and listen in its room. Or phone them instead.',
+  /** Whose own device it is. */
+  ownNext:
+    'Nobody sees or hears you now, whatever your camera shows. Open the visit in another browser or on another device: a Chrome, Edge, Firefox or Safari of the last three years can lock it.',
+  decide:
+    'If you accept it, the people who run Doorstep could watch and listen in its room, and in no other. Or phone them instead.',
   accept: 'Accept and go on',
   phone: 'Tell them we will phone',
   phoneTold: 'Their screen says that you will phone.',
   atTheDoor: 'This device cannot lock the call from end to end.',
-  accepted: 'This device cannot lock the call. You accepted that.',
+  accepted: 'This device cannot lock the call. You accepted that for the room it comes into.',
   notSaid: (device: string) => `${device} has not said yet whether it can protect the call.`,
   exceptions: {
-    unprotected: 'Cannot lock the call. Sees and hears nothing until that is accepted.',
-    unprotectedAccepted: 'Cannot lock the call. That was accepted.',
+    unprotected: 'Cannot lock the call. Sees and hears nothing in its room until that is accepted.',
+    unprotectedAccepted: 'Cannot lock the call. That was accepted for this room.',
   },
 } as const;

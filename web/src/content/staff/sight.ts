@@ -7,6 +7,8 @@ export const SIGHT = {
   lost: 'No picture',
   held: 'Picture held',
   heldForBlur: 'Picture held: background blur',
+  /** [SAFE-2] */
+  shutOut: 'Not shown: this device cannot lock the call',
   cannotHear: (name: string) => `${name} cannot hear us`,
   cannotHearWhat: 'Their sound and picture wait until they can.',
   cannotHearHere: 'No sound on that device of yours',

@@ -94,6 +94,9 @@ export const VISIT_PAGE = {
       where: 'Room',
       who: 'Between',
       alone: 'Nobody else there?',
+      /** [SAFE-2] */
+      protected: 'End to end?',
+      is: { everyone: 'Yes', unprotected: 'No, as far as the server' },
       none: 'There were none.',
       said: {
         alone: (name: string) => `${name} said to be alone`,
@@ -108,10 +111,12 @@ export const VISIT_PAGE = {
       compared: (time: string, names: string, room: string) =>
         `Checked by pictures at ${time} with ${names} (${room}).`,
       saidBy: (name: string) => `${name} said that they were the same.`,
-      accepted: (name: string, device: string, since: string, at: string) =>
-        `${name}’s ${device} was not protected from end to end, from ${since}; the host accepted it at ${at}.`,
-      shutOut: (name: string, device: string, since: string) =>
-        `${name}’s ${device} could not be protected from end to end, from ${since}. The host did not accept it, so nothing was seen or heard of it or on it.`,
+      from: (since: string) => `from ${since} to the end`,
+      fromUntil: (since: string, until: string) => `from ${since} until ${until}`,
+      accepted: (name: string, device: string, span: string, room: string, at: string) =>
+        `${name}’s ${device} was not protected from end to end, ${span} (${room}). The host accepted it for this room at ${at}; nothing was seen or heard of it or on it before.`,
+      shutOut: (name: string, device: string, span: string, room: string) =>
+        `${name}’s ${device} could not be protected from end to end, ${span} (${room}). The host did not accept it for this room, so nothing was seen or heard of it or on it.`,
     },
     observed: 'What was seen of the child',
     observedOf: (name: string) => `What was seen of ${name}`,

@@ -19,6 +19,7 @@ import { EndDialog } from './EndDialog.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { Myself } from './Myself.tsx';
 import { Banner } from './protection/Banner.tsx';
+import type { PicturesHere } from './protection/Compare.tsx';
 import { Away } from './rooms/Away.tsx';
 import { HeldRooms } from './rooms/HeldRooms.tsx';
 import { HostWords } from './rooms/HostWords.tsx';
@@ -44,7 +45,7 @@ interface ConsoleProps {
   readonly alerts: ReactNode;
   readonly onRaise: Raise;
   /** [SAFE-2] What everybody in the room compares. */
-  readonly pictures: ReactNode;
+  readonly pictures: PicturesHere;
 }
 
 type Asking = 'leave' | 'end' | 'devices' | null;

@@ -6,6 +6,7 @@ import { ROSTER } from '../../content/staff/roster.ts';
 import { ROUNDS } from '../../content/staff/rounds.ts';
 import { classes } from '../../ui/classes.ts';
 import type { ComparedHere } from './protection/About.tsx';
+import type { PicturesHere } from './protection/Compare.tsx';
 import { useComparedBefore } from './protection/useComparedBefore.ts';
 import { heldLines } from './rooms/overview.ts';
 import { RoomsPanel } from './rooms/RoomsPanel.tsx';
@@ -24,7 +25,7 @@ interface SidePanelProps {
   readonly onDevices: () => void;
   readonly onRaise: Raise;
   /** [SAFE-2] */
-  readonly pictures: ReactNode;
+  readonly pictures: PicturesHere;
   /** Null for whoever cannot end the call. */
   readonly onEnd: (() => void) | null;
 }

@@ -81,6 +81,13 @@ describe('[SEE-3] a picture that the server holds back', () => {
   });
 });
 
+test('[SAFE-2] a device that is shut out shows nothing, and it says why and until when', () => {
+  const protection = { key: null, is: 'unprotected' } as const;
+  const shut = tile({ protection, pictureHeld: true });
+  expect(coverOf(shut, { ...SEEN, blur: 'on' })?.says).toBe('Not shown: this device cannot lock the call');
+  expect(coverOf(tile({ protection, camera: 'off' }), SEEN)?.says).toBe('Not shown: this device cannot lock the call');
+});
+
 test('[ROST-2] a line that is lost explains everything else', () => {
   const lost = { connection: 'reconnecting', hears: 'no', interruption: 'camera', pictureHeld: true } as const;
   expect(says(lost)).toBe('Connection lost. The seat is kept.');

@@ -43,6 +43,8 @@ export function sayInterruption(tile: TileView): string | null {
 export function coverOf(tile: TileView, facts: PictureFacts): Cover | null {
   const { device } = tile;
   if (device.connection === 'reconnecting') return cover(CONSOLE.tile.lost, { icon: 'line' });
+  // Nothing of it comes and nothing reaches it, whatever else is the matter.
+  if (device.protection.is === 'unprotected') return cover(SIGHT.shutOut);
   if (device.hears === 'no') return cannotHear(tile);
   if (device.camera === 'off') return cover(CONSOLE.tile.cameraOff);
   if (device.interruption === 'camera' || device.interruption === 'both') return cover(sayInterruption(tile) ?? '');

@@ -23,7 +23,7 @@ export function Protection({ protection: { compared, unprotected } }: { protecti
             <Comparison key={one.at} {...one} />
           ))}
           {unprotected.map((one) => (
-            <NotProtected key={one.session} {...one} />
+            <NotProtected key={`${one.session} ${one.since}`} {...one} />
           ))}
         </ul>
       )}
@@ -32,7 +32,7 @@ export function Protection({ protection: { compared, unprotected } }: { protecti
 }
 
 function Comparison({ at, by, names, mark }: Compared): ReactNode {
-  const where = mark === null ? ROOMS.main : ROOMS.marks[mark];
+  const where = roomName(mark);
   const all = names.map((name, place) => (
     <Fragment key={name}>
       {place > 0 && ', '}
@@ -47,15 +47,19 @@ function Comparison({ at, by, names, mark }: Compared): ReactNode {
   );
 }
 
-function NotProtected({ name, device, since, acceptedAt }: Unprotected): ReactNode {
+function NotProtected({ name, device, mark, since, until, acceptedAt }: Unprotected): ReactNode {
   const what = DEVICES[device].toLowerCase();
+  const where = roomName(mark);
+  const span = until === null ? WORDS.from(sayClock(since)) : WORDS.fromUntil(sayClock(since), sayClock(until));
   const says = (who: string): string =>
     acceptedAt === null
-      ? WORDS.shutOut(who, what, sayClock(since))
-      : WORDS.accepted(who, what, sayClock(since), sayClock(acceptedAt));
+      ? WORDS.shutOut(who, what, span, where)
+      : WORDS.accepted(who, what, span, where, sayClock(acceptedAt));
   return (
     <li>
       <WithName says={says} name={name} />
     </li>
   );
 }
+
+const roomName = (mark: Compared['mark']): string => (mark === null ? ROOMS.main : ROOMS.marks[mark]);

@@ -27,6 +27,7 @@ export function Talks({ talks }: { talks: readonly Talk[] }): ReactNode {
               <th scope="col">{WORDS.where}</th>
               <th scope="col">{WORDS.who}</th>
               <th scope="col">{WORDS.alone}</th>
+              <th scope="col">{WORDS.protected}</th>
             </tr>
           </thead>
           <tbody>
@@ -40,7 +41,7 @@ export function Talks({ talks }: { talks: readonly Talk[] }): ReactNode {
   );
 }
 
-function Row({ talk: { mark, from, until, people } }: { talk: Talk }): ReactNode {
+function Row({ talk: { mark, from, until, protection, people } }: { talk: Talk }): ReactNode {
   return (
     <tr>
       <td>
@@ -65,6 +66,7 @@ function Row({ talk: { mark, from, until, people } }: { talk: Talk }): ReactNode
             ))}
         </ul>
       </td>
+      <td>{WORDS.is[protection]}</td>
     </tr>
   );
 }

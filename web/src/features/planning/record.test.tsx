@@ -41,6 +41,7 @@ test('[PRIV-8] the record tells who spoke with whom in private, and calls what w
     mark: 'blue',
     from: 1_780_000_000_000 as Instant,
     until: 1_780_000_300_000 as Instant,
+    protection: saidAlone === null ? 'unprotected' : 'everyone',
     people: [
       { participant: 'priya' as ParticipantId, name: 'Priya Shah', role: 'colleague', saidAlone: null },
       { participant: 'noa' as ParticipantId, name: 'נועה', role: 'child', saidAlone },
@@ -50,6 +51,8 @@ test('[PRIV-8] the record tells who spoke with whom in private, and calls what w
   expect(page('alone')).toContain('<bdi>נועה</bdi> said to be alone');
   expect(page('notAlone')).toContain('said that somebody else was there');
   expect(page(null)).toContain('did not say');
+  expect(page('alone')).toContain('<td>Yes</td>');
+  expect(page(null)).toContain('<td>No, as far as the server</td>');
   expect(page('alone')).toMatch(/Blue room.*Priya Shah/);
   expect(page('alone')).not.toContain('Priya Shah</bdi> did not say');
   expect(renderToStaticMarkup(<Talks talks={[]} />)).toContain('There were none.');
@@ -58,14 +61,21 @@ test('[PRIV-8] the record tells who spoke with whom in private, and calls what w
 test('[SAFE-2] the record tells when pictures were compared and with whom, and which devices were not protected', () => {
   const at = 1_780_000_000_000 as Instant;
   const later = (at + 60_000) as Instant;
-  const ray = { session: 'ray-phone' as SessionId, name: 'Ray Cole', device: 'phone', since: at } as const;
+  const ray = {
+    session: 'ray-phone' as SessionId,
+    name: 'Ray Cole',
+    device: 'phone',
+    mark: null,
+    since: at,
+    until: null,
+  } as const;
   const page = renderToStaticMarkup(
     <Protection
       protection={{
         compared: [{ at, by: 'Amina Okafor', names: ['נועה', 'Sam Hughes'], mark: 'blue' }],
         unprotected: [
           { ...ray, acceptedAt: later },
-          { ...ray, session: 'lev-tablet' as SessionId, name: 'לב', device: 'tablet', acceptedAt: null },
+          { ...ray, name: 'לב', device: 'tablet', mark: 'blue', since: later, until: later, acceptedAt: null },
         ],
       }}
     />,
@@ -74,9 +84,12 @@ test('[SAFE-2] the record tells when pictures were compared and with whom, and w
     `Checked by pictures at ${sayClock(at)} with <bdi><bdi>נועה</bdi>, <bdi>Sam Hughes</bdi></bdi>`,
   );
   expect(page).toContain('(Blue room). <bdi>Amina Okafor</bdi> said that they were the same.');
-  expect(page).toContain(`<bdi>Ray Cole</bdi>’s phone was not protected from end to end, from ${sayClock(at)}`);
-  expect(page).toContain(`the host accepted it at ${sayClock(later)}.`);
+  expect(page).toContain(
+    `<bdi>Ray Cole</bdi>’s phone was not protected from end to end, from ${sayClock(at)} to the end`,
+  );
+  expect(page).toContain(`The host accepted it for this room at ${sayClock(later)};`);
   expect(page).toContain('<bdi>לב</bdi>’s tablet could not be protected');
+  expect(page).toContain(`from ${sayClock(later)} until ${sayClock(later)} (Blue room). The host did not accept it`);
   expect(page).not.toContain('were not compared');
   const nothing = renderToStaticMarkup(<Protection protection={{ compared: [], unprotected: [] }} />);
   expect(nothing).toContain('The pictures were not compared.');

@@ -68,7 +68,7 @@ function More({ view, say }: SaysProps): ReactNode {
     settingUp: [],
     open: say.openMore,
     ownOpen: say.openMore.slice(1),
-    waiting: [say.waitingUnseen],
+    waiting: [say.waitingUnseen, say.waitingNext],
   };
 
   return words[standing(view)].map((one) => <p key={one}>{one}</p>);

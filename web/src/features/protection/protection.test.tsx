@@ -47,7 +47,7 @@ describe('the pictures', () => {
   });
 
   test('[SAFE-2] stand in their order with their names, also one that comes twice', () => {
-    const page = renderToStaticMarkup(<Pictures code={[15, 0, 15]} label="Eight" />);
+    const page = renderToStaticMarkup(<Pictures code={[15, 0, 15]} label="Pictures" />);
 
     expect([...page.matchAll(/<span>(.*?)<\/span>/g)].map(([, name]) => name)).toEqual(['cat', 'apple', 'cat']);
   });
@@ -134,6 +134,7 @@ describe('what a family is told', () => {
     const page = sheet(room('unprotected'));
 
     expect(page).toContain(SAY.waitingUnseen);
+    expect(page).toContain(SAY.waitingNext);
     expect(page).not.toContain(SAY.pictures.heading);
   });
 

@@ -1,6 +1,6 @@
 import type { KeyNotice, MediaNotice } from '@doorstep/shared/protocol/media.ts';
 import { type DeviceKeys, makeDeviceKeys } from '@doorstep/shared/sframe/deviceKeys.ts';
-import type { SessionId } from '@doorstep/shared/visit/ids.ts';
+import type { Instant, SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { RoomView } from '@doorstep/shared/visit/viewShape.ts';
 import type { VisitClient } from '../../visit/VisitClient.ts';
 import type { Frames } from './Frames.ts';
@@ -35,6 +35,7 @@ export class EndToEnd implements MediaProtection {
   readonly #needing = new Set<(stream: string) => void>();
   #stay: Stay | null = null;
   #isClear = false;
+  #seat: Instant | null = null;
 
   static async begin(visit: VisitClient, frames: Frames, now: () => number): Promise<EndToEnd> {
     return new EndToEnd(visit, frames, await makeDeviceKeys(), now);
@@ -61,6 +62,12 @@ export class EndToEnd implements MediaProtection {
 
   guard(end: RTCRtpSender | RTCRtpReceiver, flow: FlowOptions): void {
     this.#frames.guard(end, flow);
+  }
+
+  seated(at: Instant | null): void {
+    this.#seat = at;
+    if (at === null) this.#goClear(false);
+    else this.#follow();
   }
 
   mayFlow(session: SessionId): boolean {
@@ -90,7 +97,7 @@ export class EndToEnd implements MediaProtection {
     if (stay !== this.#stay?.name) this.#endStay();
     if (view?.screen !== 'room' || stay === null) return;
 
-    this.#goClear(view.protection.is === 'unprotected');
+    this.#goClear(view.protection.is === 'unprotected' && view.room.since === this.#seat);
     this.#stay ??= { name: stay, keys: this.#keysFor(view) };
     this.#stay.keys.follow(peersIn(view));
   }
@@ -114,7 +121,7 @@ export class EndToEnd implements MediaProtection {
     this.#goClear(false);
   }
 
-  /** Only ever together with what the screen says: both follow the same word of the view. */
+  /** Only ever together with what the screen says, and in the very seat of which it says so: both follow the same word of the view. */
   #goClear(isClear: boolean): void {
     if (isClear === this.#isClear) return;
 

@@ -1,4 +1,4 @@
-import type { SessionId } from '@doorstep/shared/visit/ids.ts';
+import type { Instant, SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { FlowOptions } from './frameOrders.ts';
 import type { MediaProtection } from './MediaProtection.ts';
 
@@ -9,6 +9,8 @@ export class FakeProtection implements MediaProtection {
   readonly guarded: FlowOptions[] = [];
   /** Devices whose key is missing. */
   readonly closedTo = new Set<SessionId>();
+  /** Of which seats it was told; null for none. */
+  readonly seats: (Instant | null)[] = [];
   maySend = true;
   isClosed = false;
   readonly #more = new Set<() => void>();
@@ -16,6 +18,10 @@ export class FakeProtection implements MediaProtection {
 
   guard(_end: RTCRtpSender | RTCRtpReceiver, flow: FlowOptions): void {
     this.guarded.push(flow);
+  }
+
+  seated(at: Instant | null): void {
+    this.seats.push(at);
   }
 
   mayFlow(session: SessionId): boolean {

@@ -62,6 +62,8 @@ export class StagedDevice implements VisitClient {
 
   async send(command: ClientCommand): Promise<CommandAnswer> {
     if (command.type === 'protection.offer') {
+      if (this.#stage.refusesOffers) return { ok: false, refusal: 'tooFast' };
+
       this.key = command.key;
       this.#stage.show();
     }
@@ -88,8 +90,12 @@ export class KeyStage {
   relay: Relay = (_from, _to, notice) => notice;
   /** Whether the room's screens say that not everything is protected. */
   isUnprotected = false;
+  /** Offers of keys are refused, as when a page was opened many times in a row. */
+  refusesOffers = false;
   /** Requests are passed on, and never answered. */
   answersNothing = false;
+  /** Whether a device is told by the media server of its seat when it is shown its room. */
+  reseats = true;
   now = Date.UTC(2026, 5, 1);
   readonly #present = new Map<SessionId, Present>();
 
@@ -100,6 +106,14 @@ export class KeyStage {
     this.protections.push(await EndToEnd.begin(device, device.frames, () => this.now));
 
     return device;
+  }
+
+  protectionOf(name: string): EndToEnd {
+    const place = [...this.devices.keys()].indexOf(deviceOf(name));
+    const protection = this.protections[place];
+    if (protection === undefined) throw new Error(`${name} has not arrived`);
+
+    return protection;
   }
 
   /** Takes a seat in a room; everybody there is shown it, but for those named. */
@@ -121,6 +135,7 @@ export class KeyStage {
       const device = this.devices.get(session);
       if (device === undefined || except.includes(device.name)) continue;
       device.show(this.#viewOf(device, room, since));
+      if (this.reseats) this.protectionOf(device.name).seated(since);
     }
   }
 

@@ -1,3 +1,5 @@
+import type { Instant } from '@doorstep/shared/visit/ids.ts';
+import type { RoomView } from '@doorstep/shared/visit/viewShape.ts';
 import type { VisitClient } from '../../visit/VisitClient.ts';
 import { KeyOffer } from './KeyOffer.ts';
 import type { MediaProtection } from './MediaProtection.ts';
@@ -8,6 +10,8 @@ export class Unprotected implements MediaProtection {
   readonly transportSettings = {};
   readonly #visit: VisitClient;
   readonly #offer: KeyOffer;
+  readonly #more = new Set<() => void>();
+  #seat: Instant | null = null;
 
   constructor(visit: VisitClient) {
     this.#visit = visit;
@@ -16,21 +20,28 @@ export class Unprotected implements MediaProtection {
 
   guard(): void {}
 
+  seated(at: Instant | null): void {
+    this.#seat = at;
+    for (const listener of this.#more) listener();
+  }
+
   /** The server holds back what comes too early, but it would have it in its hands by then. */
   get maySend(): boolean {
-    const { view } = this.#visit.getState();
-
-    return view?.screen === 'room' && view.me.protection.is === 'unprotectedAccepted';
+    return this.#room()?.me.protection.is === 'unprotectedAccepted';
   }
 
   mayFlow(): boolean {
-    const { view } = this.#visit.getState();
-
-    return view?.screen === 'room' && view.protection.is === 'unprotected';
+    return this.#room()?.protection.is === 'unprotected';
   }
 
   onMore(listener: () => void): () => void {
-    return this.#visit.subscribe(listener);
+    const stop = this.#visit.subscribe(listener);
+    this.#more.add(listener);
+
+    return () => {
+      stop();
+      this.#more.delete(listener);
+    };
   }
 
   onNeedsKeyFrame(): () => void {
@@ -39,5 +50,12 @@ export class Unprotected implements MediaProtection {
 
   close(): void {
     this.#offer.close();
+  }
+
+  /** The room of which the screen speaks, if this device's media are in that very seat. */
+  #room(): RoomView | null {
+    const { view } = this.#visit.getState();
+
+    return view?.screen === 'room' && view.room.since === this.#seat ? view : null;
   }
 }

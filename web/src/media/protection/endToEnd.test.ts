@@ -1,4 +1,4 @@
-import type { RoomId } from '@doorstep/shared/visit/ids.ts';
+import type { Instant, RoomId } from '@doorstep/shared/visit/ids.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { deviceOf, KeyStage, MAIN, type StagedDevice } from './KeyStage.ts';
 import { change, picture, see, seen, until } from './looks.ts';
@@ -229,6 +229,47 @@ describe('a device that cannot encrypt', () => {
     stage.show();
     expect(await amina.frames.sends('video', picture('hello'))).not.toEqual(picture('hello'));
     await see(amina, dana);
+  });
+});
+
+describe('going out of a room that is not protected', () => {
+  const inClear = async (device: StagedDevice) =>
+    new TextDecoder()
+      .decode((await device.frames.sends('video', picture('hello'))) ?? new Uint8Array())
+      .includes('hello');
+
+  async function open(): Promise<StagedDevice> {
+    const [amina] = await three();
+    stage.isUnprotected = true;
+    stage.show();
+    expect(await inClear(amina)).toBe(true);
+
+    return amina;
+  }
+
+  test('[SAFE-2] [PRIV-3] nothing goes in the clear from when the seat is lost, whatever is shown of the room that was', async () => {
+    const amina = await open();
+    stage.protectionOf('amina').seated(null);
+    expect(await inClear(amina)).toBe(false);
+    stage.reseats = false;
+    stage.show();
+    expect(await inClear(amina)).toBe(false);
+  });
+
+  test('[SAFE-2] [PRIV-3] nor in the next room before the seat is there of which the screen speaks', async () => {
+    const amina = await open();
+    stage.reseats = false;
+    stage.sits('amina', BLUE);
+    expect(await inClear(amina)).toBe(false);
+    stage.protectionOf('amina').seated(stage.now as Instant);
+    expect(await inClear(amina)).toBe(true);
+  });
+
+  test('[SAFE-2] and it goes on when the seat is the one that was, as after a fault of the media server', async () => {
+    const amina = await open();
+    stage.protectionOf('amina').seated(null);
+    stage.show();
+    expect(await inClear(amina)).toBe(true);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Instant } from '@doorstep/shared/visit/ids.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { aRoom, me, SEATED_AT } from '../../visit/testViews.ts';
 import { atTheDoor, DAD, inside, settle } from '../testDevice.ts';
@@ -21,7 +22,30 @@ describe('a device that cannot encrypt', () => {
     expect(protection.maySend).toBe(false);
     expect(mayWith('notYet')).toBe(false);
     expect(mayWith('unprotected')).toBe(false);
-    expect(mayWith('unprotectedAccepted')).toBe(true);
+    expect(mayWith('unprotectedAccepted')).toBe(false);
+    protection.seated(SEATED_AT);
+    expect(protection.maySend).toBe(true);
+    expect(protection.mayFlow()).toBe(true);
+  });
+
+  test('[SAFE-2] [PRIV-3] what was accepted for the room that it leaves lets nothing out in the next one', () => {
+    const sam = new StagedDevice('sam', new KeyStage());
+    const protection = new Unprotected(sam);
+    let told = 0;
+    protection.onMore(() => {
+      told += 1;
+    });
+    const own = me('sam', { protection: { key: null, is: 'unprotectedAccepted' } });
+    sam.show(aRoom({ me: own, protection: { is: 'unprotected', checkedAt: null } }));
+    protection.seated(SEATED_AT);
+    expect(protection.maySend).toBe(true);
+    expect(told).toBe(2);
+
+    for (const at of [null, (SEATED_AT + 1) as Instant]) {
+      protection.seated(at);
+      expect(protection.maySend).toBe(false);
+      expect(protection.mayFlow()).toBe(false);
+    }
   });
 
   test('[SAFE-2] hands nothing to the server before that, and everything from then on', async () => {

@@ -5,11 +5,11 @@ import { PROTECTION } from '../../../content/staff/protection.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog, DialogActions } from '../../../ui/Dialog.tsx';
 import type { Send } from '../send.ts';
-import { Compare } from './Compare.tsx';
+import { Compare, type PicturesHere } from './Compare.tsx';
 import styles from './Protection.module.css';
 
 export interface ComparedHere {
-  readonly pictures: ReactNode;
+  readonly pictures: PicturesHere;
   readonly wasCompared: boolean;
   readonly onEnd: (() => void) | null;
 }

@@ -29,6 +29,7 @@ export function Banner({ view, send }: { view: RoomView; send: Send }): ReactNod
           <p>
             {until} {view.console !== null && PROTECTION.decide}
           </p>
+          {session === view.me.session && <p>{PROTECTION.ownNext}</p>}
           <AcceptOpen session={session} whose={says} isBrief can={view.can} send={send} />
         </Notice>
       ))}

@@ -23,6 +23,7 @@ import { Banner } from './Banner.tsx';
 import { Compare } from './Compare.tsx';
 import { devicesThatAre, notSaid } from './devices.ts';
 import { NotTheSame } from './NotTheSame.tsx';
+import { areOthers } from './useCompared.ts';
 import { comparedIn } from './useComparedBefore.ts';
 
 const WORDS = PROTECTION.compare;
@@ -41,7 +42,7 @@ const compare = (change: Partial<RoomView>, wasCompared = false) =>
     <Compare
       view={aRoom({ me: AMINA, can: { 'protection.check': 'yes' }, ...change })}
       send={send}
-      pictures="Pictures"
+      pictures={{ drawn: 'Pictures', shown: [] }}
       wasCompared={wasCompared}
       onEnd={nothing}
     />,
@@ -87,6 +88,17 @@ describe('a device that cannot', () => {
     for (const is of ['protected', 'notYet'] as const) expect(atTheDoor(is)).not.toContain(PROTECTION.atTheDoor);
   });
 
+  test('[SAFE-2] whose own device it is reads that nobody sees or hears them, and what to do', () => {
+    const own = {
+      me: me('Dana', { role: 'colleague' as const, protection: { key: null, is: 'unprotected' as const } }),
+    };
+    const view = aRoom({ ...own, people: [danas('unprotected')] });
+    const page = renderToStaticMarkup(<Banner view={view} send={send} />);
+
+    expect(page).toContain(PROTECTION.ownNext);
+    expect(banner({ people: [danas('unprotected')] })).not.toContain(PROTECTION.ownNext);
+  });
+
   test('[SAFE-2] one’s own is called so', () => {
     const view = aRoom({ me: me('Dana'), people: [danas('unprotected'), aPerson('Sam')] });
 
@@ -126,6 +138,17 @@ describe('comparing', () => {
     expect(compare({ can: {} })).toContain('Pictures');
   });
 
+  test('[SAFE-2] other pictures, by a key or by who is there, are not the ones that were being read', () => {
+    const shown = (name: string, key: string | null) => ({ session: `${name}-phone` as SessionId, key });
+    const read = [shown('Dana', 'd'), shown('Amina', 'a')];
+
+    expect(areOthers(read, [shown('Amina', 'a'), shown('Dana', 'd')])).toBe(false);
+    expect(areOthers(read, [shown('Dana', 'other'), shown('Amina', 'a')])).toBe(true);
+    expect(areOthers(read, [shown('Dana', null), shown('Amina', 'a')])).toBe(true);
+    expect(areOthers(read, [...read, shown('Sam', 's')])).toBe(true);
+    expect(areOthers(read, [shown('Amina', 'a')])).toBe(true);
+  });
+
   test('[SAFE-2] that they were the same stands there with its time for as long as it holds', () => {
     const at = 1_780_000_000_000 as Instant;
     const page = compare({ protection: { is: 'everyone', checkedAt: at } });
@@ -163,7 +186,7 @@ test('[SAFE-2] every professional reads who can see and hear, and never more tha
       <About
         view={aRoom({ me: AMINA, ...change })}
         send={send}
-        compared={{ pictures: null, wasCompared: false, onEnd: null }}
+        compared={{ pictures: { drawn: null, shown: [] }, wasCompared: false, onEnd: null }}
       />,
     );
 

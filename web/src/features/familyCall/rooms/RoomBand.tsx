@@ -9,7 +9,7 @@ import { classes } from '../../../ui/classes.ts';
 import { RoomShape } from '../../../ui/RoomShape.tsx';
 import type { VisitClient } from '../../../visit/VisitClient.ts';
 import styles from './RoomBand.module.css';
-import { WhereYouAre } from './WhereYouAre.tsx';
+import { isOnlyHere, WhereYouAre } from './WhereYouAre.tsx';
 
 interface RoomBandProps {
   readonly view: RoomView;
@@ -42,7 +42,7 @@ export function RoomBand({ view, visit, isAsking, isLate, onAlone }: RoomBandPro
         <RoomShape colour={mark} />
         <p className={styles.in}>{isLate ? say.onTheWay(say.rooms[mark]) : <WhereYouAre view={view} />}</p>
       </div>
-      {!isLate && <p className={styles.only}>{say.onlyHere}</p>}
+      {!isLate && isOnlyHere(view) && <p className={styles.only}>{say.onlyHere}</p>}
       <div className={styles.acts}>
         <Button icon={ArrowLeft} busy={isBusy} onClick={() => void leave()}>
           {say.goBack}

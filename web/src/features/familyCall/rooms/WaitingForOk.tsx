@@ -19,6 +19,7 @@ export function WaitingForOk({ view, phoneMe }: WaitingForOkProps): ReactNode {
         <p className={styles.first}>{say.waiting}</p>
         <p>{say.waitingWhy}</p>
         <p>{say.waitingUnseen}</p>
+        <p>{say.waitingNext}</p>
       </div>
       <div className={styles.phone}>{phoneMe}</div>
     </div>

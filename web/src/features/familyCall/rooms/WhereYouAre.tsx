@@ -26,8 +26,12 @@ export function sayWhere(view: RoomView): string {
   const names = namesBeside(view);
   const where = names.length === 0 ? say.inAlone(say.rooms[mark]) : say.inWith(say.rooms[mark], sayNames(names));
 
-  return `${where} ${say.onlyHere}`;
+  return isOnlyHere(view) ? `${where} ${say.onlyHere}` : where;
 }
+
+/** [SAFE-2] Whether that can be said: not while the call is open as far as the server, nor to somebody whom nobody sees or hears. */
+export const isOnlyHere = ({ protection, me }: RoomView): boolean =>
+  protection.is === 'everyone' && me.protection.is !== 'unprotected';
 
 const namesBeside = ({ people, me }: RoomView): readonly string[] =>
   people.filter(({ participant }) => participant !== me.participant).map(({ name }) => name);

@@ -13,6 +13,7 @@ import { Invited } from './Invited.tsx';
 import { Late } from './Late.tsx';
 import { MovingWords } from './MovingWords.tsx';
 import { RoomBand } from './RoomBand.tsx';
+import { WaitingForOk } from './WaitingForOk.tsx';
 import { sayWhere } from './WhereYouAre.tsx';
 
 const visit = { send: async () => ({ ok: true }) as const };
@@ -50,6 +51,23 @@ test('[PRIV-2] a private room says in colour, shape and words which it is and wi
   );
   expect(renderToStaticMarkup(band(inBlue()))).toContain('data-room="blue"');
   expect(read(band(aRoom({ people: [AMINA] })))).toBe('');
+});
+
+test('[SAFE-2] [PRIV-2] that only those in the room see and hear is said only while it is so', () => {
+  const only = 'Only people in this room can see and hear you.';
+  const open = inBlue({ protection: { is: 'unprotected', checkedAt: null } });
+  const shutOut = inBlue({ me: me('Mia', { role: 'child', protection: { key: null, is: 'unprotected' } }) });
+
+  for (const view of [open, shutOut]) expect(read(band(view)) + sayWhere(view)).not.toContain(only);
+  expect(read(band(inBlue()))).toContain(only);
+});
+
+test('[SAFE-2] a device that waits to be accepted reads that nobody sees or hears it, and what it can do', () => {
+  const view = inBlue({ me: me('Mia', { role: 'child', protection: { key: null, is: 'unprotected' } }) });
+
+  expect(read(<WaitingForOk view={view} phoneMe="Please phone me instead" />)).toMatch(
+    /^Please wait a moment\. .*You did nothing wrong\..* Nobody can see or hear you now.* You can just wait here\. Or ask us to phone you\. Please phone me instead$/,
+  );
 });
 
 test('[PRIV-7] the way back is there for whoever is in it, and alone in it too', () => {

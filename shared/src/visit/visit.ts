@@ -37,7 +37,9 @@ export interface Visit {
   readonly sights: Sights;
   readonly observations: Observations;
   readonly separations: Separations;
-  /** The main room of each of the family (PRIV-5). */
+  /** Into which main room the host let somebody in, where they named one: professionals, and whoever interprets or supports. */
+  readonly letInto: ReadonlyMap<ParticipantId, RoomId>;
+  /** The main room of each of the family (PRIV-5), and of every professional who was let into one by name. */
   readonly homes: ReadonlyMap<ParticipantId, RoomId>;
   readonly alonenesses: Alonenesses;
   readonly protections: Protections;

@@ -41,6 +41,7 @@ export const begun = ({ visit, plan, policy, host }: EventOf<'visit.planned'>, {
   sights: new Map(),
   observations: new Map(),
   separations: NOBODY_APART,
+  letInto: new Map(),
   homes: new Map(),
   alonenesses: new Map(),
   protections: new Map(),

@@ -140,6 +140,7 @@ const visitEvent = z.discriminatedUnion('type', [
   z.strictObject({ ...is('alone.asked'), ...aboutSession }),
   z.strictObject({ ...is('alone.answered'), ...aboutSession, what: saidAlone }),
   z.strictObject({ ...is('protection.offered'), ...aboutSession, key: z.nullable(publicKey) }),
+  z.strictObject({ ...is('protection.late'), ...aboutSession }),
   z.strictObject({ ...is('protection.accepted'), ...aboutSession, by: participantId }),
   z.strictObject({
     ...is('protection.checked'),

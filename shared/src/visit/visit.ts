@@ -43,6 +43,8 @@ export interface Visit {
   readonly homes: ReadonlyMap<ParticipantId, RoomId>;
   readonly alonenesses: Alonenesses;
   readonly protections: Protections;
+  /** [PRIV-10] Professionals’ devices with a seat for which nobody has a key, a moment after they took it. */
+  readonly keyless: ReadonlySet<SessionId>;
   readonly comparisons: Comparisons;
   readonly introductions: Introductions;
   /** Null until somebody was asked whether they see and hear. */

@@ -45,6 +45,7 @@ export const begun = ({ visit, plan, policy, host }: EventOf<'visit.planned'>, {
   homes: new Map(),
   alonenesses: new Map(),
   protections: new Map(),
+  keyless: new Set(),
   comparisons: new Map(),
   introductions: { calledOn: [], made: new Map() },
   senses: null,

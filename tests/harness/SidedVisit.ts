@@ -1,17 +1,19 @@
 import type { ClientCommand } from '@doorstep/shared/protocol/commands.ts';
 import { AMINA, deviceOf, PRIYA } from '@doorstep/shared/testing/personas.ts';
 import {
+  alsoPlanned,
   betweenTheSides,
-  INSIDE,
+  insideOf,
+  MARK_THERE,
+  ordersOf,
   type SidedStep,
   type Sides,
-  VIC,
-  VIC_COLE,
 } from '@doorstep/shared/testing/twoSides.ts';
 import type { Instant, ParticipantId, RoomId, SessionId } from '@doorstep/shared/visit/ids.ts';
 import { shownKeys } from '@doorstep/shared/visit/protection/shownKeys.ts';
 import type { ShownKey } from '@doorstep/shared/visit/protection/state.ts';
 import type { Mark } from '@doorstep/shared/visit/rooms/state.ts';
+import type { Visit } from '@doorstep/shared/visit/visit.ts';
 import type { ManualClock } from '../../server/src/visits/ManualClock.ts';
 import type { Device, Seat } from './Device.ts';
 import { withSound } from './HostileStage.ts';
@@ -51,17 +53,19 @@ export class SidedVisit {
 
   static async begin(server: LiveServer, sides: Sides, clock: ManualClock): Promise<SidedVisit> {
     const visit = await LiveVisit.plan(server, clock.now());
-    await visit.must({ type: 'roster.add', person: VIC_COLE });
-    await visit.must({ type: 'invitation.issue', participant: VIC });
-    for (const participant of sides.here)
-      await visit.must({ type: 'separation.order', participant, against: { is: 'these', people: [...sides.there] } });
+    for (const person of alsoPlanned(sides)) {
+      await visit.must({ type: 'roster.add', person });
+      await visit.must({ type: 'invitation.issue', participant: person.participant });
+    }
+    for (const [participant, against] of ordersOf(sides))
+      await visit.must({ type: 'separation.order', participant, against });
     const sided = new SidedVisit(visit, sides, clock);
     await sided.#comes(AMINA, 1);
     await sided.#says(AMINA, 1, { type: 'visit.start' });
     await sided.#says(AMINA, 1, { type: 'presence.enter' });
     await sided.#comes(PRIYA, 1);
     await sided.#says(PRIYA, 1, { type: 'presence.enter' });
-    for (const who of INSIDE) {
+    for (const who of insideOf(sides)) {
       await sided.#comes(who, 1);
       await sided.#says(who, 1, { type: 'lobby.knock' });
       await sided.#says(AMINA, 1, { type: 'lobby.admit', session: sided.#sessionOf(deviceOf(who, 1)) });
@@ -72,12 +76,15 @@ export class SidedVisit {
   }
 
   /** Plays the steps of a story that are `played`; of the others only their time passes. Resolves with all that each device of this side was sent, step by step. */
-  async play(steps: readonly SidedStep[], isPlayed: (step: SidedStep) => boolean): Promise<readonly Moment[]> {
+  async play(
+    steps: readonly SidedStep[],
+    isPlayed: (step: SidedStep, visit: Visit) => boolean,
+  ): Promise<readonly Moment[]> {
     const named = new Map([...this.#heard.keys()].map((name) => [name, nameless(this.#begun)]));
     const moments = [await this.#moment(named)];
     for (const step of steps) {
       this.#clock.advance((step.wait ?? 0) + PACE);
-      if (isPlayed(step)) await this.#does(step);
+      if (isPlayed(step, (await this.#visit.actor()).visit)) await this.#does(step);
       await this.#settled();
       moments.push(await this.#moment(named));
     }
@@ -153,7 +160,7 @@ export class SidedVisit {
   #roomOf(name: RoomId): RoomId {
     const marks: Readonly<Record<string, Mark>> = {
       'room-here': 'blue',
-      'room-there': 'green',
+      'room-there': MARK_THERE,
       'room-away': 'yellow',
     };
     const mark = marks[name];

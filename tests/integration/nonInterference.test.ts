@@ -1,7 +1,8 @@
 import { NOON } from '@doorstep/shared/testing/personas.ts';
 import { storyOfTwoSides } from '@doorstep/shared/testing/sidedStories.ts';
-import type { SidedStep, Story } from '@doorstep/shared/testing/twoSides.ts';
+import { isToldHere, type SidedStep, type Story } from '@doorstep/shared/testing/twoSides.ts';
 import { alike } from '@doorstep/shared/testing/twoTellings.ts';
+import type { Visit } from '@doorstep/shared/visit/visit.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ManualClock } from '../../server/src/visits/ManualClock.ts';
@@ -28,7 +29,7 @@ afterAll(async () => {
   expect(server.errors).toEqual([]);
 });
 
-async function heardHere({ sides, steps }: Story, isPlayed: (step: SidedStep) => boolean) {
+async function heardHere({ sides, steps }: Story, isPlayed: (step: SidedStep, visit: Visit) => boolean) {
   const visit = await SidedVisit.begin(server, sides, clock);
 
   return visit.play(steps, isPlayed);
@@ -41,7 +42,7 @@ test(
     await fc.assert(
       fc.asyncProperty(storyOfTwoSides, async (story) => {
         const both = await heardHere(story, () => true);
-        const alone = await heardHere(story, ({ side }) => side === 'here');
+        const alone = await heardHere(story, (step, visit) => isToldHere(step, visit, story.sides));
         const until = alike(both, alone);
         shares.push(until / both.length);
         expect(both.slice(0, until)).toEqual(alone.slice(0, until));

@@ -20,6 +20,7 @@ const LATER = [
   'log-v1-rooms',
   'log-v1-protection',
   'log-v1-policy',
+  'log-v1-sides',
 ];
 
 /** Does not compile while a kind of event is missing. */
@@ -73,6 +74,7 @@ const KINDS: { readonly [Type in EventType]: true } = {
   'alone.asked': true,
   'alone.answered': true,
   'protection.offered': true,
+  'protection.late': true,
   'protection.accepted': true,
   'protection.checked': true,
   'unknown.noticed': true,
@@ -129,6 +131,16 @@ describe('kinds of event that came later', () => {
       ['callEnded', false, 'anotherDevice'],
     ]);
     expect([...(visit?.introductions.made.keys() ?? [])]).toHaveLength(2);
+  });
+
+  test('a visit with two sides still tells who was let into which, to whom they were introduced, and who had no key for a while', () => {
+    const visit = replay(fixture('log-v1-sides').map(parseStored));
+    expect([...(visit?.letInto ?? [])]).toEqual([['lena', 'main-2']]);
+    expect([...(visit?.introductions.made ?? [])].map(([who, made]) => [who, made.map(({ room }) => room)])).toEqual([
+      ['amina', ['main-2']],
+    ]);
+    expect(visit?.introductions.calledOn).toEqual([{ who: 'lena', room: 'main-2' }]);
+    expect([...(visit?.keyless ?? [])]).toEqual(['lena-device-1']);
   });
 
   test('a visit with a chair still tells who chaired it', () => {

@@ -183,7 +183,7 @@ export const clientCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('presence.setMedia'), microphone: onOff, camera: onOff }),
   z.strictObject({ type: z.literal('presence.leave'), quickly: z.boolean() }),
   z.strictObject({ type: z.literal('lobby.knock') }),
-  z.strictObject({ type: z.literal('lobby.admit'), session: sessionId }),
+  z.strictObject({ type: z.literal('lobby.admit'), session: sessionId, room: z.optional(roomId) }),
   z.strictObject({ type: z.literal('lobby.deny'), session: sessionId }),
   z.strictObject({ type: z.literal('lobby.remove'), participant: participantId }),
   z.strictObject({ type: z.literal('lobby.putOut'), session: sessionId }),

@@ -42,6 +42,33 @@ export const LEAKY: readonly (readonly [string, Partial<Server>])[] = [
     },
   ],
   [
+    'who has introduced themselves anywhere',
+    {
+      view: (script, who, id) => ({
+        ...script.viewOf(who, id),
+        introduced: [...script.current.introductions.made.keys()],
+      }),
+    },
+  ],
+  [
+    'that anybody was asked whether they see and hear',
+    {
+      view: (script, who, id) => ({
+        ...script.viewOf(who, id),
+        asked: [...(script.current.senses?.rooms.values() ?? [])],
+      }),
+    },
+  ],
+  [
+    'who sits beside any device',
+    {
+      view: (script, who, id) => ({
+        ...script.viewOf(who, id),
+        beside: [...script.current.households.values()].map(({ people }) => people),
+      }),
+    },
+  ],
+  [
     'in a refusal, who is in the way',
     {
       answer: ({ current }, refusal) =>

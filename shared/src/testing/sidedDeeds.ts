@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { type Actor, SYSTEM } from '../visit/actor.ts';
 import type { VisitCommand } from '../visit/commands.ts';
 import type { ParticipantId, RoomId, SessionId } from '../visit/ids.ts';
-import type { Told } from '../visit/rooms/state.ts';
+import type { Mark, Told } from '../visit/rooms/state.ts';
 import type { Against } from '../visit/separation/state.ts';
 import { everyonesHere } from './hereArbitraries.ts';
-import { AMINA, deviceOf, from, linkOf } from './personas.ts';
+import { AMINA, DANA, deviceOf, from, linkOf, RAY } from './personas.ts';
 import type { Step } from './script.ts';
+import { VIC } from './twoSides.ts';
 
 /** What is done, and by whom. */
 export type Deed = Pick<Step, 'actor' | 'command' | 'freshId'>;
@@ -24,6 +25,12 @@ export const weighted = <Thing>(...of: readonly (readonly [number, fc.Arbitrary<
 export const by =
   (actor: Actor) =>
   (command: VisitCommand): Deed => ({ actor, command });
+
+const NAMES: Readonly<Record<ParticipantId, string>> = {
+  [DANA]: ' dana hughes',
+  [RAY]: 'RAY COLE',
+  [VIC]: 'Víc  Cole',
+};
 
 const TOLD: readonly Told[] = ['withWhom', 'away', 'nothing'];
 
@@ -97,7 +104,7 @@ export const calledBack = (people: readonly ParticipantId[], room: RoomId): Comm
   sessionsOf(people).map((session) => ({ type: 'room.callBack', room, session }));
 
 /** The host opens a private room. */
-export const opens = (room: RoomId, mark: 'blue' | 'green' | 'yellow'): fc.Arbitrary<Deed> =>
+export const opens = (room: RoomId, mark: Mark): fc.Arbitrary<Deed> =>
   pick(TOLD).map((told) => ({ actor: from(AMINA), command: { type: 'room.open', told, mark }, freshId: room }));
 
 /** What becomes of the lines of these people’s devices. */
@@ -114,6 +121,16 @@ export const lines = (people: readonly ParticipantId[]): fc.Arbitrary<Deed> =>
 /** What these people do on their devices. */
 export const peopleDo = (people: readonly ParticipantId[]): fc.Arbitrary<Deed> =>
   fc.tuple(devicesOf(people), own).map(([[who, number], command]) => by(from(who, number))(command));
+
+/** The same of people whom both sides may meet, but that what they say of who is with them is another’s to say. */
+export const sharedDo = (people: readonly ParticipantId[]): fc.Arbitrary<Deed> =>
+  peopleDo(people).filter(({ command }) => command.type !== 'household.tell');
+
+/** Of the other side somebody sits down beside the device of one whom both sides may meet, and is named there; or goes again. */
+export const sitsBeside = (shared: readonly ParticipantId[], there: readonly ParticipantId[]): fc.Arbitrary<Deed> =>
+  fc
+    .tuple(devicesOf(shared), pick([[], ...there.map((who) => [{ name: NAMES[who] ?? '', relationship: '' }])]))
+    .map(([[who, number], people]) => by(from(who, number))({ type: 'household.tell', people }));
 
 /** Orders of the host for one of these people, from the others or from everybody; and that they hold no more. */
 export const orders = (people: readonly ParticipantId[], others: readonly ParticipantId[]): Command => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { SYSTEM } from '../visit/actor.ts';
 import type { VisitCommand } from '../visit/commands.ts';
-import { type CommandId, MAIN_ROOM, type RoomId } from '../visit/ids.ts';
-import { AMINA, DANA, deviceOf, from, keyOfDevice, PRIYA, SAM } from './personas.ts';
+import { type CommandId, MAIN_ROOM, type ParticipantId, type RoomId } from '../visit/ids.ts';
+import { AMINA, DANA, deviceOf, from, keyOfDevice, PRIYA, RAY, SAM } from './personas.ts';
 import {
   aboutThem,
   asksTo,
@@ -18,9 +18,11 @@ import {
   orders,
   peopleDo,
   pick,
+  sharedDo,
+  sitsBeside,
   weighted,
 } from './sidedDeeds.ts';
-import { ALL_SIDES, type SidedStep, type Sides, STRANGER, type Story, UNCLE_COLE } from './twoSides.ts';
+import { ALL_SIDES, MARK_THERE, type SidedStep, type Sides, STRANGER, type Story, UNCLE_COLE } from './twoSides.ts';
 
 const SECOND_MAIN = `${MAIN_ROOM}-2` as RoomId;
 /** Private rooms: of this side; of the other, of which nobody here knows; and where the host goes and may meet somebody of the other. */
@@ -38,7 +40,6 @@ const professionals: fc.Arbitrary<Deed> = weighted(
   [2, pick([true, true, false]).map((comes) => by(from(PRIYA))({ type: 'room.answer', comes, alone: false }))],
   [1, fc.constant(by(from(PRIYA))({ type: 'room.leave' }))],
   [1, inTheirRoom(ROOMS.away).map(by(from(AMINA)))],
-  [1, fc.constant(by(from(AMINA))({ type: 'senses.ask' }))],
   [1, fc.constant(by(from(AMINA))({ type: 'room.tell', room: 'all', words: 'A word to all' }))],
   [2, fc.constant(by(SYSTEM)({ type: 'clock.pass' }))],
   // What everybody's device offers is among what everybody says.
@@ -52,10 +53,20 @@ const professionals: fc.Arbitrary<Deed> = weighted(
   ],
 );
 
+const introductionOf = (who: ParticipantId): Command =>
+  pick(['introduction.call', 'introduction.done'] as const).map((type) => ({ type, who }));
+
+/** What the host does where they sit: the rounds, and their own introduction. */
+const whereHostIs: fc.Arbitrary<Deed> = weighted<VisitCommand>(
+  [3, just({ type: 'senses.ask' })],
+  [3, just({ type: 'household.ask', participant: null })],
+  [3, introductionOf(AMINA)],
+).map(by(from(AMINA)));
+
 /** What is done on this side and with it. A child of both goes to rooms of this side and to the one in which they may meet the other. */
 function ofThisSide({ here, shared, there }: Sides): fc.Arbitrary<Deed> {
   const people = [...here, ...shared];
-  const space = here.includes(DANA) ? MAIN_ROOM : SECOND_MAIN;
+  const space = here.includes(RAY) ? SECOND_MAIN : MAIN_ROOM;
   const hosts = weighted<VisitCommand>(
     [20, aboutThem(people)],
     [6, asksTo(people, [ROOMS.here])],
@@ -70,7 +81,8 @@ function ofThisSide({ here, shared, there }: Sides): fc.Arbitrary<Deed> {
   );
 
   return weighted(
-    [10, peopleDo(people)],
+    [10, peopleDo(here)],
+    ...(shared.length > 0 ? ([[4, sharedDo(shared)]] as const) : []),
     [10, hosts.map(by(from(AMINA)))],
     [4, lines(people)],
     [1, (shared.length > 0 ? withBoth : just({ type: 'visit.end', words: 'Until Friday' })).map(by(from(AMINA)))],
@@ -78,7 +90,7 @@ function ofThisSide({ here, shared, there }: Sides): fc.Arbitrary<Deed> {
 }
 
 /** What is done on the other side and with it, in rooms of theirs and in the one where the host may be. */
-function ofTheOther({ here, there }: Sides): fc.Arbitrary<Deed> {
+function ofTheOther({ here, there, shared }: Sides): fc.Arbitrary<Deed> {
   const people = [...there, STRANGER];
   const space = there.includes(DANA) ? MAIN_ROOM : SECOND_MAIN;
   const hosts = weighted<VisitCommand>(
@@ -95,9 +107,10 @@ function ofTheOther({ here, there }: Sides): fc.Arbitrary<Deed> {
 
   return weighted(
     [10, peopleDo(people)],
+    ...(shared.length > 0 ? ([[3, sitsBeside(shared, there)]] as const) : []),
     [12, hosts.map(by(from(AMINA)))],
     [4, lines(people)],
-    [2, opens(ROOMS.there, 'green')],
+    [2, opens(ROOMS.there, MARK_THERE)],
   );
 }
 
@@ -112,6 +125,11 @@ const storyOf = (sides: Sides): fc.Arbitrary<Story> =>
           [10, ofThisSide(sides).map((deed) => ({ ...deed, side: 'here' as const }))],
           [12, ofTheOther(sides).map((deed) => ({ ...deed, side: 'there' as const }))],
           [6, professionals.map((deed) => ({ ...deed, side: 'here' as const }))],
+          [3, whereHostIs.map((deed) => ({ ...deed, side: 'withHost' as const }))],
+          [
+            2,
+            introductionOf(PRIYA).map((command) => ({ ...by(from(AMINA))(command), side: 'withColleague' as const })),
+          ],
         ),
         pick(WAITS),
       ),

@@ -1,10 +1,19 @@
 import type { ParticipantId, SessionId } from '../visit/ids.ts';
 import { mediaPlan } from '../visit/mediaPlan.ts';
 import type { RefusalCode } from '../visit/refusals.ts';
+import type { Visit } from '../visit/visit.ts';
 import { withKeys } from './hereArbitraries.ts';
 import { deviceOf } from './personas.ts';
 import type { Script } from './script.ts';
-import { betweenTheSides, devicesHere, type SidedStep, type Sides, type Story, twoSides } from './twoSides.ts';
+import {
+  betweenTheSides,
+  devicesHere,
+  isToldHere,
+  type SidedStep,
+  type Sides,
+  type Story,
+  twoSides,
+} from './twoSides.ts';
 
 /** What a server sends to a device of this side: its view, whose media it is given, and the answers to what it asked. */
 export interface Server {
@@ -54,7 +63,11 @@ function onlooker(server: Server, script: Script, sides: Sides): () => readonly 
 }
 
 /** The story from the beginning, step by step, with the answer to each thing that was asked on this side. */
-function told(server: Server, { sides, steps }: Story, isPlayed: (step: SidedStep) => boolean): readonly Moment[] {
+function told(
+  server: Server,
+  { sides, steps }: Story,
+  isPlayed: (step: SidedStep, visit: Visit) => boolean,
+): readonly Moment[] {
   const script = twoSides(sides);
   const look = onlooker(server, script, sides);
   const moment = (heard: readonly string[]): Moment => ({ heard, between: betweenTheSides(script.current, sides) });
@@ -64,7 +77,7 @@ function told(server: Server, { sides, steps }: Story, isPlayed: (step: SidedSte
     begin,
     ...steps.map((step) => {
       // Time passes on both sides.
-      if (!isPlayed(step)) {
+      if (!isPlayed(step, script.current)) {
         script.pass(step.wait ?? 0);
         return moment([]);
       }
@@ -104,17 +117,20 @@ function difference(one: readonly Moment[], other: readonly Moment[]): string | 
   return null;
 }
 
-const isHere = ({ side }: SidedStep): boolean => side === 'here';
+/** What the other side does is left out. */
+const toldHere = (server: Server, story: Story): readonly Moment[] =>
+  told(server, story, (step, visit) => isToldHere(step, visit, story.sides));
+
 /** What the first thing is that this side hears otherwise when the other one’s acts are left out; null when there is nothing. */
 export const differenceIn = (server: Server, story: Story): string | null =>
   difference(
     told(server, story, () => true),
-    told(server, story, isHere),
+    toldHere(server, story),
   );
 
 /** How much of a story is compared: the share of its steps until the two sides lawfully learn of each other, 0 to 1. */
 export function compared(story: Story): number {
   const both = told(ours, story, () => true);
 
-  return alike(both, told(ours, story, isHere)) / both.length;
+  return alike(both, toldHere(ours, story)) / both.length;
 }

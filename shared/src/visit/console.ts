@@ -1,5 +1,5 @@
 import { conditionOf } from './condition/decide.ts';
-import { deviceView, helpOf, introducedOf, saidWhoOf } from './deviceView.ts';
+import { deviceView, helpOf, saidWhoOf } from './deviceView.ts';
 import type { InvitationView } from './invitations/viewShape.ts';
 import { mattersView } from './matterView.ts';
 import { lateFrom } from './plan/late.ts';
@@ -9,6 +9,7 @@ import { protectionOf } from './protection/protectionOf.ts';
 import { roomsOverview } from './rooms/roomsView.ts';
 import type { Participant } from './roster/state.ts';
 import { devicesOf, peopleOf, toldOf } from './rosterStates.ts';
+import { introducedOf } from './rounds/introductions.ts';
 import { sensesAnswerOf } from './rounds/senses.ts';
 import { isStranger } from './separation/areApart.ts';
 import type { Sight } from './sight/state.ts';
@@ -48,7 +49,7 @@ function hostDeviceView(visit: Visit, session: Session): HostDeviceView {
   const { blur, camera } = conditionOf(visit, session.id);
 
   return {
-    ...deviceView(visit, session),
+    ...deviceView(visit, session, null),
     protection: { key: null, is: protectionOf(visit, session.id) },
     arrival: session.arrival,
     blur,
@@ -134,5 +135,5 @@ export const consoleView = (visit: Visit): ConsoleView => ({
   unknowns: mattersView(visit, casesOf(visit)),
   scheduledFor: visit.plan.scheduledFor,
   lateFrom: lateFrom(visit.plan.scheduledFor),
-  calledOn: visit.introductions.calledOn,
+  calledOn: [...new Set(visit.introductions.calledOn.map(({ who }) => who))],
 });

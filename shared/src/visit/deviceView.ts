@@ -1,31 +1,52 @@
 import { NO_HELP } from './checks/state.ts';
 import { conditionOf } from './condition/decide.ts';
 import { NOT_TOLD } from './household/state.ts';
+import type { RoomId } from './ids.ts';
 import type { Session } from './presence/state.ts';
 import { isShutOut } from './protection/protectionOf.ts';
 import { deviceProtection } from './protection/view.ts';
-import type { Introducible } from './rounds/state.ts';
-import type { CompanionView, DeviceView, HelpView, Introduced, MeView, OwnHousehold, SaidWho } from './viewShape.ts';
+import { skeleton } from './roster/names.ts';
+import type { Participant } from './roster/state.ts';
+import { introducedOf, introducedTo } from './rounds/introductions.ts';
+import { areApart } from './separation/areApart.ts';
+import type { CompanionView, DeviceView, HelpView, MeView, OwnHousehold, SaidWho } from './viewShape.ts';
 import type { Visit } from './visit.ts';
-
-/** [ROST-3] */
-export function introducedOf({ introductions }: Visit, who: Introducible): Introduced {
-  if (introductions.calledOn.includes(who)) return 'calledOn';
-
-  return introductions.made.has(who) ? 'done' : 'notYet';
-}
 
 const toldBy = (visit: Visit, session: Session | null) =>
   (session === null ? undefined : visit.households.get(session.id)) ?? NOT_TOLD;
 
-/** [JOIN-5] Those beside a device, for everyone who may see that device. */
-export const besideOf = (visit: Visit, session: Session): readonly CompanionView[] =>
-  (toldBy(visit, session).people ?? []).map(({ id, name, relationship }) => ({
-    companion: id,
-    name,
-    relationship,
-    introduced: introducedOf(visit, id),
-  }));
+/** Who looks at a device, and in which room it is; null for the host's overview of all. */
+export interface Onlooker {
+  readonly viewer: Participant;
+  readonly room: RoomId;
+}
+
+/**
+ * [JOIN-5] Those beside a device, for everyone who may see that device. [PRIV-5] Nobody reads there the name of somebody they are kept apart
+ * from, whoever it is that has said it.
+ */
+const besideOf = (visit: Visit, session: Session, onlooker: Onlooker | null): readonly CompanionView[] =>
+  (toldBy(visit, session).people ?? [])
+    .filter(({ name }) => isShownTo(visit, session, onlooker, name))
+    .map(({ id, name, relationship }) => ({
+      companion: id,
+      name,
+      relationship,
+      introduced: onlooker === null ? introducedOf(visit, id) : introducedTo(visit, id, onlooker.viewer, onlooker.room),
+    }));
+
+/** What one has said oneself, one reads. */
+const isShownTo = (visit: Visit, { participant }: Session, onlooker: Onlooker | null, name: string): boolean =>
+  onlooker === null || onlooker.viewer.id === participant || !isNameOfOneApart(visit, onlooker.viewer, name);
+
+/** With or without the last name, and however it is written (JOIN-8). */
+function isNameOfOneApart(visit: Visit, { id }: Participant, name: string): boolean {
+  const said = skeleton(name);
+
+  return [...visit.participants.values()]
+    .filter((other) => areApart(visit, id, other.id))
+    .some((other) => said === skeleton(other.name) || said === skeleton(other.name.split(' ')[0] ?? ''));
+}
 
 /** What its own holder said of who is there. */
 export const householdOf = (visit: Visit, session: Session | null): OwnHousehold =>
@@ -59,8 +80,8 @@ export function whyHeld(visit: Visit, session: Session): MeView['pictureHeld'] {
   return blur === 'on' ? 'blur' : 'no';
 }
 
-/** One device, as everyone in its room sees it. */
-export function deviceView(visit: Visit, session: Session): DeviceView {
+/** One device, as somebody in its room sees it, or the host from above. */
+export function deviceView(visit: Visit, session: Session, onlooker: Onlooker | null): DeviceView {
   const { interruption, hears } = conditionOf(visit, session.id);
 
   return {
@@ -72,7 +93,7 @@ export function deviceView(visit: Visit, session: Session): DeviceView {
     interruption,
     hears,
     pictureHeld: session.camera === 'on' && whyHeld(visit, session) !== 'no',
-    beside: besideOf(visit, session),
+    beside: besideOf(visit, session, onlooker),
     protection: deviceProtection(visit, session.id),
   };
 }

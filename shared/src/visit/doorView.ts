@@ -8,18 +8,16 @@ import type { Visit } from './visit.ts';
 
 const asInviter = ({ name, role }: Participant): InviterView => ({ name, role });
 
-/** Professionals of the plan, beside the host. */
-const othersExpected = (visit: Visit, { id: own }: Participant): readonly Participant[] =>
+/**
+ * Professionals of the plan, beside the host, for other professionals. [PRIV-5] The family is told of the host alone, whether or not people
+ * are kept apart: who else is there may be there for somebody on another side, as an adviser is whom everybody at home knows as the
+ * mother’s; and a name that went from the page when an order was made would tell of the order.
+ */
+const othersExpected = (visit: Visit, { id: own, role: ownRole }: Participant): readonly Participant[] =>
   [...visit.participants.values()]
+    .filter(() => !isFamily(ownRole))
     .filter(({ id, role, expected }) => id !== visit.host && id !== own && expected && !isFamily(role))
     .filter(({ standing }) => standing !== 'withdrawn');
-
-/**
- * [PRIV-5] Where people are kept apart, the family is told of the host alone: who else is there may be there for somebody on the other side,
- * as an adviser is whom everybody at home knows as the mother’s, and would tell of them at the door.
- */
-const areNamed = (visit: Visit, { role }: Participant): boolean =>
-  !isFamily(role) || visit.separations.orders.size === 0;
 
 /**
  * [JOIN-3] What a device sees that nobody has admitted: its own name, and of the others only what the plan said before the visit
@@ -42,7 +40,7 @@ export function doorView(visit: Visit, person: Participant, session: Session | n
       protection: ownProtection(visit, session?.id ?? null),
     },
     invitedBy: asInviter(host),
-    alsoExpected: areNamed(visit, person) ? othersExpected(visit, person).map(asInviter) : [],
+    alsoExpected: othersExpected(visit, person).map(asInviter),
     kind: visit.plan.kind,
     scheduledFor: visit.plan.scheduledFor,
     lengthMinutes: visit.plan.lengthMinutes,

@@ -27,7 +27,7 @@ export interface DoorView {
     readonly protection: DeviceProtection;
   };
   readonly invitedBy: InviterView;
-  /** Professionals named in the plan before the visit started, beside the host; for the family of a visit in which people are kept apart, none. */
+  /** For professionals, the others named in the plan before the visit started, beside the host; the family reads of none. */
   readonly alsoExpected: readonly InviterView[];
   readonly kind: VisitKind;
   readonly scheduledFor: Instant;

@@ -16,7 +16,7 @@ import { presenceEvolvers } from './presence/evolve.ts';
 import { protectionEvolvers } from './protection/evolve.ts';
 import { roomEvolvers } from './rooms/evolve.ts';
 import { withHolds } from './rooms/holding.ts';
-import { withSpaces } from './rooms/spaces.ts';
+import { withSpacesFollowed } from './rooms/spaces.ts';
 import { rosterEvolvers } from './roster/evolve.ts';
 import { roundsEvolvers } from './rounds/evolve.ts';
 import { separationEvolvers } from './separation/evolve.ts';
@@ -73,7 +73,10 @@ function folded(visit: Visit | null, recorded: RecordedEvent): Visit {
 
 /** The visit after one more entry of its log. */
 export function evolve(visit: Visit | null, recorded: RecordedEvent): Visit {
-  const next = withHolds(withSpaces(withMovesFollowed(visit, folded(visit, recorded), recorded.at)), recorded.at);
+  const next = withHolds(
+    withSpacesFollowed(visit, withMovesFollowed(visit, folded(visit, recorded), recorded.at)),
+    recorded.at,
+  );
 
   return {
     ...next,

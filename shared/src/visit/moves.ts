@@ -3,7 +3,7 @@ import type { Instant, ParticipantId, SessionId } from './ids.ts';
 import { isLive, isTurnedOut } from './policies.ts';
 import type { Session } from './presence/state.ts';
 import { withoutInvitationOf } from './rooms/evolve.ts';
-import { presentPeople } from './rounds/decide.ts';
+import { stillCalledOn } from './rounds/introductions.ts';
 import { withoutSightsOf } from './sight/evolve.ts';
 import { type Moves, withMovesNoted } from './unknown/evolve.ts';
 import type { Visit } from './visit.ts';
@@ -33,15 +33,13 @@ function movesBetween(before: Visit, now: Visit): Moves {
   return { left, putOut, back };
 }
 
-/** Nobody stays called on who is not there any more: their device went, or its holder says that they are not beside it now. */
+/** Nobody stays called on who is not in that room any more: their device went, or its holder says that they are not beside it now. */
 function withNobodyGoneCalledOn(visit: Visit): Visit {
-  const { calledOn } = visit.introductions;
-  const present = presentPeople(visit);
-  if (calledOn.every((who) => present.includes(who))) return visit;
+  const calledOn = stillCalledOn(visit);
 
-  const stillHere = calledOn.filter((who) => present.includes(who));
-
-  return { ...visit, introductions: { ...visit.introductions, calledOn: stillHere } };
+  return calledOn === visit.introductions.calledOn
+    ? visit
+    : { ...visit, introductions: { ...visit.introductions, calledOn } };
 }
 
 /**
@@ -55,7 +53,7 @@ export function withMovesFollowed(before: Visit | null, folded: Visit, at: Insta
   if (before.sessions === now.sessions) return before.households === now.households ? now : withNobodyGoneCalledOn(now);
 
   const moves = movesBetween(before, now);
-  if (moves.left.size + moves.putOut.size + moves.back.size === 0) return now;
+  if (moves.left.size + moves.putOut.size + moves.back.size === 0) return withNobodyGoneCalledOn(now);
 
   return withNobodyGoneCalledOn({
     ...now,

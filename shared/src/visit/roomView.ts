@@ -1,6 +1,6 @@
 import { chairView } from './chairView.ts';
 import { consoleView } from './console.ts';
-import { deviceView, helpOf, householdOf, introducedOf, isAskedWho, whyHeld } from './deviceView.ts';
+import { deviceView, helpOf, householdOf, isAskedWho, whyHeld } from './deviceView.ts';
 import type { Instant, RoomId } from './ids.ts';
 import { isFamily, isPinned } from './people.ts';
 import type { Session } from './presence/state.ts';
@@ -9,6 +9,7 @@ import { canBeInRoom } from './rooms/canBeInRoom.ts';
 import { aloneIn, elsewhereFor, familyWaits, goneFrom, invitedTo, roomHere } from './rooms/roomsView.ts';
 import { spaceOf } from './rooms/spaces.ts';
 import type { Participant } from './roster/state.ts';
+import { introducedTo } from './rounds/introductions.ts';
 import { isAskedSenses } from './rounds/senses.ts';
 import { staffView } from './staffView.ts';
 import type { MeView, PersonView, RoomView } from './viewShape.ts';
@@ -20,7 +21,7 @@ function askedOf(visit: Visit, person: Participant, session: Session | null): Me
 
   return {
     whoIsWithYou: isAskedWho(visit, session),
-    introduce: isSeated && visit.introductions.calledOn.includes(person.id),
+    introduce: isSeated && introducedTo(visit, person.id, person, session.standing.room) === 'calledOn',
     alone: isSeated && (visit.alonenesses.get(session.id)?.askedAt ?? null) !== null,
     seeAndHear: session !== null && isAskedSenses(visit, session),
   };
@@ -56,14 +57,18 @@ function personIn(visit: Visit, room: RoomId, person: Participant, viewer: Parti
       role: person.role,
       relationship: person.relationship,
       identity: first.identity,
-      introduced: introducedOf(visit, person.id),
+      introduced: introducedTo(visit, person.id, viewer, room),
       pinned: !isFamily(viewer.role) && isPinned(person.role),
-      devices: seated.map((session) => deviceView(visit, session)),
+      devices: seated.map((session) => deviceView(visit, session, { viewer, room })),
     },
   ];
 }
 
-/** When the visit began. Nobody is in a room of a visit that is not open. */
+/** [PRIV-5] When the visit began, for professionals; the family would learn how long others were seen before them. */
+const startedFor = (visit: Visit, person: Participant, room: RoomId): Instant | null =>
+  isFamily(person.role) ? null : (visit.rooms.get(mainRoomOf(visit, person, room))?.begunAt ?? startOf(visit));
+
+/** Nobody is in a room of a visit that is not open. */
 function startOf({ phase }: Visit): Instant {
   if (phase.is !== 'open') throw new Error('Somebody is in a room of a visit that is not open');
 
@@ -85,7 +90,7 @@ export const roomView = (visit: Visit, person: Participant, session: Session, ro
   familyWaits: familyWaits(visit, person, room),
   alone: aloneIn(visit, person, room),
   kind: visit.plan.kind,
-  startedAt: visit.rooms.get(mainRoomOf(visit, person, room))?.begunAt ?? startOf(visit),
+  startedAt: startedFor(visit, person, room),
   lengthMinutes: visit.plan.lengthMinutes,
   purpose: isFamily(person.role) ? null : visit.plan.purpose,
   me: { ...meView(visit, person, session), session: session.id },

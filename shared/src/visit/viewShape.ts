@@ -269,7 +269,8 @@ export interface RoomView {
   /** [PRIV-8] For professionals in a private room; null on every other screen. */
   readonly alone: readonly AloneView[] | null;
   readonly kind: VisitKind;
-  readonly startedAt: Instant;
+  /** [NOTE-2] For professionals; null on family screens, which would learn how long others have been seen. */
+  readonly startedAt: Instant | null;
   readonly lengthMinutes: number;
   /** For professionals; null on family screens. */
   readonly purpose: string | null;

@@ -37,10 +37,14 @@ export interface Visit {
   readonly sights: Sights;
   readonly observations: Observations;
   readonly separations: Separations;
-  /** The main room of each of the family (PRIV-5). */
+  /** Into which main room the host let somebody in, where they named one: professionals, and whoever interprets or supports. */
+  readonly letInto: ReadonlyMap<ParticipantId, RoomId>;
+  /** The main room of each of the family (PRIV-5), and of every professional who was let into one by name. */
   readonly homes: ReadonlyMap<ParticipantId, RoomId>;
   readonly alonenesses: Alonenesses;
   readonly protections: Protections;
+  /** [PRIV-10] Professionals’ devices with a seat for which nobody has a key, a moment after they took it. */
+  readonly keyless: ReadonlySet<SessionId>;
   readonly comparisons: Comparisons;
   readonly introductions: Introductions;
   /** Null until somebody was asked whether they see and hear. */

@@ -50,7 +50,7 @@ const DOOR_VIEW = {
     protection: { key: null, is: 'notYet' },
   },
   invitedBy: { name: 'Amina Okafor', role: 'host' },
-  alsoExpected: [{ name: 'Priya Shah', role: 'colleague' }],
+  alsoExpected: [],
   kind: 'homeVisit',
   scheduledFor: expect.any(Number),
   lengthMinutes: 45,

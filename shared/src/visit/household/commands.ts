@@ -7,7 +7,7 @@ export type HouseholdCommand =
       readonly type: 'household.tell';
       readonly people: readonly { readonly name: string; readonly relationship: string }[];
     }
-  /** The host asks one person, or everybody of the family, who is with them. */
+  /** The host asks one person, or with null everybody of the family, who is with them; where the visit has sides, everybody in the host’s room. */
   | { readonly type: 'household.ask'; readonly participant: ParticipantId | null };
 
 export type HouseholdEvent =

@@ -1,11 +1,13 @@
 import { no, ok } from '../../lib/result.ts';
+import type { Actor } from '../actor.ts';
 import type { Decider } from '../decider.ts';
 import { untargeted } from '../decider.ts';
 import type { ParticipantId, SessionId } from '../ids.ts';
 import { isFamily } from '../people.ts';
-import { firstNo, hasPlace, hostOnly, ownSession, personOf, refuseUnlessPresent } from '../policies.ts';
+import { firstNo, hasPlace, hostOnly, isTogether, ownSession, personOf, refuseUnlessPresent } from '../policies.ts';
 import type { Session } from '../presence/state.ts';
 import type { RefusalCode } from '../refusals.ts';
+import { hasSides } from '../rooms/spaces.ts';
 import { cleaned, isReadable, skeleton } from '../roster/names.ts';
 import type { Visit } from '../visit.ts';
 import { type Companion, type CompanionId, NOT_TOLD } from './state.ts';
@@ -64,31 +66,37 @@ export const householdTell: Decider<'household.tell'> = {
   },
 };
 
+/** With one main room, everywhere; with several, where the host sits: that somebody came to one side is no reason to ask the other (PRIV-5). */
+const isAskedWithAll = (visit: Visit, own: Session | null, session: Session): boolean =>
+  session.standing.is === 'seated' && (!hasSides(visit) || isTogether(own, session));
+
 /**
  * Whom the host can ask: of one person every device, at the door as well; of the whole family only those inside, because a question
  * to all would tell whoever waits that something is going on (JOIN-3).
  */
-const askable = (visit: Visit, participant: ParticipantId | null): readonly Session[] =>
+const askable = (visit: Visit, actor: Actor, participant: ParticipantId | null): readonly Session[] =>
   placedFamily(visit).filter((session) =>
-    participant === null ? session.standing.is === 'seated' : session.participant === participant,
+    participant === null
+      ? isAskedWithAll(visit, ownSession(visit, actor), session)
+      : session.participant === participant,
   );
 
 const placedFamily = (visit: Visit): readonly Session[] =>
   [...visit.sessions.values()].filter((session) => hasPlace(visit, session) && isFamily(personOf(visit, session).role));
 
-function refuseAsking(visit: Visit, target: string | null): RefusalCode | null {
+function refuseAsking(visit: Visit, actor: Actor, target: string | null): RefusalCode | null {
   if (target !== null && !visit.participants.has(target as ParticipantId)) return 'notFound';
 
-  return askable(visit, target as ParticipantId | null).length === 0 ? 'notInside' : null;
+  return askable(visit, actor, target as ParticipantId | null).length === 0 ? 'notInside' : null;
 }
 
 /** [JOIN-5] For the host alone. Who has not answered the question before is not asked twice; `notInside` when there is nobody to ask. */
 export const householdAsk: Decider<'household.ask'> = {
   target: ({ participant }) => participant,
   targets: (visit) => [null, ...new Set(placedFamily(visit).map(({ participant }) => participant))],
-  permits: (visit, actor, target) => firstNo(hostOnly(visit, actor), refuseAsking(visit, target)),
-  decide: (visit, { participant }, { now }) => {
-    const unasked = askable(visit, participant).filter(({ id }) => !isAsked(visit, id));
+  permits: (visit, actor, target) => firstNo(hostOnly(visit, actor), refuseAsking(visit, actor, target)),
+  decide: (visit, { participant }, { actor, now }) => {
+    const unasked = askable(visit, actor, participant).filter(({ id }) => !isAsked(visit, id));
     const sessions = unasked.map(({ id }) => id);
 
     return ok(sessions.length === 0 ? [] : [{ type: 'household.asked', sessions, at: now }]);

@@ -1,7 +1,8 @@
 import { no, ok } from '../../lib/result.ts';
 import type { Actor } from '../actor.ts';
 import { type Decider, untargeted } from '../decider.ts';
-import type { ParticipantId, SessionId } from '../ids.ts';
+import type { ParticipantId, RoomId, SessionId } from '../ids.ts';
+import { isFamily } from '../people.ts';
 import {
   firstNo,
   hostOnly,
@@ -19,7 +20,9 @@ import { isDoorFull } from '../presence/atTheDoor.ts';
 import type { Session } from '../presence/state.ts';
 import type { RefusalCode } from '../refusals.ts';
 import { canBeInRoom, hasEndedFor, refuseWhenFull } from '../rooms/canBeInRoom.ts';
-import { spaceOf } from '../rooms/spaces.ts';
+import { hasSides, spaceOf } from '../rooms/spaces.ts';
+import type { Room } from '../rooms/state.ts';
+import { areApart } from '../separation/areApart.ts';
 import { noticeOnKnock } from '../unknown/decide.ts';
 import { refuseUnlessRemoves, refuseUnlessTurnsAway } from '../unknown/leading.ts';
 import type { CaseId } from '../unknown/state.ts';
@@ -81,24 +84,72 @@ function refuseUnlessWaiting(visit: Visit, target: string | null): RefusalCode |
   return session.standing.is === 'waiting' ? null : 'notWaiting';
 }
 
+/** A device, and the main room into which it is to be let if one is named; ids have no colon. */
+const into = (session: SessionId, room: RoomId | undefined): string =>
+  room === undefined ? session : `${session}:${room}`;
+
+/** Whoever goes between the sides, or belongs to the one of whomever they help; everybody else has a main room of their own. */
+const mayBeLetInto = (visit: Visit, session: Session): boolean => {
+  const { role } = personOf(visit, session);
+
+  return !isFamily(role) || role === 'interpreter' || role === 'supporter';
+};
+
+/** Every device that waits; and where there are several main rooms, whoever may be let into any of them with each of those. */
+const admissions = (visit: Visit): readonly string[] =>
+  [...visit.sessions.values()]
+    .filter(({ standing }) => standing.is === 'waiting')
+    .flatMap((session) => [
+      session.id,
+      ...(hasSides(visit) && mayBeLetInto(visit, session)
+        ? mainRooms(visit).map(({ id }) => into(session.id, id))
+        : []),
+    ]);
+
+const mainRooms = (visit: Visit): readonly Room[] => [...visit.rooms.values()].filter(({ kind }) => kind === 'main');
+
+/**
+ * [PRIV-5] Whether somebody may be let into a room that the host names. Of the family it is where they are at home from then on: only with
+ * people whom they may meet, whether those are there or not, and with all their devices.
+ */
+function refuseNamedRoom(visit: Visit, session: Session, id: RoomId): RefusalCode | null {
+  const room = visit.rooms.get(id);
+  if (room?.kind !== 'main' || !mayBeLetInto(visit, session)) return 'notFound';
+  if (room.ended !== null) return 'visitEnded';
+  if (!isFamily(personOf(visit, session).role)) return null;
+
+  const { participant } = session;
+  const isApart = [...visit.homes].some(([other, home]) => home === id && areApart(visit, participant, other));
+  const isElsewhere = [...visit.sessions.values()].some(
+    (other) => other.participant === participant && other.standing.is === 'seated' && other.standing.room !== id,
+  );
+
+  return isApart ? 'keptApart' : isElsewhere ? 'alreadyInside' : null;
+}
+
 function refuseAdmission(visit: Visit, actor: Actor, target: string | null): RefusalCode | null {
-  const refusal = firstNo(hostOnly(visit, actor), openOnly(visit), refuseUnlessWaiting(visit, target));
-  const session = sessionById(visit, target);
+  const [id, named] = (target ?? '').split(':');
+  const refusal = firstNo(hostOnly(visit, actor), openOnly(visit), refuseUnlessWaiting(visit, id ?? null));
+  const session = sessionById(visit, id ?? null);
   if (refusal !== null || session === undefined) return refusal ?? 'notFound';
+
+  const room = named === undefined ? spaceOf(visit, session.participant) : (named as RoomId);
 
   return firstNo(
     linkCounts(visit, session) ? null : 'linkRevoked',
-    canBeInRoom(visit, session.participant, spaceOf(visit, session.participant), 'admitted'),
-    refuseWhenFull(visit, spaceOf(visit, session.participant)),
+    named === undefined ? null : refuseNamedRoom(visit, session, room),
+    canBeInRoom(visit, session.participant, room, 'admitted'),
+    refuseWhenFull(visit, room),
   );
 }
 
 /** [JOIN-3] One by one; nothing else admits. Nobody comes in by a link that was taken back while they waited (JOIN-2). */
 export const lobbyAdmit: Decider<'lobby.admit'> = {
-  target: ({ session }) => session,
-  targets: waitingDevices,
+  target: ({ session, room }) => into(session, room),
+  targets: admissions,
   permits: refuseAdmission,
-  decide: (_visit, { session }, { now }) => ok([{ type: 'session.admitted', session, at: now }]),
+  decide: (_visit, { session, room }, { now }) =>
+    ok([{ type: 'session.admitted', session, ...(room !== undefined && { room }), at: now }]),
 };
 
 /** [JOIN-3] Sends one waiting device away. The second time for one link closes the link. */

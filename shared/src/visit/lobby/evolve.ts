@@ -15,18 +15,23 @@ export const lobbyEvolvers: Evolvers<LobbyEvent['type']> = {
       knocks: device.knocks + 1,
     })),
   }),
-  'session.admitted': (visit, { session, at }) => {
+  'session.admitted': (visit, { session, room, at }) => {
     const participant = visit.sessions.get(session)?.participant;
+    const isPlaced = participant !== undefined && room !== undefined;
 
     return {
       ...visit,
+      ...(isPlaced && {
+        letInto: new Map(visit.letInto).set(participant, room),
+        homes: new Map(visit.homes).set(participant, room),
+      }),
       participants:
         participant === undefined
           ? visit.participants
           : changed(visit.participants, participant, (person) => ({ ...person, standing: 'on' })),
       sessions: changed(visit.sessions, session, (device) => ({
         ...device,
-        standing: { is: 'seated', room: spaceOf(visit, device.participant), since: at },
+        standing: { is: 'seated', room: room ?? spaceOf(visit, device.participant), since: at },
       })),
     };
   },

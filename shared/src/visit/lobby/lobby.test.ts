@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { AMINA, DANA, deviceOf, from, linkOf, PRIYA, RAY, SAM } from '../../testing/personas.ts';
+import { AMINA, DANA, deviceOf, from, LENA, linkOf, PRIYA, RAY, SAM } from '../../testing/personas.ts';
 import {
   admits,
   knocks,
@@ -10,6 +10,7 @@ import {
   underWay,
   withColleague,
   withLinks,
+  withNurse,
 } from '../../testing/script.ts';
 import { mediaPlan } from '../mediaPlan.ts';
 import { rosterStates } from '../rosterStates.ts';
@@ -76,8 +77,8 @@ describe('the lobby', () => {
   });
 
   test('[JOIN-3] a professional who joins the plan after the start is not named at the door', () => {
-    const script = opensLink(started(), DANA);
-    const before = script.viewOf(DANA);
+    const script = opensLink(opensLink(withNurse(started()), LENA), DANA);
+    const before = [DANA, LENA].map((who) => script.viewOf(who));
     script.must(from(AMINA), {
       type: 'roster.add',
       person: {
@@ -88,8 +89,8 @@ describe('the lobby', () => {
         staff: null,
       },
     });
-    expect(script.viewOf(DANA)).toEqual(before);
-    expect(before).toMatchObject({ alsoExpected: [{ name: 'Priya Shah', role: 'colleague' }] });
+    expect([DANA, LENA].map((who) => script.viewOf(who))).toEqual(before);
+    expect(before).toMatchObject([{ alsoExpected: [] }, { alsoExpected: [{ name: 'Priya Shah', role: 'colleague' }] }]);
   });
 
   test('[JOIN-3] refused once, a person may knock again; refused twice, the link is closed', () => {

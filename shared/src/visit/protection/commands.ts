@@ -9,6 +9,8 @@ export type ProtectionCommand =
   | { readonly type: 'protection.check'; readonly devices: readonly ShownKey[] };
 
 export type ProtectionEvent =
+  /** A professional’s device took its seat and has not said within a moment what it encrypts with. */
+  | { readonly type: 'protection.late'; readonly session: SessionId; readonly at: Instant }
   | {
       readonly type: 'protection.offered';
       readonly session: SessionId;

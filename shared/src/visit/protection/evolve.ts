@@ -9,7 +9,9 @@ export const protectionEvolvers: Evolvers<ProtectionEvent['type']> = {
   'protection.offered': (visit, { session, key }) => ({
     ...visit,
     protections: new Map(visit.protections).set(session, { key, accepted: NOWHERE }),
+    keyless: new Set([...visit.keyless].filter((late) => late !== session)),
   }),
+  'protection.late': (visit, { session }) => ({ ...visit, keyless: new Set([...visit.keyless, session]) }),
   'protection.accepted': (visit, { session, room, at }) => ({
     ...visit,
     protections: changed(visit.protections, session, ({ key, accepted }) => ({

@@ -1,4 +1,4 @@
-import type { Instant, ParticipantId, RoomId, SessionId } from '../ids.ts';
+import type { Instant, Millis, ParticipantId, RoomId, SessionId } from '../ids.ts';
 
 /** What one device has said of encrypting end to end, and what the host said to it. */
 export interface Protection {
@@ -19,6 +19,9 @@ export interface ShownKey {
   readonly session: SessionId;
   readonly key: string | null;
 }
+
+/** How long after taking its seat a device may be without a key before nobody counts on it; a device that has one says it in its first breath. */
+export const KEY_AWAITED: Millis = 10_000;
 
 /** What everybody in a room saw the same of when they compared: the keys of those who sat in it then, null for none. */
 export interface Comparison {

@@ -1,4 +1,4 @@
-import { no, ok } from '../../lib/result.ts';
+import { no, ok, type Result } from '../../lib/result.ts';
 import type { Actor } from '../actor.ts';
 import { type Decider, untargeted } from '../decider.ts';
 import type { VisitEvent } from '../events.ts';
@@ -119,6 +119,10 @@ function refuseAnswer(visit: Visit, actor: Actor): RefusalCode | null {
   return firstNo(openOnly(visit), invitedTo(visit, session.id) === undefined ? 'nothingAsked' : null);
 }
 
+/** Why may be something that this person must not know (PRIV-5). */
+const unexplained = (refusal: RefusalCode): RefusalCode =>
+  refusal === 'keptApart' || refusal === 'notIntroduced' ? 'nothingAsked' : refusal;
+
 /**
  * [PRIV-7] Whoever says yes is moved by the server, with whoever interprets for them or supports them if they sit in the same room (PRIV-6).
  * Refused to one of them, it is refused to all: nobody is moved without the help they rely on because the help may not come.
@@ -140,10 +144,7 @@ export const roomAnswer: Decider<'room.answer'> = {
       refuseWhenFull(visit, room.id, movers.length),
     );
 
-    if (refusal === null) return ok(movers.flatMap((mover) => moved(mover, room.id, now)));
-
-    // Why may be something that this person must not know (PRIV-5).
-    return no(refusal === 'keptApart' || refusal === 'notIntroduced' ? 'nothingAsked' : refusal);
+    return refusal === null ? ok(movers.flatMap((mover) => moved(mover, room.id, now))) : no(unexplained(refusal));
   },
 };
 
@@ -175,8 +176,16 @@ const withCompanions = (visit: Visit, session: Session): readonly Session[] => [
   ...companionsOf(visit, session),
 ];
 
-const homeward = (visit: Visit, sessions: readonly Session[], at: Instant): readonly VisitEvent[] =>
-  sessions.flatMap((session) => moved(session, spaceOf(visit, session.participant), at));
+/** Refused to one of them, it is refused to all: the guard is asked of this way as of every other. */
+function homeward(visit: Visit, sessions: readonly Session[], at: Instant): Result<readonly VisitEvent[], RefusalCode> {
+  const refusal = firstNo(
+    ...sessions.map(({ participant }) => canBeInRoom(visit, participant, spaceOf(visit, participant), 'entering')),
+  );
+
+  return refusal === null
+    ? ok(sessions.flatMap((session) => moved(session, spaceOf(visit, session.participant), at)))
+    : no(refusal);
+}
 
 /** From private rooms; professionals also from the main room of the other side. A change of orders offers no way to family who stay where they are. */
 const canGoBack = (visit: Visit, own: Session, room: RoomId): boolean =>
@@ -196,7 +205,11 @@ export const roomLeave: Decider<'room.leave'> = {
   decide: (visit, _command, { actor, now }) => {
     const own = ownSession(visit, actor);
 
-    return own === null ? no('notYours') : ok(homeward(visit, withCompanions(visit, own), now));
+    if (own === null) return no('notYours');
+
+    const way = homeward(visit, withCompanions(visit, own), now);
+
+    return way.ok ? way : no(unexplained(way.error));
   },
 };
 
@@ -215,11 +228,11 @@ export const roomCallBack: Decider<'room.callBack'> = {
   ...ofPrivateRoom,
   decide: (visit, { room, session }, { now }) => {
     const there = seatedIn(visit, room).filter(({ participant }) => participant !== visit.host);
-    if (session === null) return ok(homeward(visit, there, now));
+    if (session === null) return homeward(visit, there, now);
 
     const called = there.find(({ id }) => id === session);
 
-    return called === undefined ? no('notInside') : ok(homeward(visit, withCompanions(visit, called), now));
+    return called === undefined ? no('notInside') : homeward(visit, withCompanions(visit, called), now);
   },
 };
 
@@ -227,6 +240,9 @@ export const roomCallBack: Decider<'room.callBack'> = {
 export const roomClose: Decider<'room.close'> = {
   target: ({ room }) => room,
   ...ofPrivateRoom,
-  decide: (visit, { room }, { now }) =>
-    ok([...homeward(visit, seatedIn(visit, room), now), { type: 'room.closed', room, at: now }]),
+  decide: (visit, { room }, { now }) => {
+    const way = homeward(visit, seatedIn(visit, room), now);
+
+    return way.ok ? ok([...way.value, { type: 'room.closed', room, at: now }]) : way;
+  },
 };

@@ -9,13 +9,17 @@ import type { Room } from './state.ts';
 const seatedIn = (visit: Visit, room: RoomId): readonly Session[] =>
   [...visit.sessions.values()].filter(({ standing }) => standing.is === 'seated' && standing.room === room);
 
-/** Somebody who sees what goes on: of a line that is down nobody knows when it comes back, and a device that is shut out is shown nothing. */
+/**
+ * Somebody who sees what goes on: of a line that is down nobody knows when it comes back; a device that is shut out is shown nothing; and one
+ * for which nobody has a key opens nothing (SAFE-2), though it is given a moment to say one.
+ */
 const isWatchedOver = (visit: Visit, devices: readonly Session[]): boolean =>
   devices.some(
     (session) =>
       !isFamily(personOf(visit, session).role) &&
       session.connection.is === 'connected' &&
-      !isShutOut(visit, session.id),
+      !isShutOut(visit, session.id) &&
+      !visit.keyless.has(session.id),
   );
 
 function asItIsNow(visit: Visit, room: Room, at: Instant): Room {

@@ -63,14 +63,14 @@ const isIn = (visit: Visit, room: RoomId, person: ParticipantId): boolean =>
   seatedIn(visit, room).some(({ participant }) => participant === person);
 
 /**
- * Who is missed in a main room: the host, and of those who are in a private room its own family and, in the first one, every other
- * professional, who all begin there. Whoever sits in another main room belongs there, as an adviser of those may, and was perhaps never
+ * Who is missed in a main room: the host, and of those who are in a private room its own family and the professionals who began there.
+ * Whoever sits in another main room belongs there, as an adviser of those may, and was perhaps never
  * here, whatever was ordered since (PRIV-5).
  */
-function isMissedIn(visit: Visit, here: RoomId, { id, role }: Participant, there: Room): boolean {
+function isMissedIn(visit: Visit, here: RoomId, { id }: Participant, there: Room): boolean {
   if (id === visit.host) return true;
 
-  return there.kind === 'private' && (isFamily(role) ? spaceOf(visit, id) === here : here === MAIN_ROOM);
+  return there.kind === 'private' && spaceOf(visit, id) === here;
 }
 
 /**
@@ -141,7 +141,7 @@ export function familyWaits(visit: Visit, { id, role }: Participant, here: RoomI
   if (isFamily(role)) return [];
 
   return [...visit.rooms.values()].flatMap(({ id: room, heldSince }) =>
-    room !== here && heldSince !== null && (id === visit.host || room === MAIN_ROOM)
+    room !== here && heldSince !== null && (id === visit.host || room === spaceOf(visit, id))
       ? [{ room, since: heldSince }]
       : [],
   );

@@ -4,7 +4,9 @@ import { type Decider, untargeted } from '../decider.ts';
 import type { RoomId } from '../ids.ts';
 import { firstNo, hostOrChair, isChair, isTogether, openOnly, ownSession, seatRoomOf } from '../policies.ts';
 import type { RefusalCode } from '../refusals.ts';
+import { hasSides } from '../rooms/spaces.ts';
 import type { Visit } from '../visit.ts';
+import { isKnownIn, roomsWith } from './introductions.ts';
 import { sensesAnswerOf, sensesAskedIn } from './senses.ts';
 import type { Introducible } from './state.ts';
 
@@ -61,55 +63,61 @@ const aboutSomebody = {
     ),
 } as const;
 
-/** The rooms in which somebody sits, or the device that they are beside. */
-function roomsWith(visit: Visit, who: Introducible): readonly RoomId[] {
-  return [...visit.sessions.values()].flatMap(({ id, participant, standing }) => {
-    const isThere =
-      participant === who || visit.households.get(id)?.people?.some((beside) => beside.id === who) === true;
-
-    return isThere && standing.is === 'seated' ? [standing.room] : [];
-  });
-}
-
-/** Those called on after this one is: whoever was, in the same room, is let off. */
-export function withCalled(visit: Visit, who: Introducible): readonly Introducible[] {
+/** Where it happens: in the room of whoever leads, if it is one of theirs, or else in the one in which they sat down last. */
+function roomOf(visit: Visit, actor: Actor, who: Introducible): RoomId | null {
   const rooms = roomsWith(visit, who);
-  const elsewhere = visit.introductions.calledOn.filter(
-    (other) => other !== who && !roomsWith(visit, other).some((room) => rooms.includes(room)),
-  );
+  const own = ownSession(visit, actor);
+  const here = own === null ? null : seatRoomOf(own);
 
-  return [...elsewhere, who];
+  return here !== null && rooms.includes(here) ? here : (rooms.at(-1) ?? null);
 }
+
+const isCalledOn = (visit: Visit, who: Introducible, room: RoomId): boolean =>
+  visit.introductions.calledOn.some((called) => called.who === who && called.room === room);
 
 /** [ROST-3] One at a time in a room; calling on somebody else lets the one before off. */
 export const introductionCall: Decider<'introduction.call'> = {
   ...aboutSomebody,
-  decide: (visit, { who }, { now }) =>
-    ok(visit.introductions.calledOn.includes(who) ? [] : [{ type: 'introduction.called', who, at: now }]),
+  decide: (visit, { who }, { actor, now }) => {
+    const room = roomOf(visit, actor, who);
+    if (room === null) return no('notInside');
+
+    return ok(isCalledOn(visit, who, room) ? [] : [{ type: 'introduction.called', who, room, at: now }]);
+  },
 };
 
 /** [ROST-3] The host, or the chair, has heard who they are, called on or not; said again of the same person, nothing happens. */
 export const introductionDone: Decider<'introduction.done'> = {
   ...aboutSomebody,
-  decide: (visit, { who }, { now }) => {
-    const { calledOn, made } = visit.introductions;
+  decide: (visit, { who }, { actor, now }) => {
+    const room = roomOf(visit, actor, who);
+    if (room === null) return no('notInside');
 
-    return ok(made.has(who) && !calledOn.includes(who) ? [] : [{ type: 'introduction.made', who, at: now }]);
+    const isNews = !isKnownIn(visit, who, room) || isCalledOn(visit, who, room);
+
+    return ok(isNews ? [{ type: 'introduction.made', who, room, at: now }] : []);
   },
 };
 
-/** The room that a round is for: the chair's own, since theirs is what happens there, and no other learns of it; null for the host's, which is for everybody. */
+/**
+ * The room that a round is for: the chair's own, since theirs is what happens there, and no other learns of it. The host's is for everybody,
+ * as long as the visit has no sides: what they ask one side because somebody has come there, the other must not be asked (PRIV-5).
+ */
 function roomAsked(visit: Visit, actor: Actor): RoomId | null {
   const own = ownSession(visit, actor);
 
-  return isChair(visit, actor) && own !== null ? seatRoomOf(own) : null;
+  return own !== null && (isChair(visit, actor) || hasSides(visit)) ? seatRoomOf(own) : null;
 }
+
+/** [PRIV-5] Where there are sides, from a seat on one of them. */
+const refuseAskingAll = (visit: Visit, actor: Actor): RefusalCode | null =>
+  hasSides(visit) && ownSession(visit, actor)?.standing.is !== 'seated' ? 'notInside' : null;
 
 /** [ROST-4] */
 export const sensesAsk: Decider<'senses.ask'> = {
   target: () => null,
   targets: untargeted,
-  permits: (visit, actor) => firstNo(refuseLeading(visit, actor), openOnly(visit)),
+  permits: (visit, actor) => firstNo(refuseLeading(visit, actor), openOnly(visit), refuseAskingAll(visit, actor)),
   decide: (visit, _command, { actor, now }) => {
     const room = roomAsked(visit, actor);
 

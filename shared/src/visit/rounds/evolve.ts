@@ -3,8 +3,8 @@ import type { RoomId } from '../ids.ts';
 import { seatRoomOf } from '../policies.ts';
 import type { Visit } from '../visit.ts';
 import type { RoundsEvent } from './commands.ts';
-import { withCalled } from './decide.ts';
-import type { SensesRound } from './state.ts';
+import { roomsWith, withCalled, withIntroduction } from './introductions.ts';
+import type { Introducible, SensesRound } from './state.ts';
 
 /** Of those in the room who are asked anew, none. */
 const answersOutside = ({ senses, sessions }: Visit, room: RoomId): SensesRound['answers'] =>
@@ -16,18 +16,25 @@ const answersOutside = ({ senses, sessions }: Visit, room: RoomId): SensesRound[
     }),
   );
 
+/** Not called on there any more. */
+const introducedIn = (visit: Visit, who: Introducible, room: RoomId): Visit => ({
+  ...visit,
+  introductions: {
+    calledOn: visit.introductions.calledOn.filter((called) => called.who !== who || called.room !== room),
+    made: withIntroduction(visit, who, room),
+  },
+});
+
 export const roundsEvolvers: Evolvers<RoundsEvent['type']> = {
-  'introduction.called': (visit, { who }) => ({
-    ...visit,
-    introductions: { ...visit.introductions, calledOn: withCalled(visit, who) },
-  }),
-  'introduction.made': (visit, { who, at }) => ({
+  'introduction.called': (visit, { who, room }) => ({
     ...visit,
     introductions: {
-      calledOn: visit.introductions.calledOn.filter((called) => called !== who),
-      made: new Map(visit.introductions.made).set(who, at),
+      ...visit.introductions,
+      calledOn: withCalled(visit.introductions, who, room === undefined ? roomsWith(visit, who) : [room]),
     },
   }),
+  'introduction.made': (visit, { who, room }) =>
+    (room === undefined ? roomsWith(visit, who) : [room]).reduce((said, here) => introducedIn(said, who, here), visit),
   'senses.asked': (visit, { room, at }) => ({
     ...visit,
     senses:

@@ -22,7 +22,7 @@ const introducedOf = (script: Script, who: ParticipantId): string | undefined =>
   const view = script.viewOf(SAM);
   return view.screen === 'room' ? view.people.find(({ participant }) => participant === who)?.introduced : undefined;
 };
-const calledOn = (script: Script): Introducible | null => script.current.introductions.calledOn[0] ?? null;
+const calledOn = (script: Script): Introducible | null => script.current.introductions.calledOn[0]?.who ?? null;
 const withNan = (script: Script): Introducible => {
   script.must(from(DANA), { type: 'household.tell', people: [{ name: 'Nan', relationship: '' }] });
   const nan = script.current.households.get(deviceOf(DANA))?.people?.[0]?.id;

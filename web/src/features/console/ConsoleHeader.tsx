@@ -18,7 +18,7 @@ export function ConsoleHeader({ view }: { view: RoomView }): ReactNode {
     heading.current?.focus();
   }, []);
   const now = useNow(5_000);
-  const face = clockFace(view.startedAt, view.lengthMinutes, now);
+  const face = clockFace(view.startedAt ?? now, view.lengthMinutes, now);
   return (
     <header className={styles.header}>
       <div className={styles.what}>

@@ -4,7 +4,7 @@ import { SYSTEM } from '@doorstep/shared/visit/actor.ts';
 import type { Instant, SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { Allowances } from '../gateway/Allowance.ts';
 import type { Cookies } from '../identity/cookies.ts';
-import { freshCredential } from '../identity/credential.ts';
+import type { DeviceCredentials } from '../identity/DeviceCredentials.ts';
 import type { InvitationTokens } from '../identity/InvitationTokens.ts';
 import type { Seats } from '../identity/Seats.ts';
 import type { App } from './app.ts';
@@ -18,6 +18,7 @@ export interface JoinRouteParts {
   readonly seats: Seats;
   readonly visits: Visits;
   readonly cookies: Cookies;
+  readonly devices: DeviceCredentials;
   readonly failures: Allowances<string>;
   readonly attempts: JoinAttempts;
   readonly now: () => Instant;
@@ -42,7 +43,7 @@ export function joinRoutes(app: App, parts: JoinRouteParts): void {
 
       const closed = pause(CLOSED_TAKES_MS);
       const given = cookies.read(request.headers.cookie, 'device');
-      const device = given ?? freshCredential();
+      const device = given ?? parts.devices.fresh();
       const session = await exchange(parts, request.body, device, given !== null);
       if (session === null) {
         failures.of(request.ip, now()).take(now());

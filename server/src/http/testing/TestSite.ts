@@ -105,13 +105,13 @@ export class TestSite {
   }
 
   /** … on which Amina has signed in, planned a visit and made Dana’s link. */
-  static async withLink(): Promise<{
+  static async withLink(changes: Partial<SiteParts> = {}): Promise<{
     readonly site: TestSite;
     readonly host: Browser;
     readonly visit: VisitId;
     readonly link: string;
   }> {
-    const site = await TestSite.start();
+    const site = await TestSite.start(changes);
     const host = await site.signedIn(AMINA);
     const visit = await site.planned(host);
 

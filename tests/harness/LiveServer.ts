@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { STAFF_AMINA, STAFF_PRIYA } from '@doorstep/shared/testing/personas.ts';
@@ -5,6 +6,7 @@ import { MemoryEventStore } from '../../server/src/events/MemoryEventStore.ts';
 import { Gateway } from '../../server/src/gateway/Gateway.ts';
 import { cookiesFor } from '../../server/src/identity/cookies.ts';
 import { freshId } from '../../server/src/identity/credential.ts';
+import { DeviceCredentials } from '../../server/src/identity/DeviceCredentials.ts';
 import { CookieDoorkeeper } from '../../server/src/identity/Doorkeeper.ts';
 import { MemorySeats } from '../../server/src/identity/MemorySeats.ts';
 import { MemoryStaffSessions } from '../../server/src/identity/MemoryStaffSessions.ts';
@@ -38,6 +40,7 @@ export class LiveServer {
   readonly store: MemoryEventStore;
   readonly plane = new FakeMediaPlane();
   readonly cookies = cookiesFor({ secure: false });
+  readonly devices = new DeviceCredentials(randomBytes(32));
   readonly seats = new MemorySeats();
   readonly staffSessions: MemoryStaffSessions;
   readonly clock: Clock;
@@ -72,7 +75,7 @@ export class LiveServer {
     });
     this.gateway = new Gateway({
       visits: this.registry,
-      doorkeeper: new CookieDoorkeeper({ cookies: this.cookies, seats: this.seats, desk }),
+      doorkeeper: new CookieDoorkeeper({ cookies: this.cookies, devices: this.devices, seats: this.seats, desk }),
       staff: new DemoSignIn(PROFESSIONALS),
       media,
       clock,

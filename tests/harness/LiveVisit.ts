@@ -6,7 +6,7 @@ import type { RecordedEvent } from '@doorstep/shared/visit/events.ts';
 import { replay } from '@doorstep/shared/visit/evolve.ts';
 import type { CommandId, InvitationId, ParticipantId, SessionId, VisitId } from '@doorstep/shared/visit/ids.ts';
 import type { VisitView } from '@doorstep/shared/visit/viewShape.ts';
-import { freshCredential, freshId } from '../../server/src/identity/credential.ts';
+import { freshId } from '../../server/src/identity/credential.ts';
 import type { VisitActor } from '../../server/src/visits/VisitActor.ts';
 import { Device, type HowToConnect, type Seat } from './Device.ts';
 import type { LiveServer } from './LiveServer.ts';
@@ -96,7 +96,7 @@ export class LiveVisit {
   }
 
   /** Somebody of the family opens their link on a browser of their own, or on one that is given. */
-  async seatOf(participant: ParticipantId, credential = freshCredential()): Promise<Seat> {
+  async seatOf(participant: ParticipantId, credential = this.#server.devices.fresh()): Promise<Seat> {
     const invitation = await this.linkOf(participant);
     const place = { visit: this.id, participant, invitation, identity: 'ownLink', staff: null } as const;
     const session = await this.#server.seats.take(credential, place);
@@ -116,7 +116,7 @@ export class LiveVisit {
     const member = person?.staff ?? null;
     if (person === undefined || member === null) throw new Error(`${participant} does not sign in`);
 
-    const credential = freshCredential();
+    const credential = this.#server.devices.fresh();
     const profile = { id: member, name: person.name, team: 'North' };
     const staff = await this.#server.staffSessions.begin(profile, this.#server.clock.now());
     const place = { visit: this.id, participant, invitation: null, identity: 'signedIn', staff: member } as const;

@@ -1,6 +1,4 @@
-import { addressKey } from './addressKey.ts';
-
-/** How many lines are open from each address; all of one /64 count as one. */
+/** How many lines are open of each that lines are counted by. */
 export class Crowd {
   readonly #most: number;
   readonly #open = new Map<string, number>();
@@ -9,14 +7,13 @@ export class Crowd {
     this.#most = most;
   }
 
-  /** Whether one more from that address would be too many. */
-  isFull(address: string): boolean {
-    return (this.#open.get(addressKey(address)) ?? 0) >= this.#most;
+  /** Whether one more would be too many. */
+  isFull(key: string): boolean {
+    return (this.#open.get(key) ?? 0) >= this.#most;
   }
 
   /** Counts one more; returns how it leaves, once. */
-  enter(address: string): () => void {
-    const key = addressKey(address);
+  enter(key: string): () => void {
     this.#change(key, 1);
     let inside = true;
 

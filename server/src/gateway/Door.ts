@@ -1,16 +1,16 @@
 import type { DoorRefusal } from '@doorstep/shared/protocol/socket.ts';
 import { handshake } from '@doorstep/shared/protocol/socket.ts';
 import { PROTOCOL_VERSION } from '@doorstep/shared/protocol/version.ts';
-import type { ParticipantId, SessionId, VisitId } from '@doorstep/shared/visit/ids.ts';
+import type { Instant, ParticipantId, SessionId, VisitId } from '@doorstep/shared/visit/ids.ts';
 import * as z from 'zod/mini';
 import type { SignInId } from '../identity/credential.ts';
 import type { Doorkeeper } from '../identity/Doorkeeper.ts';
 import type { Clock } from '../visits/Clock.ts';
 import type { VisitActor } from '../visits/VisitActor.ts';
-import { AddressAllowances, Allowances } from './Allowance.ts';
+import { AddressAllowances, type Allowance, Allowances } from './Allowance.ts';
 import { isPlainMessage } from './plainMessage.ts';
 
-/** From one address (of IPv6 the /64), each costing a look into the database. A browser with a place knocks with the right credential the first time. */
+/** From one browser, or of strangers from one address (of IPv6 the /64), each costing a look into the database. A browser with a place knocks with the right credential the first time. */
 const WRONG_CREDENTIALS = { burst: 60, perSecond: 1 };
 /** Each line that opens and closes leaves two entries in the log. The worst network does not come near this. */
 const RECONNECTIONS = { burst: 30, perSecond: 0.5 };
@@ -56,6 +56,7 @@ interface DoorParts {
 export class Door {
   readonly #parts: DoorParts;
   readonly #wrong = new AddressAllowances(WRONG_CREDENTIALS);
+  readonly #wrongOfKnown = new Allowances<string>(WRONG_CREDENTIALS);
   readonly #again = new Allowances<SessionId>(RECONNECTIONS);
 
   constructor(parts: DoorParts) {
@@ -76,7 +77,7 @@ export class Door {
   /** Whoever comes too often is asked to come back later, not sent away: the fault may be their network's, or their neighbour's. */
   async #letIn(cookie: string | undefined, session: SessionId, address: string): Promise<Admission> {
     const now = this.#parts.clock.now();
-    const wrong = this.#wrong.of(address, now);
+    const wrong = this.#wrongOf(cookie, address, now);
     if (!wrong.allows(now)) return refused('closing');
 
     const found = await this.#place(cookie, session);
@@ -86,6 +87,13 @@ export class Door {
     }
 
     return this.#again.of(session, now).take(now) ? { ok: true, ...found } : refused('closing');
+  }
+
+  /** A browser that is known is not put off for what others behind its address do, nor do they learn of it (PRIV-5). */
+  #wrongOf(cookie: string | undefined, address: string, now: Instant): Allowance {
+    const browser = this.#parts.doorkeeper.browserOf({ cookie });
+
+    return browser === null ? this.#wrong.of(address, now) : this.#wrongOfKnown.of(browser, now);
   }
 
   async #place(cookie: string | undefined, session: SessionId): Promise<{ place: Place; actor: VisitActor } | null> {

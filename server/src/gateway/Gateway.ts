@@ -49,7 +49,7 @@ export interface GatewayParts {
   readonly isOwnOrigin: IsOwnOrigin;
   /** Where a request comes from, for limits: the peer, or what a trusted proxy says. */
   readonly addressOf: (request: IncomingMessage) => string;
-  /** Open connections from one address; a whole office may share one. */
+  /** Open lines of strangers from one address; a whole office may share one. */
   readonly connectionsPerAddress: number;
   /** Commands are answered a whole number of these after they came (`Beat`). In milliseconds. */
   readonly answersEveryMs: number;
@@ -100,7 +100,7 @@ export class Gateway {
     this.#door = new Door(parts);
     this.#presence = new Presence(parts.visits, parts.clock, parts.log);
     this.#recheck = new Recheck({ ...parts, lines: () => this.#presence.lines });
-    this.#lines = new LineGuard(parts);
+    this.#lines = new LineGuard({ ...parts, browserOf: ({ headers }) => parts.doorkeeper.browserOf(headers) });
     this.#beat = new Beat(parts.answersEveryMs);
     this.#io = new Server({
       ...OPTIONS,
@@ -158,6 +158,7 @@ export class Gateway {
     if (!admission.ok) return next(new Error(admission.why));
 
     socket.data.admitted = admission;
+    this.#lines.placed(socket.conn);
     next();
   }
 
@@ -203,7 +204,11 @@ export class Gateway {
     });
     // Never calls on to socket.io's own listeners: there are none, and some names would mean something to an emitter.
     socket.use(([event, ...args]) => void dispatch(event, args));
-    socket.on('disconnect', () => void this.#presence.leave(line));
+    socket.on('disconnect', () => {
+      // A line without a place would be nobody’s, and counted nowhere.
+      socket.conn.close();
+      void this.#presence.leave(line);
+    });
 
     // It is known from here on, so that a sign-out finds it; one that came in between is found by asking once more.
     await Promise.all([this.#presence.arrive(line), this.#recheck.look([line])]);

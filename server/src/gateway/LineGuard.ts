@@ -3,11 +3,18 @@ import { after, type Millis } from '@doorstep/shared/visit/ids.ts';
 import { digestOf } from '../identity/credential.ts';
 import type { Clock } from '../visits/Clock.ts';
 import { Allowance, type Rate } from './Allowance.ts';
+import { addressKey } from './addressKey.ts';
 import { Crowd } from './Crowd.ts';
 import { isDeadEnd } from './origin.ts';
 
 /** Packets of any kind, heartbeats and empty ones too. The dispatcher counts messages more narrowly. */
 const PACKETS: Rate = { burst: 1_200, perSecond: 160 };
+
+/**
+ * Lines of one browser that have not said yet for which place they are: each of its tabs may come back at once. One that has said so is
+ * its place’s only one, and of places a link has no more than the visit allows.
+ */
+const UNPLACED = 12;
 
 /** How long a closed line may take to say its goodbyes over a slow network … */
 const GRACE = 5_000;
@@ -27,24 +34,30 @@ interface Opened {
   readonly owner: string;
   /** The connections below it that nothing else goes over. */
   readonly sockets: Set<IncomingMessage['socket']>;
+  /** It is not counted any more. */
+  readonly leave: () => void;
 }
 
 interface LineGuardParts {
   readonly clock: Clock;
   readonly addressOf: (request: IncomingMessage) => string;
+  /** Names a browser that is known; null for a stranger. */
+  readonly browserOf: (request: IncomingMessage) => string | null;
+  /** Of strangers. Browsers that are known are counted by themselves: nobody may find out, by what is left, who else lives there (PRIV-5). */
   readonly connectionsPerAddress: number;
 }
 
 /** Watches over lines below the messages: whose they are, how many, and how much comes over each. */
 export class LineGuard {
   readonly #parts: LineGuardParts;
-  readonly #crowd: Crowd;
+  readonly #strangers: Crowd;
+  readonly #known = new Crowd(UNPLACED);
   readonly #opened = new WeakMap<object, Opened>();
   readonly #byId = new Map<string, Opened>();
 
   constructor(parts: LineGuardParts) {
     this.#parts = parts;
-    this.#crowd = new Crowd(parts.connectionsPerAddress);
+    this.#strangers = new Crowd(parts.connectionsPerAddress);
   }
 
   /** Whether this request, which may open a line or belong to one, is to get no answer but a 400. Asked once of each. */
@@ -60,18 +73,26 @@ export class LineGuard {
     return false;
   }
 
-  /** Whether the address of this request has as many lines as it may. */
+  /** Whether the browser of this request, or of a stranger the address, has as many lines without a place as it may. */
   isCrowded(request: IncomingMessage): boolean {
-    return this.#crowd.isFull(this.#parts.addressOf(request));
+    const { crowd, key } = this.#countedBy(request);
+
+    return crowd.isFull(key);
   }
 
-  /** Counts the line and what comes over it until it is closed, and closes it when that is too much. */
+  /** This line has a place, which has no other, and is not counted from here on. */
+  placed(line: object): void {
+    this.#opened.get(line)?.leave();
+  }
+
+  /** Counts the line until it has a place, what comes over it until it is closed, and closes it when that is too much. */
   watch(line: EngineLine): void {
-    const { clock, addressOf } = this.#parts;
-    const leave = this.#crowd.enter(addressOf(line.request));
+    const { clock } = this.#parts;
+    const { crowd, key } = this.#countedBy(line.request);
+    const leave = crowd.enter(key);
     const packets = new Allowance(PACKETS, clock.now());
     const sockets = new Set(isWebSocket(line.request) ? [line.request.socket] : []);
-    const opened = { owner: ownerOf(line.request), sockets };
+    const opened = { owner: ownerOf(line.request), sockets, leave };
     this.#opened.set(line, opened);
     this.#byId.set(line.id, opened);
     line.on('packet', () => {
@@ -89,6 +110,13 @@ export class LineGuard {
   /** This line has been too much, and is being closed: not much more is read from it. */
   endFlood(line: object): void {
     this.#destroyLater(this.#opened.get(line)?.sockets ?? new Set(), GRACE_FOR_FLOODS);
+  }
+
+  #countedBy(request: IncomingMessage): { readonly crowd: Crowd; readonly key: string } {
+    const browser = this.#parts.browserOf(request);
+    if (browser !== null) return { crowd: this.#known, key: browser };
+
+    return { crowd: this.#strangers, key: addressKey(this.#parts.addressOf(request)) };
   }
 
   #destroyLater(sockets: Opened['sockets'], by: Millis): void {

@@ -181,6 +181,33 @@ describe('too many requests from one address', () => {
   });
 });
 
+describe('[PRIV-5] who sits behind one address with somebody else', () => {
+  const LIMITS = { requestsPerMinute: 20, failedTriesPerMinute: 10 };
+
+  /** Asks as somebody whom nobody knows until it is too much: how often that went. */
+  async function asksOn(here: TestSite): Promise<number> {
+    let asked = 0;
+    while ((await here.browser().get('/api/settings')).status === 200) asked += 1;
+
+    return asked;
+  }
+
+  test('is not put off for what they ask, nor can tell from what is left that they came', async () => {
+    const { site: shared, link } = await TestSite.withLink({ limits: LIMITS });
+    const phone = shared.browser();
+    const joins = () => phone.post('/api/join', { token: link.split('#')[1], device: 'phone' });
+    shared.clock.advance(60_000);
+    for (let times = 0; times < 3; times += 1) expect((await joins()).status).toBe(200);
+    expect(await asksOn(shared)).toBe(LIMITS.requestsPerMinute);
+
+    for (let times = 0; times < 25; times += 1) await shared.browser().post('/api/join/quick-exit', {});
+    expect((await joins()).status).toBe(200);
+    expect((await phone.get('/api/settings')).status).toBe(200);
+    expect((await phone.post('/api/join/quick-exit', {})).status).toBe(204);
+    await shared.close();
+  });
+});
+
 describe('health', () => {
   test.each([
     [{ database: true, workers: 2 }, 200, true],

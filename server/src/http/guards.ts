@@ -1,24 +1,23 @@
-import type { Instant } from '@doorstep/shared/visit/ids.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
-import type { Allowances } from '../gateway/Allowance.ts';
 import { codeOf } from '../startRefused.ts';
 import type { App } from './app.ts';
 import { type ProblemCode, problemOf, Refused, statusOf } from './problems.ts';
 
 interface GuardParts {
   readonly isOwnOrigin: (origin: string, host: string | undefined) => boolean;
-  readonly requests: Allowances<string>;
-  readonly now: () => Instant;
+  /** Whether one more request is within what is allowed to whoever sent it, and if so, uses it. */
+  readonly mayAsk: (request: FastifyRequest) => boolean;
 }
 
 const CHANGES_NOTHING = ['GET', 'HEAD', 'OPTIONS'];
 
 /** What is asked of every request to the API, before anything of it is read. */
-export function guardApi(app: App, { isOwnOrigin, requests, now }: GuardParts): void {
-  app.addHook('onRequest', async ({ method, headers, ip }) => {
-    if (!requests.of(ip, now()).take(now())) throw new Refused('tooFast');
+export function guardApi(app: App, { isOwnOrigin, mayAsk }: GuardParts): void {
+  app.addHook('onRequest', async (request) => {
+    const { method, headers } = request;
+    if (!mayAsk(request)) throw new Refused('tooFast');
     if (CHANGES_NOTHING.includes(method)) return;
     // Browsers say where a request comes from, and a page cannot make them lie (ASVS 5.0, 3.5.1). Whoever says nothing is no browser.
     if (headers.origin === undefined || !isOwnOrigin(headers.origin, headers.host)) throw new Refused('otherSite');

@@ -1,10 +1,12 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { commandId } from '@doorstep/shared/protocol/commands.ts';
 import { joinAnswer, joinRequest } from '@doorstep/shared/protocol/http.ts';
 import { SYSTEM } from '@doorstep/shared/visit/actor.ts';
 import type { Instant, SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { Allowances } from '../gateway/Allowance.ts';
 import type { Cookies } from '../identity/cookies.ts';
-import { freshCredential } from '../identity/credential.ts';
+import type { DeviceCredentials } from '../identity/DeviceCredentials.ts';
+import type { Doorkeeper } from '../identity/Doorkeeper.ts';
 import type { InvitationTokens } from '../identity/InvitationTokens.ts';
 import type { Seats } from '../identity/Seats.ts';
 import type { App } from './app.ts';
@@ -18,6 +20,9 @@ export interface JoinRouteParts {
   readonly seats: Seats;
   readonly visits: Visits;
   readonly cookies: Cookies;
+  readonly devices: DeviceCredentials;
+  readonly doorkeeper: Doorkeeper;
+  readonly requests: Allowances<string>;
   readonly failures: Allowances<string>;
   readonly attempts: JoinAttempts;
   readonly now: () => Instant;
@@ -37,15 +42,17 @@ export function joinRoutes(app: App, parts: JoinRouteParts): void {
       schema: { summary: 'Exchange a link for a place at the door', body: joinRequest, response: { 200: joinAnswer } },
     },
     async (request, reply) => {
-      const { failures, cookies, now, pause } = parts;
-      if (!failures.of(request.ip, now()).allows(now())) throw new Refused('tooFast');
+      const { cookies, now, pause } = parts;
+      const whose = countedBy(parts, request);
+      const failures = parts.failures.of(whose, now());
+      if (!parts.requests.of(whose, now()).take(now()) || !failures.allows(now())) throw new Refused('tooFast');
 
       const closed = pause(CLOSED_TAKES_MS);
       const given = cookies.read(request.headers.cookie, 'device');
-      const device = given ?? freshCredential();
+      const device = given ?? parts.devices.fresh();
       const session = await exchange(parts, request.body, device, given !== null);
       if (session === null) {
-        failures.of(request.ip, now()).take(now());
+        failures.take(now());
         await closed;
         throw new Refused('linkClosed');
       }
@@ -53,6 +60,19 @@ export function joinRoutes(app: App, parts: JoinRouteParts): void {
       return { session };
     },
   );
+}
+
+/**
+ * [PRIV-5] Who is known, by browser or by a link that was made here, is not put off for what others behind one address do, nor can they tell
+ * from what is left to them that somebody else has come.
+ */
+function countedBy(
+  { doorkeeper, tokens }: JoinRouteParts,
+  { headers, body, ip }: { readonly headers: IncomingHttpHeaders; readonly body: Exchange; readonly ip: string },
+): string {
+  const claims = tokens.verify(body.token, { whenExpired: 'read' });
+
+  return doorkeeper.browserOf(headers) ?? claims?.invitation ?? ip;
 }
 
 type Exchange = (typeof joinRequest)['_zod']['output'];

@@ -1,4 +1,5 @@
 import type { Instant } from '@doorstep/shared/visit/ids.ts';
+import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { AddressAllowances } from '../gateway/Allowance.ts';
 import { type App, createApp } from './app.ts';
@@ -17,7 +18,7 @@ type RouteParts = SystemRouteParts &
   Omit<StaffRouteParts, 'failures'> &
   VisitRouteParts &
   LineRouteParts &
-  Omit<JoinRouteParts, 'failures' | 'attempts'> &
+  Omit<JoinRouteParts, 'requests' | 'failures' | 'attempts'> &
   Omit<QuickExitParts, 'attempts'>;
 
 export interface SiteParts extends RouteParts {
@@ -59,21 +60,29 @@ async function serveApi(app: App, parts: SiteParts): Promise<void> {
   const failures = new AddressAllowances(aMinute(limits.failedTriesPerMinute));
   const requests = new AddressAllowances(aMinute(limits.requestsPerMinute));
   const attempts = new JoinAttempts();
+  const mayAsk = (of: AddressAllowances) => (request: FastifyRequest) =>
+    of.of(parts.doorkeeper.browserOf(request.headers) ?? request.ip, now()).take(now());
   await app.register((scope, _options, done) => {
     const api = scope as App;
-    guardApi(api, { isOwnOrigin, requests, now });
+    guardApi(api, { isOwnOrigin, mayAsk: mayAsk(requests) });
     systemRoutes(api, parts);
     staffRoutes(api, { ...parts, failures });
     visitRoutes(api, parts);
     lineRoute(api, parts);
-    joinRoutes(api, { ...parts, failures, attempts });
+    done();
+  });
+  // It counts by itself, for whom that is says the link.
+  await app.register((scope, _options, done) => {
+    const api = scope as App;
+    guardApi(api, { isOwnOrigin, mayAsk: () => true });
+    joinRoutes(api, { ...parts, requests, failures, attempts });
     done();
   });
   // An allowance of its own: however crowded an address is, whoever has to leave at once is heard (CARE-5).
   const exits = new AddressAllowances(aMinute(limits.requestsPerMinute));
   await app.register((scope, _options, done) => {
     const api = scope as App;
-    guardApi(api, { isOwnOrigin, requests: exits, now });
+    guardApi(api, { isOwnOrigin, mayAsk: mayAsk(exits) });
     quickExitRoute(api, { ...parts, attempts });
     done();
   });

@@ -14,7 +14,7 @@ import { recordOf } from '@doorstep/shared/visit/record.ts';
 import * as z from 'zod/mini';
 import type { EventStore } from '../events/EventStore.ts';
 import type { Cookies } from '../identity/cookies.ts';
-import { freshCredential } from '../identity/credential.ts';
+import type { DeviceCredentials } from '../identity/DeviceCredentials.ts';
 import type { Seats } from '../identity/Seats.ts';
 import type { StaffDesk } from '../identity/StaffDesk.ts';
 import { unhurried } from '../visits/unhurried.ts';
@@ -30,6 +30,7 @@ export interface VisitRouteParts {
   readonly desk: StaffDesk;
   readonly seats: Seats;
   readonly cookies: Cookies;
+  readonly devices: DeviceCredentials;
   readonly links: FamilyLinks;
   readonly freshId: () => string;
 }
@@ -117,7 +118,7 @@ function hostRoutes(app: App, { staffVisits, desk, links }: VisitRouteParts): vo
   );
 }
 
-function takingPlaceRoute(app: App, { staffVisits, desk, seats, cookies, freshId }: VisitRouteParts): void {
+function takingPlaceRoute(app: App, { staffVisits, desk, seats, cookies, devices, freshId }: VisitRouteParts): void {
   app.post(
     '/api/visits/:visit/session',
     {
@@ -131,7 +132,7 @@ function takingPlaceRoute(app: App, { staffVisits, desk, seats, cookies, freshId
     async (request, reply) => {
       const { id: staff } = await requireStaff(desk, request);
       const { actor, visit, participant } = await staffVisits.open(request.params.visit, staff);
-      const device = cookies.read(request.headers.cookie, 'device') ?? freshCredential();
+      const device = cookies.read(request.headers.cookie, 'device') ?? devices.fresh();
       const place = { participant, invitation: null, identity: 'signedIn' } as const;
       const session = await seats.take(device, { ...place, visit: visit.id, staff });
 

@@ -3,6 +3,7 @@ import { type Instant, after as later, type SessionId } from '@doorstep/shared/v
 import { beforeEach, describe, expect, test } from 'vitest';
 import { cookiesFor } from './cookies.ts';
 import { digestOf, freshCredential, signInOf } from './credential.ts';
+import { DeviceCredentials } from './DeviceCredentials.ts';
 import { CookieDoorkeeper } from './Doorkeeper.ts';
 import { MemorySeats } from './MemorySeats.ts';
 import { MemoryStaffSessions } from './MemoryStaffSessions.ts';
@@ -91,7 +92,8 @@ describe('who is signed in', () => {
 });
 
 describe('the door of a connection', () => {
-  const doorkeeper = () => new CookieDoorkeeper({ cookies, seats, desk });
+  const doorkeeper = () =>
+    new CookieDoorkeeper({ cookies, devices: new DeviceCredentials(Buffer.alloc(32)), seats, desk });
 
   test('knows a family by its browser alone', async () => {
     const session = await seats.take(device, {

@@ -1,6 +1,7 @@
 import type { Instant } from '@doorstep/shared/visit/ids.ts';
 import type { Config } from '../config.ts';
 import { cookiesFor } from './cookies.ts';
+import { DeviceCredentials } from './DeviceCredentials.ts';
 import { CookieDoorkeeper } from './Doorkeeper.ts';
 import { InvitationTokens } from './InvitationTokens.ts';
 import type { Seats } from './Seats.ts';
@@ -22,9 +23,10 @@ interface IdentityParts {
 export async function openIdentity(config: Config, { seats, sessions, staff, visits, now }: IdentityParts) {
   const secret = await readSecret({ file: config.secretFile, dataFolder: config.dataFolder });
   const cookies = cookiesFor({ secure: config.secureCookies });
+  const devices = new DeviceCredentials(deriveKey(secret, 'device'));
   const desk = new StaffDesk({ cookies, sessions, seats, now, isSeated: seatedIn(visits) });
-  const doorkeeper = new CookieDoorkeeper({ cookies, seats, desk });
+  const doorkeeper = new CookieDoorkeeper({ cookies, devices, seats, desk });
   const tokens = new InvitationTokens(deriveKey(secret, 'join'), now);
 
-  return { cookies, seats, sessions, desk, doorkeeper, tokens, staff };
+  return { cookies, devices, seats, sessions, desk, doorkeeper, tokens, staff };
 }

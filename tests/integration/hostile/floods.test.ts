@@ -2,9 +2,10 @@ import { CHAIR, DANA, RAY, SAM, TOM } from '@doorstep/shared/testing/personas.ts
 import { UNTOLD } from '@doorstep/shared/visit/condition/state.ts';
 import { afterEach, expect, test } from 'vitest';
 import { freshCredential } from '../../../server/src/identity/credential.ts';
-import { Device } from '../../harness/Device.ts';
+import { Device, type Seat } from '../../harness/Device.ts';
 import { beginFlood } from '../../harness/Flood.ts';
 import { HostileStage } from '../../harness/HostileStage.ts';
+import { RawLine } from '../../harness/RawLine.ts';
 
 /** A quarter of a second of it is grace; the rest leaves room for a machine that is busy with other tests. Whoever is not cut off stays for ever. */
 const CUT_WITHIN = 15_000;
@@ -70,29 +71,33 @@ test('[SAFE-6] one who takes their time is told that it is too fast, and is cut 
   expect(attacker.goodbye).toBe('tooMany');
 });
 
-test('[SAFE-6] an address has a limited number of lines, and gets others when it lets go of some', async () => {
-  stage = await HostileStage.open({ connectionsPerAddress: 12 });
-  const seat = await stage.visit.seatOf(RAY);
-  // No link has more than four devices at the door.
-  const comers = [DANA, DANA, DANA, DANA, SAM, SAM, SAM, SAM, RAY, RAY];
-  const connecting = comers.map(async (who) => {
-    const other = await stage.visit.seatOf(who, freshCredential());
-    return Device.connect(stage.server.url, other);
-  });
-  const settled = await Promise.allSettled(connecting);
-  const inside = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-  expect(inside.length).toBeLessThanOrEqual(6);
-  await stage.servesOthers();
+test.each([
+  ['strangers at one address have', 6, () => `doorstep-device=${freshCredential()}`],
+  ['one browser has', 12, ({ cookie }: Seat) => cookie],
+])(
+  '[SAFE-6] %s a limited number of lines that say not whose they are, and others when these are given up',
+  async (_who, most, cookieOf) => {
+    stage = await HostileStage.open({ connectionsPerAddress: 6 });
+    const seat = await stage.visit.seatOf(RAY);
+    const opened = () => RawLine.open(stage.server.url, { cookie: cookieOf(seat) });
+    const lines: RawLine[] = [];
+    for (let n = 0; n < 20; n += 1) lines.push(await opened());
+    const isOpen = ({ received }: RawLine): boolean => received.startsWith('HTTP/1.1 101');
+    expect(lines.map(isOpen)).toEqual(lines.map((_, at) => at < most));
+    await stage.servesOthers();
 
-  for (const device of inside) device.close();
-  await expect
-    .poll(() =>
-      Device.connect(stage.server.url, seat).then(
-        () => 'let in',
-        () => 'full',
-      ),
-    )
-    .toBe('let in');
+    for (const line of lines) line.close();
+    await expect.poll(async () => isOpen(await opened())).toBe(true);
+  },
+);
+
+test('[SAFE-6] a line that gives its place back is closed: nobody collects lines that are counted nowhere', async () => {
+  stage = await HostileStage.open();
+  const line = await stage.rawLineOf(await stage.visit.seatOf(RAY));
+  line.send({ payload: '41' });
+
+  await line.ended;
+  await stage.servesOthers();
 });
 
 test('[SAFE-6] a line that opens and closes without end is put off, and does not fill the log', async () => {

@@ -10,6 +10,7 @@ import pino from 'pino';
 import { MemoryEventStore } from '../../events/MemoryEventStore.ts';
 import { cookiesFor } from '../../identity/cookies.ts';
 import { freshId, type SignInId } from '../../identity/credential.ts';
+import { DeviceCredentials } from '../../identity/DeviceCredentials.ts';
 import { CookieDoorkeeper } from '../../identity/Doorkeeper.ts';
 import { InvitationTokens } from '../../identity/InvitationTokens.ts';
 import { MemorySeats } from '../../identity/MemorySeats.ts';
@@ -104,13 +105,13 @@ export class TestSite {
   }
 
   /** … on which Amina has signed in, planned a visit and made Dana’s link. */
-  static async withLink(): Promise<{
+  static async withLink(changes: Partial<SiteParts> = {}): Promise<{
     readonly site: TestSite;
     readonly host: Browser;
     readonly visit: VisitId;
     readonly link: string;
   }> {
-    const site = await TestSite.start();
+    const site = await TestSite.start(changes);
     const host = await site.signedIn(AMINA);
     const visit = await site.planned(host);
 
@@ -181,9 +182,11 @@ export class TestSite {
   #parts(pages: StaticSite): SiteParts {
     const { cookies, seats, sessions, now, tokens, visits, store } = this;
     const desk = new StaffDesk({ cookies, sessions, seats, now, isSeated: async () => false });
+    const devices = new DeviceCredentials(Buffer.alloc(32, 9));
     const staff = new DemoSignIn([AMINA, PRIYA, TOM]);
     return {
       cookies,
+      devices,
       lines: this.lines,
       seats,
       sessions,
@@ -196,7 +199,7 @@ export class TestSite {
       pages,
       freshId,
       signedOut: (signIn) => void this.signedOut.push(signIn),
-      doorkeeper: new CookieDoorkeeper({ cookies, seats, desk }),
+      doorkeeper: new CookieDoorkeeper({ cookies, devices, seats, desk }),
       staffVisits: new StaffVisits({ visits, staff, policy: this.#policy, freshId, now }),
       links: new FamilyLinks(tokens, () => this.url, now),
       pause: (ms) => {

@@ -69,7 +69,7 @@ export class WorkerPool {
    * read from its port whether another room is open.
    */
   lease(visit: VisitId): Promise<Lease> {
-    const slot = this.#slots[hashOf(visit) % this.#slots.length];
+    const slot = this.#slots[workerOf(visit, this.#slots.length)];
     if (!slot) throw new Error('A pool needs a worker.');
 
     return slot.lease();
@@ -109,5 +109,6 @@ export class WorkerPool {
   }
 }
 
-/** Spreads visits evenly, whatever their ids look like. */
-const hashOf = (visit: VisitId): number => createHash('sha256').update(visit).digest().readUInt32BE();
+/** Which of so many workers, counted from 0, is the visit’s. Spreads visits evenly, whatever their ids look like. */
+export const workerOf = (visit: VisitId, workers: number): number =>
+  createHash('sha256').update(visit).digest().readUInt32BE() % workers;

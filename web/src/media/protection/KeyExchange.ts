@@ -15,7 +15,10 @@ const SWITCH_MS = 700;
 const OLD_KEY_MS = 2_000;
 /** So often everybody who lacks a key, or has not said to have one, is seen to. */
 const SEE_TO_MS = 2_000;
-/** Every stream of a device says when it cannot be opened, many times a second; more often than this its key is not asked for. */
+/**
+ * So long a key that is missed may be on its way before it is asked for: asked for too early, its sender would make another, and that one would
+ * be missed in its turn. Every stream of a device says many times a second that it cannot be opened, so no more often than this either.
+ */
 const ASK_MS = 500;
 
 export interface KeyExchangeNeeds {
@@ -45,8 +48,8 @@ interface OwnKey {
 export class KeyExchange {
   readonly #needs: KeyExchangeNeeds;
   readonly #held = new Set<SessionId>();
-  /** Whose key was asked for just now. */
-  readonly #asked = new Set<SessionId>();
+  /** Whose key is missed, and is asked for unless it comes. */
+  readonly #missed = new Set<SessionId>();
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
   readonly #seeing: ReturnType<typeof setInterval>;
   #peers: Peers = new Map();
@@ -89,13 +92,14 @@ export class KeyExchange {
     return this.#held.has(session);
   }
 
-  /** This device's frames cannot be opened although they should: asks for its key. */
+  /** This device's frames cannot be opened although they should: asks for its key, unless that comes in a moment. */
   cannotOpen(session: SessionId): void {
-    if (!this.#peers.has(session) || this.#asked.has(session)) return;
+    if (!this.#peers.has(session) || this.#missed.has(session)) return;
 
-    this.#asked.add(session);
-    this.#later(ASK_MS, () => this.#asked.delete(session));
-    void this.#needs.request({ type: 'needKey', from: session });
+    this.#missed.add(session);
+    this.#later(ASK_MS, () => {
+      if (this.#missed.delete(session)) void this.#needs.request({ type: 'needKey', from: session });
+    });
   }
 
   end(): void {
@@ -214,6 +218,7 @@ export class KeyExchange {
     if (!isHeld || this.#ended || this.#peers.get(from) !== peer) return;
 
     this.#held.add(from);
+    this.#missed.delete(from);
     this.#needs.onHeld();
     this.#later(OLD_KEY_MS, () => this.#needs.frames.forgetBefore(from, kid));
     // Not waited for: on a slow line the keys of the others would wait as well.
@@ -222,6 +227,7 @@ export class KeyExchange {
 
   #letGo(session: SessionId): void {
     this.#held.delete(session);
+    this.#missed.delete(session);
     this.#needs.frames.forget(session);
     const peer = this.#peers.get(session);
     if (peer !== undefined) this.#needs.inbox.left(peer);

@@ -1,5 +1,6 @@
+import type { Bytes } from '@doorstep/shared/sframe/bytes.ts';
 import { afterEach, describe, expect, test } from 'vitest';
-import { deviceOf, KeyStage } from './KeyStage.ts';
+import { deviceOf, KeyStage, type StagedDevice } from './KeyStage.ts';
 import { see, until } from './looks.ts';
 
 let stage = new KeyStage();
@@ -7,6 +8,10 @@ afterEach(() => {
   stage.end();
   stage = new KeyStage();
 });
+
+/** A moment of sound. */
+const saidBy = async ({ frames }: StagedDevice): Promise<Bytes> =>
+  (await frames.sends('audio', Uint8Array.of(120, 1, 2, 3))) ?? expect.fail('nothing was sent');
 
 describe('a line that loses something', () => {
   const two = async () => {
@@ -43,6 +48,27 @@ describe('a line that loses something', () => {
     await see(amina, dana);
   });
 
+  test('[SAFE-2] a key that is only late is not asked for: its sender would make another, and that one would be late as well', async () => {
+    const late: (() => void)[] = [];
+    stage.relay = (_from, to, notice) => {
+      const [isForDana, dana] = [to === deviceOf('dana'), stage.devices.get(to)];
+      if (notice.type !== 'key' || !isForDana || late.length > 0) return notice;
+      late.push(() => dana?.tell(notice));
+
+      return null;
+    };
+    const [amina, dana] = await two();
+    await until(() => expect(amina.frames.orders.some(({ order }) => order === 'seal')).toBe(true));
+    const arriving = dana.frames.arriving('audio', deviceOf('amina'));
+    for (let count = 0; count < 20; count += 1) await arriving(await saidBy(amina));
+    expect(dana.frames.news).toContainEqual({ news: 'cannotOpen', from: deviceOf('amina') });
+    for (const comes of late) comes();
+    await see(amina, dana);
+    await until(() => expect(dana.frames.orders.some(({ order }) => order === 'forgetBefore')).toBe(true));
+
+    expect(stage.passed.filter(({ type }) => type === 'keyNeeded')).toEqual([]);
+  });
+
   test('[SAFE-2] … and asks no more often because many frames cannot be opened: the line has room for so many questions', async () => {
     stage.relay = (_from, _to, notice) => (notice.type === 'key' ? null : notice);
     const [amina, dana] = await two();
@@ -51,9 +77,7 @@ describe('a line that loses something', () => {
     const before = asked();
     const arriving = dana.frames.arriving('audio', deviceOf('amina'));
     for (let count = 0; count < 200; count += 1) {
-      await arriving(
-        (await amina.frames.sends('audio', Uint8Array.of(120, 1, 2, 3))) ?? expect.fail('nothing was sent'),
-      );
+      await arriving(await saidBy(amina));
     }
 
     expect(dana.frames.news.filter(({ news }) => news === 'cannotOpen')).toHaveLength(20);

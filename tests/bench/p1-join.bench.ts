@@ -1,8 +1,9 @@
 /**
  * P1: from “admitted” to the first picture of somebody else on the screen, the whole product, against a bare page that joins a
- * Janus video room. Trials alternate; the joiner publishes too. Lower is better.
+ * Janus video room, and against itself without encryption. Trials alternate; the joiner publishes too. Lower is better.
  */
 import type { Browser } from 'playwright';
+import { UNABLE_TO_ENCRYPT } from '../e2e/people/pretences.ts';
 import { Product } from '../harness/Product.ts';
 import { hasJanus, Janus } from './janus/Janus.ts';
 import { load, ratio, spread } from './measure/figures.ts';
@@ -62,17 +63,23 @@ const peer = await withJanus(browser);
 const names = namesOf(TRIALS);
 const office = await Office.open(browser, product.origin);
 await office.begin(names);
+const unprotected = await Office.open(browser, product.origin, UNABLE_TO_ENCRYPT);
+await unprotected.begin(names);
+await unprotected.goesOnUnprotected();
 
+const inTheClear: number[] = [];
 const ours: number[] = [];
 const theirs: number[] = [];
 const theirsWithPreview: number[] = [];
 for (const name of names) {
   ours.push(await joinsDoorstep(browser, office, name));
+  inTheClear.push(await joinsDoorstep(browser, unprotected, name));
   if (peer !== null) theirs.push(await joinsJanus(browser, peer.janus, false));
   if (peer !== null) theirsWithPreview.push(await joinsJanus(browser, peer.janus, true));
 }
 
 console.log(`P1  admitted → first picture            ${spread(ours, 'ms')}`);
+console.log(`P1  … without encryption                ${spread(inTheClear, 'ms')}   ratio ${ratio(ours, inTheClear)}`);
 console.log(`P1  Janus, bare page, click → picture   ${spread(theirs, 'ms')}   ratio ${ratio(ours, theirs)}`);
 console.log(
   `P1  … with its camera already on        ${spread(theirsWithPreview, 'ms')}   ratio ${ratio(ours, theirsWithPreview)}   (${load()})`,

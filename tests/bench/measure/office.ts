@@ -15,8 +15,10 @@ export class Office {
     this.#desk = new Desk(requestsOf(host.context, origin));
   }
 
-  static async open(browser: Browser, origin: string): Promise<Office> {
+  /** `pretence` is written into their page before its own scripts. */
+  static async open(browser: Browser, origin: string, pretence: string | null = null): Promise<Office> {
     const office = new Office(origin, await someone(browser, origin));
+    if (pretence !== null) await office.host.context.addInitScript(pretence);
     await office.host.page.setViewportSize({ width: 1366, height: 768 });
     await office.host.page.goto('/');
     await office.host.page.getByRole('button', { name: 'Sign in as Amina Okafor' }).click();
@@ -34,6 +36,15 @@ export class Office {
     await page.getByRole('button', { name: /^Check camera and/ }).click();
     await page.getByRole('button', { name: /^(Start|Enter) the visit$/ }).click();
     await page.getByRole('button', { name: 'End for everyone' }).waitFor();
+  }
+
+  /** … whose own device cannot encrypt, which they accept: whoever comes then is seen and heard without. */
+  async goesOnUnprotected(): Promise<void> {
+    await this.host.page
+      .getByRole('button', { name: /^Accept and go on/ })
+      .first()
+      .click();
+    await this.host.page.getByText('This call is protected only as far as our server.').first().waitFor();
   }
 
   /** The link of somebody of the visit. */

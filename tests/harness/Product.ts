@@ -14,28 +14,38 @@ export interface ProductSettings {
   /** Where it listens; loopback unless told. */
   readonly host?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** How many media workers it has, each with a port of its own; one unless told. */
+  readonly mediaWorkers?: number;
+}
+
+/** Where its media workers listen: the first at this port, and so on. */
+interface MediaPorts {
+  readonly first: number;
+  readonly workers: number;
 }
 
 /** The whole product as people run it: the real server process, PostgreSQL, media worker and web app, on ports and a data folder of its own. */
 export class Product {
   readonly origin: string;
   readonly dataFolder: string;
+  readonly media: MediaPorts;
   readonly #env: NodeJS.ProcessEnv;
   #child: ChildProcess | null = null;
   #errors = '';
 
-  private constructor(origin: string, dataFolder: string, env: NodeJS.ProcessEnv) {
+  private constructor(origin: string, dataFolder: string, media: MediaPorts, env: NodeJS.ProcessEnv) {
     this.origin = origin;
     this.dataFolder = dataFolder;
+    this.media = media;
     this.#env = env;
   }
 
-  static async start({ host = '127.0.0.1', env = {} }: ProductSettings = {}): Promise<Product> {
+  static async start({ host = '127.0.0.1', env = {}, mediaWorkers = 1 }: ProductSettings = {}): Promise<Product> {
     const dataFolder = await mkdtemp(join(tmpdir(), 'doorstep-product-'));
     const port = await freePort(host);
-    const mediaPort = await freePort(host);
+    const media = { first: await freePort(host, mediaWorkers), workers: mediaWorkers };
     const origin = `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`;
-    const product = new Product(origin, dataFolder, {
+    const product = new Product(origin, dataFolder, media, {
       ...process.env,
       WEB_ROOT: process.env.WEB_ROOT ?? join(ROOT, 'web', 'out'),
       HOST: host,
@@ -43,8 +53,8 @@ export class Product {
       PUBLIC_URL: origin,
       DATA_DIR: dataFolder,
       DEMO: '1',
-      MEDIA_PORT: String(mediaPort),
-      MEDIA_WORKERS: '1',
+      MEDIA_PORT: String(media.first),
+      MEDIA_WORKERS: String(media.workers),
       LOG_LEVEL: 'warn',
       // As the start command has it; in a folder of its own, so that the first start of each product is a first start.
       NODE_COMPILE_CACHE: join(dataFolder, 'compiled'),

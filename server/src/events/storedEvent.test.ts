@@ -19,6 +19,7 @@ const LATER = [
   'log-v1-one-device',
   'log-v1-rooms',
   'log-v1-protection',
+  'log-v1-comparing',
   'log-v1-policy',
 ];
 
@@ -74,6 +75,7 @@ const KINDS: { readonly [Type in EventType]: true } = {
   'alone.answered': true,
   'protection.offered': true,
   'protection.accepted': true,
+  'protection.begun': true,
   'protection.checked': true,
   'unknown.noticed': true,
   'unknown.stepped': true,

@@ -45,6 +45,7 @@ export const begun = ({ visit, plan, policy, host }: EventOf<'visit.planned'>, {
   alonenesses: new Map(),
   protections: new Map(),
   comparisons: new Map(),
+  readings: new Map(),
   introductions: { calledOn: [], made: new Map() },
   senses: null,
   unknowns: new Map(),

@@ -10,7 +10,7 @@ import type { Send } from '../send.ts';
 import { useAct } from '../useAct.ts';
 import { NotTheSame } from './NotTheSame.tsx';
 import styles from './Protection.module.css';
-import { type PicturesNow, type ReadingIs, readingIs, useCompared } from './useCompared.ts';
+import { type PicturesNow, type ReadingIs, useCompared } from './useCompared.ts';
 
 const WORDS = PROTECTION.compare;
 
@@ -18,6 +18,8 @@ const WORDS = PROTECTION.compare;
 export interface PicturesHere {
   readonly drawn: ReactNode;
   readonly shown: readonly ShownKey[];
+  /** All that is in them, in one text. */
+  readonly madeOf: string;
 }
 
 interface CompareProps {
@@ -49,7 +51,7 @@ export function Compare({ view, send, pictures, wasCompared, onEnd }: ComparePro
       {view.can['protection.check'] === 'yes' && (
         <Leading
           isChecked={checkedAt !== null}
-          now={{ devices: pictures.shown, number: view.protection.number }}
+          now={{ devices: pictures.shown, madeOf: pictures.madeOf, number: view.protection.number }}
           send={send}
           onEnd={onEnd}
         />
@@ -66,7 +68,7 @@ interface LeadingProps extends Pick<CompareProps, 'send' | 'onEnd'> {
 /** For whoever leads: to begin, and what comes of reading them aloud. */
 function Leading({ isChecked, now, send, onEnd }: LeadingProps): ReactNode {
   const acting = useAct(send);
-  const { reading, begin } = useCompared();
+  const { reading, is, begin } = useCompared(now);
   const [differs, setDiffers] = useState(false);
   const say = (): void => {
     if (reading === null) return;
@@ -78,9 +80,9 @@ function Leading({ isChecked, now, send, onEnd }: LeadingProps): ReactNode {
     <>
       {!isChecked && (
         <Steps
-          is={readingIs(reading, now)}
+          is={is}
           isBusy={acting.isBusy}
-          onBegin={() => void acting.act({ type: 'protection.begin', number: begin(now).number })}
+          onBegin={() => void acting.act({ type: 'protection.begin', number: begin().number })}
           onSame={say}
         />
       )}

@@ -42,7 +42,7 @@ const compare = (change: Partial<RoomView>, wasCompared = false) =>
     <Compare
       view={aRoom({ me: AMINA, can: { 'protection.check': 'yes' }, ...change })}
       send={send}
-      pictures={{ drawn: 'Pictures', shown: [] }}
+      pictures={{ drawn: 'Pictures', shown: [], madeOf: '' }}
       wasCompared={wasCompared}
       onEnd={nothing}
     />,
@@ -141,10 +141,13 @@ describe('comparing', () => {
   test('[SAFE-2] what was read are the pictures that stood there when reading began, and no others', () => {
     const shown = (name: string, key: string | null) => ({ session: `${name}-phone` as SessionId, key });
     const devices = [shown('Dana', 'd'), shown('Amina', 'a')];
-    const read = { devices, number: 'mine', before: 'earlier' };
-    const is = (now: readonly ShownKey[], number: string | null = 'mine') => readingIs(read, { devices: now, number });
+    const read = { devices, madeOf: 'roles', number: 'mine', before: 'earlier', isOver: false };
+    const is = (now: readonly ShownKey[], number: string | null = 'mine', madeOf = 'roles') =>
+      readingIs(read, { devices: now, madeOf, number });
 
-    expect(readingIs(null, { devices, number: null })).toBe('notBegun');
+    expect(readingIs(null, { devices, madeOf: 'roles', number: null })).toBe('notBegun');
+    expect(is(devices, 'mine', 'other roles')).toBe('over');
+    expect(readingIs({ ...read, isOver: true }, { devices, madeOf: 'roles', number: 'mine' })).toBe('over');
     expect(is([shown('Amina', 'a'), shown('Dana', 'd')])).toBe('there');
     expect(is(devices, 'earlier')).toBe('coming');
     for (const number of [null, 'somebody else’s']) expect(is(devices, number)).toBe('over');
@@ -206,7 +209,7 @@ test('[SAFE-2] every professional reads who can see and hear, and never more tha
       <About
         view={aRoom({ me: AMINA, ...change })}
         send={send}
-        compared={{ pictures: { drawn: null, shown: [] }, wasCompared: false, onEnd: null }}
+        compared={{ pictures: { drawn: null, shown: [], madeOf: '' }, wasCompared: false, onEnd: null }}
       />,
     );
 

@@ -5,14 +5,19 @@ import { useState } from 'react';
 /** What is being read aloud: pictures of these devices and keys, with this number in them. */
 export interface Reading {
   readonly devices: readonly ShownKey[];
+  readonly madeOf: string;
   readonly number: string;
   /** The number that stood here until then. */
   readonly before: string | null;
+  /** Other pictures stood here meanwhile, be it for a moment: what was read then is not what was begun. */
+  readonly isOver: boolean;
 }
 
 /** What the pictures on the screen are made of. */
 export interface PicturesNow {
   readonly devices: readonly ShownKey[];
+  /** All that is in them beside the number, roles as well: whatever could be chosen to make them agree. */
+  readonly madeOf: string;
   /** As the visit has it; null while nobody has begun to read. */
   readonly number: string | null;
 }
@@ -26,7 +31,7 @@ const rollOf = (devices: readonly ShownKey[]): string =>
 /** How reading stands: by somebody’s coming or going, by another key, or because somebody else began to read, the pictures are others. */
 export function readingIs(reading: Reading | null, now: PicturesNow): ReadingIs {
   if (reading === null) return 'notBegun';
-  if (rollOf(reading.devices) !== rollOf(now.devices)) return 'over';
+  if (reading.isOver || reading.madeOf !== now.madeOf || rollOf(reading.devices) !== rollOf(now.devices)) return 'over';
   if (now.number === reading.number) return 'there';
 
   return now.number === reading.before ? 'coming' : 'over';
@@ -38,21 +43,26 @@ const byChance = (): Bytes => crypto.getRandomValues(new Uint8Array(NUMBER_BYTES
 interface Compared {
   /** Null before anything is read. */
   readonly reading: Reading | null;
-  /** Lays down the devices and keys as they stand here, and only then makes the number: nobody could have chosen the ones by the other. */
-  readonly begin: (now: PicturesNow) => Reading;
+  readonly is: ReadingIs;
+  /** Lays down what the pictures here are made of, and only then makes the number: nobody could have chosen the ones by the other. */
+  readonly begin: () => Reading;
 }
 
 /**
  * [SAFE-2] Which pictures are being read aloud. It is the ones that stood here when reading began, and never others by themselves: a key that
  * is changed in the middle, or just before the press, was compared by nobody.
  */
-export function useCompared(): Compared {
+export function useCompared(now: PicturesNow): Compared {
   const [reading, setReading] = useState<Reading | null>(null);
+  const is = readingIs(reading, now);
+  if (is === 'over' && reading?.isOver === false) setReading({ ...reading, isOver: true });
 
   return {
     reading,
-    begin: ({ devices, number }) => {
-      const begun = { devices, number: toBase64url(byChance()), before: number };
+    is,
+    begin: () => {
+      const { number: before, ...laidDown } = now;
+      const begun = { ...laidDown, before, number: toBase64url(byChance()), isOver: false };
       setReading(begun);
       return begun;
     },

@@ -93,7 +93,10 @@ describe('[SAFE-2] two devices in a room, over real sockets', () => {
     const { host, dana, ray } = stage;
     await host.command({ type: 'protection.offer', key: keyOf('amina') });
     await dana.command({ type: 'protection.offer', key: keyOf('dana') });
-    const compared = { type: 'protection.check', devices: shownKeys(await host.until(hasKeys)) } as const;
+    const number = 'n'.repeat(22);
+    expect(await host.command({ type: 'protection.begin', number })).toEqual({ ok: true });
+    await dana.until((view) => isRoom(view) && view.protection.number === number);
+    const compared = { type: 'protection.check', devices: shownKeys(await host.until(hasKeys)), number } as const;
     await dana.command({ type: 'protection.offer', key: keyOf('danas-other') });
     expect(await host.command(compared)).toEqual({ ok: false, refusal: 'picturesChanged' });
     await dana.command({ type: 'protection.offer', key: keyOf('dana') });

@@ -19,6 +19,7 @@ const LATER = [
   'log-v1-one-device',
   'log-v1-rooms',
   'log-v1-protection',
+  'log-v1-comparing',
   'log-v1-policy',
   'log-v1-sides',
 ];
@@ -76,6 +77,7 @@ const KINDS: { readonly [Type in EventType]: true } = {
   'protection.offered': true,
   'protection.late': true,
   'protection.accepted': true,
+  'protection.begun': true,
   'protection.checked': true,
   'unknown.noticed': true,
   'unknown.stepped': true,

@@ -4,6 +4,7 @@ import {
   checkReport,
   commandId,
   condition,
+  freshNumber,
   helpAsked,
   helpHint,
   instant,
@@ -147,6 +148,7 @@ const visitEvent = z.discriminatedUnion('type', [
     room: z.optional(roomId),
     by: participantId,
   }),
+  z.strictObject({ ...is('protection.begun'), room: roomId, number: freshNumber, by: participantId, at: instant }),
   z.strictObject({
     ...is('protection.checked'),
     room: roomId,

@@ -140,6 +140,9 @@ export const saidAlone = z.enum(['alone', 'notAlone', 'notSure']);
 /** A device's public key: a raw P-256 point of 65 bytes (SEC 1, 2.3.3), base64url without padding. Here it is only bounded: what is no point opens nothing. */
 export const publicKey = z.string().check(z.length(87), z.regex(/^[A-Za-z0-9_-]+$/));
 
+/** 16 bytes by chance, base64url without padding. */
+export const freshNumber = z.string().check(z.length(22), z.regex(/^[A-Za-z0-9_-]+$/));
+
 /** Whom somebody is kept apart from. */
 export const against = z.strictObject({
   is: z.enum(['these', 'allBut']),
@@ -223,8 +226,10 @@ export const clientCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('alone.answer'), what: saidAlone }),
   z.strictObject({ type: z.literal('protection.offer'), key: z.nullable(publicKey) }),
   z.strictObject({ type: z.literal('protection.accept'), session: sessionId }),
+  z.strictObject({ type: z.literal('protection.begin'), number: freshNumber }),
   z.strictObject({
     type: z.literal('protection.check'),
+    number: freshNumber,
     devices: z.readonly(
       z.array(z.strictObject({ session: sessionId, key: z.nullable(publicKey) })).check(z.maxLength(MOST_SHOWN)),
     ),

@@ -31,11 +31,14 @@ test('[SAFE-2] a code is twelve pictures of sixty-four', async () => {
 test('the code is the hash of the sorted members, stretched', async () => {
   const member = (...texts: string[]) => Buffer.from(lengthPrefixed(texts)).toString('base64url');
   const members = [member('amina-1', 'host', 'BAmina'), member('dana-1', 'parent', 'BDana', 'Dana')];
-  const hash = createHash('sha256').update(lengthPrefixed(members)).digest();
+  const hash = createHash('sha256')
+    .update(lengthPrefixed(['a number', ...members]))
+    .digest();
   const bytes = pbkdf2Sync(hash, 'Doorstep safety code, 2', 1_000_000, 9, 'sha256');
   const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
   const code = (bits.match(/.{6}/g) ?? []).map((six) => Number.parseInt(six, 2));
-  expect(await safetyCode([DANA, AMINA])).toEqual(code);
+  expect(await safetyCode([DANA, AMINA], 'a number')).toEqual(code);
+  expect(await safetyCode([DANA, AMINA], 'another')).not.toEqual(code);
 });
 
 test('the order of the members says nothing', async () => {

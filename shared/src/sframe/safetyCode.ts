@@ -15,17 +15,21 @@ const BITS_EACH = 6;
 
 /**
  * About a fifth of a second of a desktop core. Whoever stands between two devices gives each of them a key of their own making, and tries keys
- * until both devices show the same code: of 72 bits that takes about 2^37 tries (a collision, not a guess), each of as many rounds as this:
- * 2^57 rounds, between the moment when both keys are known and the reading aloud. The estimate stands in DECISIONS.md.
+ * until both devices show the same code. With a number in it that is fresh after the keys were laid down, that is a guess at 72 bits; without one
+ * it is a collision, which takes about 2^37 tries. Each try costs as many rounds as this. The estimate stands in DECISIONS.md.
  */
 const ITERATIONS = 1_000_000;
 
 /**
  * What people compare aloud to know that they are connected to each other and to nobody else: twelve numbers from 0 to 63.
+ * `fresh` is the number of whoever leads, made when the members were laid down; null while nobody has begun to read them aloud.
  * The same for the same members in any order; any change makes another, but for one chance in 2^72.
  */
-export async function safetyCode(members: readonly SafetyMember[]): Promise<readonly number[]> {
-  const roster = lengthPrefixed(members.map(spelledOut).sort());
+export async function safetyCode(
+  members: readonly SafetyMember[],
+  fresh: string | null = null,
+): Promise<readonly number[]> {
+  const roster = lengthPrefixed([fresh ?? '', ...members.map(spelledOut).sort()]);
   const roll = await crypto.subtle.digest('SHA-256', roster);
   const secret = await crypto.subtle.importKey('raw', roll, 'PBKDF2', false, ['deriveBits']);
   const salt = new TextEncoder().encode('Doorstep safety code, 2');

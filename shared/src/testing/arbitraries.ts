@@ -3,7 +3,7 @@ import type { Actor } from '../visit/actor.ts';
 import { SYSTEM } from '../visit/actor.ts';
 import type { VisitCommand } from '../visit/commands.ts';
 import type { InvitationId, ParticipantId, SessionId } from '../visit/ids.ts';
-import { chairsHere, dealing, everyonesHere, hostHere, refusedMatter } from './hereArbitraries.ts';
+import { BEGINS, CHECKS, chairsHere, dealing, everyonesHere, hostHere, refusedMatter } from './hereArbitraries.ts';
 import {
   AMINA,
   DANA,
@@ -237,13 +237,9 @@ const protects: fc.Arbitrary<readonly Step[]> = fc
   .map(([who, key]): readonly Step[] => [
     { actor: from(who), command: { type: 'protection.offer', key } },
     { actor: from(AMINA), command: { type: 'protection.offer', key: keyOfDevice('host') } },
-    {
-      actor: from(AMINA),
-      command:
-        key === null
-          ? { type: 'protection.accept', session: deviceOf(who) }
-          : { type: 'protection.check', devices: [] },
-    },
+    ...(key === null ? [{ type: 'protection.accept', session: deviceOf(who) } as const] : [BEGINS, CHECKS]).map(
+      (command) => ({ actor: from(AMINA), command }),
+    ),
   ]);
 
 /** A random visit, to be played after a scripted opening; it ends in a few of them. */

@@ -14,6 +14,10 @@ const PLACES = ['#0', '#1', '#2'] as const;
 type Place = (typeof PLACES)[number];
 const placeOf = (id: string): number => PLACES.indexOf(id as Place);
 
+/** Whoever leads begins to read the pictures, and says that they are the same; of which devices is only known once the story is played. */
+export const BEGINS: VisitCommand = { type: 'protection.begin', number: 'n'.repeat(22) };
+export const CHECKS: VisitCommand = { type: 'protection.check', number: 'n'.repeat(22), devices: [] };
+
 /** Keys are only known once the story is played: whoever compares in a story names what a screen that shows everybody would show. */
 export function withKeys(command: VisitCommand, { sessions, protections }: Visit): VisitCommand {
   if (command.type !== 'protection.check') return command;
@@ -117,7 +121,7 @@ export const hostHere: fc.Arbitrary<VisitCommand> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.constant<VisitCommand>({ type: 'senses.ask' }) },
   { weight: 2, arbitrary: session.map<VisitCommand>((id) => ({ type: 'protection.accept', session: id })) },
-  { weight: 2, arbitrary: fc.constant<VisitCommand>({ type: 'protection.check', devices: [] }) },
+  { weight: 3, arbitrary: fc.constantFrom<VisitCommand>(BEGINS, CHECKS, CHECKS) },
 );
 
 /** What the chair does beside the host, and tries to. */

@@ -94,8 +94,10 @@ export const PROBES: { readonly [Type in ClientCommand['type']]: (target: string
   'alone.answer': () => ({ type: 'alone.answer', what: 'notSure' }),
   'protection.offer': () => ({ type: 'protection.offer', key: keyOfDevice('probe') }),
   'protection.accept': (target) => ({ type: 'protection.accept', session: target as SessionId }),
+  'protection.begin': () => ({ type: 'protection.begin', number: 'p'.repeat(22) }),
   'protection.check': (target) => ({
     type: 'protection.check',
+    number: 'p'.repeat(22),
     devices: [{ session: target as SessionId, key: keyOfDevice('probe') }],
   }),
   'separation.order': (target) => ({

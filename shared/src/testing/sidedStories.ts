@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { SYSTEM } from '../visit/actor.ts';
 import type { VisitCommand } from '../visit/commands.ts';
 import { type CommandId, MAIN_ROOM, type ParticipantId, type RoomId } from '../visit/ids.ts';
+import { BEGINS, CHECKS } from './hereArbitraries.ts';
 import { AMINA, DANA, deviceOf, from, keyOfDevice, PRIYA, RAY, SAM } from './personas.ts';
 import {
   aboutThem,
@@ -44,7 +45,7 @@ const professionals: fc.Arbitrary<Deed> = weighted(
   [2, fc.constant(by(SYSTEM)({ type: 'clock.pass' }))],
   // What everybody's device offers is among what everybody says.
   [2, pick([AMINA, PRIYA]).map((who) => by(from(who))({ type: 'protection.offer', key: keyOfDevice(who) }))],
-  [3, fc.constant(by(from(AMINA))({ type: 'protection.check', devices: [] }))],
+  [5, pick([BEGINS, CHECKS, CHECKS]).map(by(from(AMINA)))],
   [
     1,
     fc

@@ -12,7 +12,7 @@ import { observationNote } from './observation/decide.ts';
 import { visitReplan, visitStart } from './plan/decide.ts';
 import { connectionsReset, sessionConnect, sessionLose, sessionOpen } from './presence/connections.ts';
 import { presenceEnter, presenceLeave, presenceSetMedia } from './presence/decide.ts';
-import { protectionAccept, protectionCheck, protectionOffer } from './protection/decide.ts';
+import { protectionAccept, protectionBegin, protectionCheck, protectionOffer } from './protection/decide.ts';
 import { roomAnswer, roomCallBack, roomClose, roomEnter, roomInvite, roomLeave, roomOpen } from './rooms/decide.ts';
 import { roomTell, spaceCover, spaceEnd } from './rooms/words.ts';
 import { rosterAdd, rosterWithdraw } from './roster/decide.ts';
@@ -75,6 +75,7 @@ export const deciders: Deciders = {
   'alone.answer': aloneAnswer,
   'protection.offer': protectionOffer,
   'protection.accept': protectionAccept,
+  'protection.begin': protectionBegin,
   'protection.check': protectionCheck,
   'separation.order': separationOrder,
   'separation.lift': separationLift,

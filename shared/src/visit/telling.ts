@@ -32,5 +32,6 @@ export const LEADING: readonly CommandType[] = [
   'introduction.done',
   'senses.ask',
   'unknown.describe',
+  'protection.begin',
   'protection.check',
 ];

@@ -9,7 +9,7 @@ import type { Invitation } from './invitations/state.ts';
 import type { Observations } from './observation/state.ts';
 import type { Phase, Plan } from './plan/state.ts';
 import type { Session } from './presence/state.ts';
-import type { Comparisons, Protections } from './protection/state.ts';
+import type { Comparisons, Protections, Readings } from './protection/state.ts';
 import type { Room } from './rooms/state.ts';
 import type { Participant } from './roster/state.ts';
 import type { Introductions, SensesRound } from './rounds/state.ts';
@@ -46,6 +46,7 @@ export interface Visit {
   /** [PRIV-10] Professionals’ devices with a seat for which nobody has a key, a moment after they took it. */
   readonly keyless: ReadonlySet<SessionId>;
   readonly comparisons: Comparisons;
+  readonly readings: Readings;
   readonly introductions: Introductions;
   /** Null until somebody was asked whether they see and hear. */
   readonly senses: SensesRound | null;

@@ -152,7 +152,9 @@ describe('[SAFE-6] a device that says what it may not', () => {
           await dana.say('command', { commandId: 'forged-1', command: { type: 'protection.offer', ...offer } }),
         ).toEqual(no('malformed'));
       expect(await dana.command({ type: 'protection.accept', session: dana.seat.session })).toEqual(no('notYours'));
-      expect(await dana.command({ type: 'protection.check', devices: [] })).toEqual(no('notYours'));
+      const number = 'n'.repeat(22);
+      expect(await dana.command({ type: 'protection.begin', number })).toEqual(no('notYours'));
+      expect(await dana.command({ type: 'protection.check', devices: [], number })).toEqual(no('notYours'));
     });
   });
 });

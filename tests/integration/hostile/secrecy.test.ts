@@ -130,9 +130,11 @@ async function visitGoesBy(visit: LiveVisit, host: Device): Promise<void> {
   await host.command({ type: 'protection.accept', session: sam.seat.session });
   const compared = (view: VisitView) =>
     isRoom(view) && view.people.every(({ devices }) => devices.every(({ protection }) => protection.is !== 'notYet'));
+  const number = 'n'.repeat(22);
+  await host.command({ type: 'protection.begin', number });
   const shown = await host.until(compared);
   if (isRoom(shown))
-    expect(await host.command({ type: 'protection.check', devices: shownKeys(shown) })).toEqual({ ok: true });
+    expect(await host.command({ type: 'protection.check', devices: shownKeys(shown), number })).toEqual({ ok: true });
   await dana.media({ type: 'giveKey', to: sam.seat.session, kid: 1, wrap: 'sealed' });
   await host.media({ type: 'closeProducer', producer: sound.producer });
   dana.close();

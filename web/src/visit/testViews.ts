@@ -63,7 +63,7 @@ export const me = (name: string, change: Partial<RoomView['me']> = {}): RoomView
 export const aRoom = (change: Partial<RoomView> = {}): RoomView => ({
   screen: 'room',
   room: { id: 'main' as RoomId, kind: 'main', since: SEATED_AT, mark: null, heldSince: null, cover: null, words: null },
-  protection: { is: 'everyone', checkedAt: null },
+  protection: { is: 'everyone', checkedAt: null, number: null },
   elsewhere: [],
   gone: [],
   invitedTo: null,

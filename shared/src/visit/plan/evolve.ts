@@ -47,6 +47,7 @@ export const begun = ({ visit, plan, policy, host }: EventOf<'visit.planned'>, {
   protections: new Map(),
   keyless: new Set(),
   comparisons: new Map(),
+  readings: new Map(),
   introductions: { calledOn: [], made: new Map() },
   senses: null,
   unknowns: new Map(),

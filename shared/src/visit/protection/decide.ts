@@ -70,18 +70,38 @@ function refuseChecking(visit: Visit, actor: Actor): RefusalCode | null {
 }
 
 /**
+ * [SAFE-2] In the room where one sits. Whoever stands between learns the number only when the keys that the leading device shows have been laid
+ * down, and can then no longer choose them until the pictures agree. With the same number as before, nothing happens.
+ */
+export const protectionBegin: Decider<'protection.begin'> = {
+  target: () => null,
+  targets: untargeted,
+  permits: refuseChecking,
+  decide: (visit, { number }, { actor, now }) => {
+    const own = ownSession(visit, actor);
+    if (own?.standing.is !== 'seated') return no('notInside');
+
+    const { room } = own.standing;
+    if (visit.readings.get(room) === number) return ok([]);
+
+    return ok([{ type: 'protection.begun', room, number, by: own.participant, at: now }]);
+  },
+};
+
+/**
  * [SAFE-2] In the room where one sits. Said again while it still holds, nothing happens. `picturesChanged` when somebody sits there who was
- * not compared, or was with another key: what was changed just before the press was compared by nobody. Whoever has gone since is left out.
+ * not compared, or was with another key, or when the pictures were made with another number: what was changed just before the press was compared by nobody. Whoever has gone since is left out.
  */
 export const protectionCheck: Decider<'protection.check'> = {
   target: () => null,
   targets: untargeted,
   permits: refuseChecking,
-  decide: (visit, { devices }, { actor, now }) => {
+  decide: (visit, { devices, number }, { actor, now }) => {
     const own = ownSession(visit, actor);
     if (own?.standing.is !== 'seated') return no('notInside');
 
     const { room } = own.standing;
+    if (visit.readings.get(room) !== number) return no('picturesChanged');
     const shown = new Map(devices.map(({ session, key }) => [session, key]));
     const sessions = seatedIn(visit, room).map(({ id }) => id);
     if (!sessions.every((id) => shown.get(id) === keyOf(visit, id))) return no('picturesChanged');

@@ -19,6 +19,10 @@ export const protectionEvolvers: Evolvers<ProtectionEvent['type']> = {
       accepted: new Map(accepted).set(room ?? placeOf(visit, session), at),
     })),
   }),
+  'protection.begun': (visit, { room, number }) => ({
+    ...visit,
+    readings: new Map(visit.readings).set(room, number),
+  }),
   'protection.checked': (visit, { room, sessions, keys, by, at }) => ({
     ...visit,
     comparisons: new Map(visit.comparisons).set(room, {

@@ -35,8 +35,15 @@ const accepts = (script: Script, who: ParticipantId, actor = from(AMINA)) =>
   script.attempt({ actor, command: { type: 'protection.accept', session: deviceOf(who) } });
 /** The devices in the room of `who` with their keys, as their screen shows them. */
 const shownTo = (script: Script, who: ParticipantId) => shownKeys(roomOf(script, who));
+const begins = (script: Script, who: ParticipantId = AMINA, number = NUMBER) =>
+  script.attempt({ actor: from(who), command: { type: 'protection.begin', number } });
+const says = (script: Script, who: ParticipantId, devices = shownTo(script, who), number = NUMBER) =>
+  script.attempt({ actor: from(who), command: { type: 'protection.check', devices, number } });
+/** Begins to read the pictures, and says that they are the same. */
 const checks = (script: Script, who: ParticipantId = AMINA, devices = shownTo(script, who)) =>
-  script.attempt({ actor: from(who), command: { type: 'protection.check', devices } });
+  begins(script, who) ?? says(script, who, devices);
+/** What a device that begins to read makes by chance: 16 bytes, base64url. */
+const NUMBER = 'n'.repeat(22);
 const allOffer = (script: Script, ...people: readonly ParticipantId[]): Script => {
   for (const who of people) offers(script, who);
   return script;
@@ -289,6 +296,34 @@ describe('the pictures were compared', () => {
     expect(replay(old)).toEqual(script.current);
   });
 
+  test('[SAFE-2] with a number of whoever leads, fresh from when reading begins, which everybody in that room is shown', () => {
+    const script = goes(goes(opens(family()), PRIYA), SAM);
+    allOffer(script, AMINA, PRIYA, DANA, SAM, RAY);
+    expect(roomOf(script, DANA).protection.number).toBe(null);
+    expect(begins(script)).toBe(null);
+    for (const who of [AMINA, DANA, RAY]) expect(roomOf(script, who).protection.number).toBe(NUMBER);
+    for (const who of [PRIYA, SAM]) expect(roomOf(script, who).protection.number).toBe(null);
+    expect(begins(script)).toBe(null);
+    expect(script.happened).toEqual([]);
+  });
+
+  test('[SAFE-2] and not when reading was begun with another number, or not at all', () => {
+    const script = allOffer(underWay(), AMINA, DANA, SAM);
+    expect(says(script, AMINA)).toBe('picturesChanged');
+    begins(script);
+    begins(script, AMINA, NUMBER.replace('n', 'm'));
+    expect(says(script, AMINA)).toBe('picturesChanged');
+    expect(checkedAt(script, DANA)).toBe(null);
+  });
+
+  test('[SAFE-2] is begun by whoever may say that they are the same, and by nobody else', () => {
+    const script = allOffer(underWay(), AMINA, DANA, SAM);
+    for (const who of [DANA, SAM]) expect(begins(script, who)).toBe('notYours');
+    const withTom = chaired(script);
+    expect(begins(withTom, TOM)).toBe('nobodyToCompare');
+    expect(begins(offers(withTom, TOM), TOM)).toBe(null);
+  });
+
   test('[SAFE-2] until somebody’s key is another one, or none', () => {
     for (const key of [keyOfDevice('another'), null]) {
       const script = offers(compared(), DANA, key);
@@ -316,7 +351,7 @@ describe('the pictures were compared', () => {
     expect(checks(script)).toBe('nobodyToCompare');
     offers(comesIn(script, DANA), AMINA);
     expect(checks(script)).toBe('nobodyToCompare');
-    const check = { type: 'protection.check', devices: shownTo(script, AMINA) } as const;
+    const check = { type: 'protection.check', devices: shownTo(script, AMINA), number: NUMBER } as const;
     expect(script.attempt({ actor: HOST_IN_OFFICE, command: check })).toBe('notInside');
     expect(checks(offers(script, DANA), DANA)).toBe('notYours');
     signsIn(script, PRIYA).must(from(PRIYA), { type: 'presence.enter' });

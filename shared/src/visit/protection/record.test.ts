@@ -10,7 +10,9 @@ import { shownKeys } from './shownKeys.ts';
 const offers = (script: Script, who: ParticipantId, key: string | null = keyOfDevice(who)): Script =>
   script.must(from(who), { type: 'protection.offer', key }, { wait: 1_000 });
 const checks = (script: Script, wait: number): Script =>
-  script.must(from(AMINA), { type: 'protection.check', devices: shownKeys(roomOf(script, AMINA)) }, { wait });
+  script
+    .must(from(AMINA), { type: 'protection.begin', number: 'n'.repeat(22) }, { wait })
+    .must(from(AMINA), { type: 'protection.check', devices: shownKeys(roomOf(script, AMINA)), number: 'n'.repeat(22) });
 const recordOf = ({ log }: Script) => atOnce(protectionRecord(log));
 
 test('[SAFE-2] the record tells of each time that the pictures were compared: when, by whom, with whom and where', () => {

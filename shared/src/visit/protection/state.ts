@@ -33,6 +33,9 @@ export interface Comparison {
 /** The newest of each room. */
 export type Comparisons = ReadonlyMap<RoomId, Comparison>;
 
+/** The number of whoever began last to read the pictures aloud, in each room. */
+export type Readings = ReadonlyMap<RoomId, string>;
+
 /**
  * `notYet`: the device has not said; nobody has a key for it, so it sees and hears nothing. `unprotected`: it cannot, and nothing of it or for
  * it is passed on. `unprotectedAccepted`: it cannot, and the host has accepted that

@@ -19,4 +19,5 @@ export const roomProtection = (visit: Visit, room: RoomId): RoomProtection => ({
     ? 'unprotected'
     : 'everyone',
   checkedAt: checkedAt(visit, room),
+  number: visit.readings.get(room) ?? null,
 });

@@ -14,4 +14,6 @@ export interface RoomProtection {
   readonly is: 'everyone' | 'unprotected';
   /** When the pictures were compared by those who are here now, with the keys that they have now; null otherwise. */
   readonly checkedAt: Instant | null;
+  /** What whoever began last to read the pictures aloud put into them; null while nobody has. */
+  readonly number: string | null;
 }

@@ -183,6 +183,7 @@ describe('what the chair has not', () => {
       (name) => `unknown.${name}`,
     ),
     ...['lobby.deny', 'lobby.remove', 'visit.end', 'introduction.call', 'introduction.done', 'senses.ask'],
+    'protection.begin',
     'protection.check',
     // As every professional.
     ...['presence.enter', 'presence.leave', 'presence.setMedia', 'household.tell', 'check.report', 'help.dismiss'],

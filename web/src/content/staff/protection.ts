@@ -20,9 +20,10 @@ export const PROTECTION = {
     heading: 'Is anybody in between?',
     read: 'Read the pictures aloud. Does everybody see the same?',
     same: 'They are the same',
-    changed:
-      'The pictures are other ones now, because somebody came, went or opened their page anew. Read the new ones from the first on.',
-    begin: 'Begin with the new pictures',
+    start: 'When everybody is here, begin: the pictures change once, for everybody. Then read them aloud.',
+    begin: 'Begin to compare',
+    changed: 'These are other pictures now: somebody came, went, opened their page anew, or began to compare too.',
+    beginAgain: 'Begin again',
     differ: 'They are not the same',
     checked: (time: string) => `Compared at ${time}: they are the same.`,
     again: 'Somebody came since you compared, or opened their page anew. Compare once more.',

@@ -33,14 +33,19 @@ export function SafetyPictures({ view, ownKey, words, before, after, none }: Saf
   return (
     <>
       {before}
-      <OfMembers members={members} words={words} />
+      <OfMembers members={members} fresh={view.protection.number} words={words} />
       {after}
     </>
   );
 }
 
-function OfMembers({ members, words }: { members: readonly SafetyMember[]; words: PictureWords }): ReactNode {
-  const code = useSafetyCode(members);
+interface OfMembersProps extends Pick<SafetyPicturesProps, 'words'> {
+  readonly members: readonly SafetyMember[];
+  readonly fresh: string | null;
+}
+
+function OfMembers({ members, fresh, words }: OfMembersProps): ReactNode {
+  const code = useSafetyCode(members, fresh);
 
   return (
     <>

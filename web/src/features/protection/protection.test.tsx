@@ -26,7 +26,7 @@ const room = (is: ProtectedIs, change: Partial<RoomView> = {}): RoomView =>
     people: [withKey('Dana'), withKey('Sam')],
     ...change,
   });
-const OPEN = { protection: { is: 'unprotected' as const, checkedAt: null } };
+const OPEN = { protection: { is: 'unprotected' as const, checkedAt: null, number: null } };
 const line = (view: RoomView, isNarrow = false) =>
   renderToStaticMarkup(<FamilyLine view={view} isNarrow={isNarrow} onMore={nothing} />);
 const sheet = (view: RoomView) =>
@@ -123,7 +123,7 @@ describe('what a family is told', () => {
   });
 
   test('[SAFE-2] in plain words what it means, what it does not keep away, and that the pictures were compared', () => {
-    const page = sheet(room('protected', { protection: { is: 'everyone', checkedAt: 0 as never } }));
+    const page = sheet(room('protected', { protection: { is: 'everyone', checkedAt: 0 as never, number: null } }));
 
     for (const words of [SAY.onlyThese, SAY.means.join(' '), SAY.limits, SAY.pictures.what, 'they were the same'])
       expect(page).toContain(words);

@@ -1,5 +1,6 @@
 import { type SafetyMember, safetyCode } from '@doorstep/shared/sframe/safetyCode.ts';
 import { useEffect, useState } from 'react';
+import { rollOf } from './members.ts';
 
 interface Found {
   readonly roll: string;
@@ -7,13 +8,13 @@ interface Found {
 }
 
 /** The code of these members; null while it is worked out, which takes up to a second of one core beside everything else. */
-export function useSafetyCode(members: readonly SafetyMember[]): readonly number[] | null {
+export function useSafetyCode(members: readonly SafetyMember[], fresh: string | null): readonly number[] | null {
   const [found, setFound] = useState<Found | null>(null);
-  const roll = rollOf(members);
+  const roll = `${fresh} ${rollOf(members)}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the roll stands for its members, which are new ones with every view
   useEffect(() => {
     let isWanted = true;
-    void safetyCode(members).then((code) => {
+    void safetyCode(members, fresh).then((code) => {
       if (isWanted) setFound({ roll, code });
     });
     return () => {
@@ -23,7 +24,3 @@ export function useSafetyCode(members: readonly SafetyMember[]): readonly number
 
   return found?.roll === roll ? found.code : null;
 }
-
-/** What a change of makes another code. */
-const rollOf = (members: readonly SafetyMember[]): string =>
-  JSON.stringify(members.map(({ session, role, publicKey }) => [session, role, publicKey]).sort());

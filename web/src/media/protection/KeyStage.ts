@@ -158,7 +158,7 @@ export class KeyStage {
 
     return aRoom({
       room: { id: room, kind: 'main', since, mark: null, heldSince: null, cover: null, words: null },
-      protection: { is: this.isUnprotected ? 'unprotected' : 'everyone', checkedAt: null },
+      protection: { is: this.isUnprotected ? 'unprotected' : 'everyone', checkedAt: null, number: null },
       me: me(device.name, { protection: { key: device.key, is: 'notYet' } }),
       people: here.map(([session]) => this.#personAt(session)),
       can: { 'protection.offer': 'yes' },

@@ -14,7 +14,7 @@ describe('a device that cannot encrypt', () => {
     const protection = new Unprotected(sam);
     const mayWith = (is: 'notYet' | 'unprotected' | 'unprotectedAccepted'): boolean => {
       const own = me('sam', { protection: { key: null, is } });
-      sam.show(aRoom({ me: own, protection: { is: 'unprotected', checkedAt: null } }));
+      sam.show(aRoom({ me: own, protection: { is: 'unprotected', checkedAt: null, number: null } }));
 
       return protection.maySend;
     };
@@ -36,7 +36,7 @@ describe('a device that cannot encrypt', () => {
       told += 1;
     });
     const own = me('sam', { protection: { key: null, is: 'unprotectedAccepted' } });
-    sam.show(aRoom({ me: own, protection: { is: 'unprotected', checkedAt: null } }));
+    sam.show(aRoom({ me: own, protection: { is: 'unprotected', checkedAt: null, number: null } }));
     protection.seated(SEATED_AT);
     expect(protection.maySend).toBe(true);
     expect(told).toBe(2);

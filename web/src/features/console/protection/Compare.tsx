@@ -10,7 +10,7 @@ import type { Send } from '../send.ts';
 import { useAct } from '../useAct.ts';
 import { NotTheSame } from './NotTheSame.tsx';
 import styles from './Protection.module.css';
-import { useCompared } from './useCompared.ts';
+import { type PicturesNow, type ReadingIs, useCompared } from './useCompared.ts';
 
 const WORDS = PROTECTION.compare;
 
@@ -18,6 +18,8 @@ const WORDS = PROTECTION.compare;
 export interface PicturesHere {
   readonly drawn: ReactNode;
   readonly shown: readonly ShownKey[];
+  /** All that is in them, in one text. */
+  readonly madeOf: string;
 }
 
 interface CompareProps {
@@ -47,7 +49,12 @@ export function Compare({ view, send, pictures, wasCompared, onEnd }: ComparePro
         {wasCompared && <p className={styles.warning}>{WORDS.again}</p>}
       </div>
       {view.can['protection.check'] === 'yes' && (
-        <Leading isChecked={checkedAt !== null} shown={pictures.shown} send={send} onEnd={onEnd} />
+        <Leading
+          isChecked={checkedAt !== null}
+          now={{ devices: pictures.shown, madeOf: pictures.madeOf, number: view.protection.number }}
+          send={send}
+          onEnd={onEnd}
+        />
       )}
     </div>
   );
@@ -55,39 +62,73 @@ export function Compare({ view, send, pictures, wasCompared, onEnd }: ComparePro
 
 interface LeadingProps extends Pick<CompareProps, 'send' | 'onEnd'> {
   readonly isChecked: boolean;
-  readonly shown: readonly ShownKey[];
+  readonly now: PicturesNow;
 }
 
-/** For whoever leads: what comes of reading them aloud. */
-function Leading({ isChecked, shown, send, onEnd }: LeadingProps): ReactNode {
-  const { act, isBusy, refused } = useAct(send);
-  const { devices, isOver, begin } = useCompared(shown);
+/** For whoever leads: to begin, and what comes of reading them aloud. */
+function Leading({ isChecked, now, send, onEnd }: LeadingProps): ReactNode {
+  const acting = useAct(send);
+  const { reading, is, begin } = useCompared(now);
   const [differs, setDiffers] = useState(false);
-  const isAgain = isOver && !isChecked;
+  const say = (): void => {
+    if (reading === null) return;
+    const { devices, number } = reading;
+    void acting.act({ type: 'protection.check', devices, number });
+  };
 
   return (
     <>
-      <div role="status">
-        {!isChecked && <p className={isAgain ? styles.warning : styles.read}>{isAgain ? WORDS.changed : WORDS.read}</p>}
-      </div>
+      {!isChecked && (
+        <Steps
+          is={is}
+          isBusy={acting.isBusy}
+          onBegin={() => void acting.act({ type: 'protection.begin', number: begin().number })}
+          onSame={say}
+        />
+      )}
       <div className={styles.acts}>
-        {isAgain && <Button onClick={begin}>{WORDS.begin}</Button>}
-        {!isAgain && !isChecked && (
-          <Button icon={Check} busy={isBusy} onClick={() => void act({ type: 'protection.check', devices })}>
-            {WORDS.same}
-          </Button>
-        )}
-        <Button
-          kind={isChecked ? 'quiet' : 'secondary'}
-          icon={X}
-          aria-expanded={differs}
-          onClick={() => setDiffers(!differs)}
-        >
+        <Button kind="quiet" icon={X} aria-expanded={differs} onClick={() => setDiffers(!differs)}>
           {WORDS.differ}
         </Button>
       </div>
-      {refused && <p role="alert">{refused}</p>}
+      {acting.refused && <p role="alert">{acting.refused}</p>}
       {differs && <NotTheSame onEnd={onEnd} onBack={() => setDiffers(false)} />}
+    </>
+  );
+}
+
+interface StepsProps {
+  readonly is: ReadingIs;
+  readonly isBusy: boolean;
+  readonly onBegin: () => void;
+  readonly onSame: () => void;
+}
+
+const SAYS: Readonly<Record<ReadingIs, string>> = {
+  notBegun: WORDS.start,
+  coming: WORDS.start,
+  there: WORDS.read,
+  over: WORDS.changed,
+};
+
+/** First the pictures that are to be read come, then they are read. */
+export function Steps({ is, isBusy, onBegin, onSame }: StepsProps): ReactNode {
+  return (
+    <>
+      <p role="status" className={is === 'over' ? styles.warning : styles.read}>
+        {SAYS[is]}
+      </p>
+      <div className={styles.acts}>
+        {is === 'there' ? (
+          <Button icon={Check} busy={isBusy} onClick={onSame}>
+            {WORDS.same}
+          </Button>
+        ) : (
+          <Button busy={isBusy || is === 'coming'} onClick={onBegin}>
+            {is === 'over' ? WORDS.beginAgain : WORDS.begin}
+          </Button>
+        )}
+      </div>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { Instant, RoomId, SessionId } from '@doorstep/shared/visit/ids.ts';
-import type { ProtectedIs } from '@doorstep/shared/visit/protection/state.ts';
+import type { ProtectedIs, ShownKey } from '@doorstep/shared/visit/protection/state.ts';
 import type { Can, RoomView } from '@doorstep/shared/visit/viewShape.ts';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
@@ -20,10 +20,10 @@ import {
 import { Waiting } from '../door/Waiting.tsx';
 import { About } from './About.tsx';
 import { Banner } from './Banner.tsx';
-import { Compare } from './Compare.tsx';
+import { Compare, Steps } from './Compare.tsx';
 import { devicesThatAre, notSaid } from './devices.ts';
 import { NotTheSame } from './NotTheSame.tsx';
-import { areOthers } from './useCompared.ts';
+import { type ReadingIs, readingIs } from './useCompared.ts';
 import { comparedIn } from './useComparedBefore.ts';
 
 const WORDS = PROTECTION.compare;
@@ -32,7 +32,7 @@ const nothing = () => undefined;
 const danas = (is: ProtectedIs) =>
   aPerson('Dana', { devices: [aDevice('Dana-phone', { protection: { key: null, is } })] });
 const AMINA = me('Amina', { role: 'host', protection: { key: 'a', is: 'protected' } });
-const OPEN = { is: 'unprotected', checkedAt: null } as const;
+const OPEN = { is: 'unprotected', checkedAt: null, number: null } as const;
 const MAY_ACCEPT: Can = { 'protection.accept:Dana-phone': 'yes', 'help.send:Dana-phone': 'yes' };
 
 const banner = (change: Partial<RoomView>) =>
@@ -42,7 +42,7 @@ const compare = (change: Partial<RoomView>, wasCompared = false) =>
     <Compare
       view={aRoom({ me: AMINA, can: { 'protection.check': 'yes' }, ...change })}
       send={send}
-      pictures={{ drawn: 'Pictures', shown: [] }}
+      pictures={{ drawn: 'Pictures', shown: [], madeOf: '' }}
       wasCompared={wasCompared}
       onEnd={nothing}
     />,
@@ -130,7 +130,7 @@ describe('a device that has not said', () => {
 
 describe('comparing', () => {
   test('[SAFE-2] whoever leads is asked to read the pictures aloud; others see the pictures', () => {
-    for (const words of [WORDS.read, WORDS.same, WORDS.differ]) {
+    for (const words of [WORDS.start, WORDS.begin, WORDS.differ]) {
       expect(compare({})).toContain(words);
       expect(compare({ can: { 'protection.check': 'nobodyToCompare' } })).not.toContain(words);
       expect(compare({ can: {} })).not.toContain(words);
@@ -138,30 +138,53 @@ describe('comparing', () => {
     expect(compare({ can: {} })).toContain('Pictures');
   });
 
-  test('[SAFE-2] other pictures, by a key or by who is there, are not the ones that were being read', () => {
+  test('[SAFE-2] what was read are the pictures that stood there when reading began, and no others', () => {
     const shown = (name: string, key: string | null) => ({ session: `${name}-phone` as SessionId, key });
-    const read = [shown('Dana', 'd'), shown('Amina', 'a')];
+    const devices = [shown('Dana', 'd'), shown('Amina', 'a')];
+    const read = { devices, madeOf: 'roles', number: 'mine', before: 'earlier', isOver: false };
+    const is = (now: readonly ShownKey[], number: string | null = 'mine', madeOf = 'roles') =>
+      readingIs(read, { devices: now, madeOf, number });
 
-    expect(areOthers(read, [shown('Amina', 'a'), shown('Dana', 'd')])).toBe(false);
-    expect(areOthers(read, [shown('Dana', 'other'), shown('Amina', 'a')])).toBe(true);
-    expect(areOthers(read, [shown('Dana', null), shown('Amina', 'a')])).toBe(true);
-    expect(areOthers(read, [...read, shown('Sam', 's')])).toBe(true);
-    expect(areOthers(read, [shown('Amina', 'a')])).toBe(true);
+    expect(readingIs(null, { devices, madeOf: 'roles', number: null })).toBe('notBegun');
+    expect(is(devices, 'mine', 'other roles')).toBe('over');
+    expect(readingIs({ ...read, isOver: true }, { devices, madeOf: 'roles', number: 'mine' })).toBe('over');
+    expect(is([shown('Amina', 'a'), shown('Dana', 'd')])).toBe('there');
+    expect(is(devices, 'earlier')).toBe('coming');
+    for (const number of [null, 'somebody else’s']) expect(is(devices, number)).toBe('over');
+    expect(is([shown('Dana', 'other'), shown('Amina', 'a')])).toBe('over');
+    expect(is([shown('Dana', null), shown('Amina', 'a')])).toBe('over');
+    expect(is([...devices, shown('Sam', 's')])).toBe('over');
+    expect(is([shown('Amina', 'a')])).toBe('over');
+  });
+
+  test('[SAFE-2] that they are the same can be said only of pictures that have come with one’s own number', () => {
+    const steps = (is: ReadingIs) =>
+      renderToStaticMarkup(<Steps is={is} isBusy={false} onBegin={nothing} onSame={nothing} />);
+
+    expect(steps('there')).toContain(WORDS.read);
+    expect(steps('there')).toContain(WORDS.same);
+    for (const is of ['notBegun', 'coming', 'over'] as const) expect(steps(is)).not.toContain(WORDS.same);
+    expect(steps('over')).toContain(WORDS.changed);
+    expect(steps('over')).toContain(WORDS.beginAgain);
+    expect(steps('coming')).toContain('aria-busy');
   });
 
   test('[SAFE-2] that they were the same stands there with its time for as long as it holds', () => {
     const at = 1_780_000_000_000 as Instant;
-    const page = compare({ protection: { is: 'everyone', checkedAt: at } });
+    const page = compare({ protection: { is: 'everyone', checkedAt: at, number: null } });
 
     expect(page).toContain(WORDS.checked(sayClock(at)));
-    expect(page).not.toContain(WORDS.same);
+    expect(page).not.toContain(WORDS.begin);
     expect(compare({}, true)).toContain(WORDS.again);
     expect(compare({}, false)).not.toContain(WORDS.again);
   });
 
   test('[SAFE-2] a room where they were compared is remembered, and no other', () => {
     const here = (checkedAt: Instant | null, id = 'main') =>
-      ({ room: { ...aRoom().room, id: id as RoomId }, protection: { is: 'everyone', checkedAt } }) as const;
+      ({
+        room: { ...aRoom().room, id: id as RoomId },
+        protection: { is: 'everyone', checkedAt, number: null },
+      }) as const;
     const none = new Set<RoomId>();
     const once = comparedIn(none, here(5 as Instant));
 
@@ -186,7 +209,7 @@ test('[SAFE-2] every professional reads who can see and hear, and never more tha
       <About
         view={aRoom({ me: AMINA, ...change })}
         send={send}
-        compared={{ pictures: { drawn: null, shown: [] }, wasCompared: false, onEnd: null }}
+        compared={{ pictures: { drawn: null, shown: [], madeOf: '' }, wasCompared: false, onEnd: null }}
       />,
     );
 

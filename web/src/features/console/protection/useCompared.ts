@@ -1,28 +1,70 @@
+import { type Bytes, toBase64url } from '@doorstep/shared/sframe/bytes.ts';
 import type { ShownKey } from '@doorstep/shared/visit/protection/state.ts';
 import { useState } from 'react';
 
-interface Compared {
-  /** What was read aloud: the devices and keys of the pictures as they stood here when reading began. */
+/** What is being read aloud: pictures of these devices and keys, with this number in them. */
+export interface Reading {
   readonly devices: readonly ShownKey[];
-  /** Other pictures have come since. */
+  readonly madeOf: string;
+  readonly number: string;
+  /** The number that stood here until then. */
+  readonly before: string | null;
+  /** Other pictures stood here meanwhile, be it for a moment: what was read then is not what was begun. */
   readonly isOver: boolean;
-  /** The pictures that stand here now are read from the first one on. */
-  readonly begin: () => void;
 }
 
-const rollOf = (shown: readonly ShownKey[]): string =>
-  JSON.stringify(shown.map(({ session, key }) => [session, key]).sort());
+/** What the pictures on the screen are made of. */
+export interface PicturesNow {
+  readonly devices: readonly ShownKey[];
+  /** All that is in them beside the number, roles as well: whatever could be chosen to make them agree. */
+  readonly madeOf: string;
+  /** As the visit has it; null while nobody has begun to read. */
+  readonly number: string | null;
+}
 
-/** Whether other pictures stand here now: by somebody’s coming or going, or by another key. */
-export const areOthers = (compared: readonly ShownKey[], now: readonly ShownKey[]): boolean =>
-  rollOf(compared) !== rollOf(now);
+/** `coming`: it was begun, and the pictures with its number are on their way. `over`: other pictures stand here now. */
+export type ReadingIs = 'notBegun' | 'coming' | 'there' | 'over';
+
+const rollOf = (devices: readonly ShownKey[]): string =>
+  JSON.stringify(devices.map(({ session, key }) => [session, key]).sort());
+
+/** How reading stands: by somebody’s coming or going, by another key, or because somebody else began to read, the pictures are others. */
+export function readingIs(reading: Reading | null, now: PicturesNow): ReadingIs {
+  if (reading === null) return 'notBegun';
+  if (reading.isOver || reading.madeOf !== now.madeOf || rollOf(reading.devices) !== rollOf(now.devices)) return 'over';
+  if (now.number === reading.number) return 'there';
+
+  return now.number === reading.before ? 'coming' : 'over';
+}
+
+const NUMBER_BYTES = 16;
+const byChance = (): Bytes => crypto.getRandomValues(new Uint8Array(NUMBER_BYTES));
+
+interface Compared {
+  /** Null before anything is read. */
+  readonly reading: Reading | null;
+  readonly is: ReadingIs;
+  /** Lays down what the pictures here are made of, and only then makes the number: nobody could have chosen the ones by the other. */
+  readonly begin: () => Reading;
+}
 
 /**
  * [SAFE-2] Which pictures are being read aloud. It is the ones that stood here when reading began, and never others by themselves: a key that
  * is changed in the middle, or just before the press, was compared by nobody.
  */
-export function useCompared(shown: readonly ShownKey[]): Compared {
-  const [devices, setDevices] = useState(shown);
+export function useCompared(now: PicturesNow): Compared {
+  const [reading, setReading] = useState<Reading | null>(null);
+  const is = readingIs(reading, now);
+  if (is === 'over' && reading?.isOver === false) setReading({ ...reading, isOver: true });
 
-  return { devices, isOver: areOthers(devices, shown), begin: () => setDevices(shown) };
+  return {
+    reading,
+    is,
+    begin: () => {
+      const { number: before, ...laidDown } = now;
+      const begun = { ...laidDown, before, number: toBase64url(byChance()), isOver: false };
+      setReading(begun);
+      return begun;
+    },
+  };
 }

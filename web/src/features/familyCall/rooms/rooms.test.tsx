@@ -55,7 +55,7 @@ test('[PRIV-2] a private room says in colour, shape and words which it is and wi
 
 test('[SAFE-2] [PRIV-2] that only those in the room see and hear is said only while it is so', () => {
   const only = 'Only people in this room can see and hear you.';
-  const open = inBlue({ protection: { is: 'unprotected', checkedAt: null } });
+  const open = inBlue({ protection: { is: 'unprotected', checkedAt: null, number: null } });
   const shutOut = inBlue({ me: me('Mia', { role: 'child', protection: { key: null, is: 'unprotected' } }) });
 
   for (const view of [open, shutOut]) expect(read(band(view)) + sayWhere(view)).not.toContain(only);

@@ -81,7 +81,7 @@ export function introducedOf({ introductions }: Visit, who: Introducible): Intro
   return introductions.made.has(who) ? 'done' : 'notYet';
 }
 
-/** [ROST-3] As somebody in this room sees it: of the family each for themselves (PRIV-5); of professionals, whether all of the family here know it. */
+/** [ROST-3] As somebody in this room sees it: of the family each for themselves (PRIV-5); to professionals, whether all of the family here know. */
 export function introducedTo(visit: Visit, who: Introducible, viewer: Participant, room: RoomId): Introduced {
   if (visit.introductions.calledOn.some((called) => called.who === who && called.room === room)) return 'calledOn';
 

@@ -1,5 +1,5 @@
 import type { ClientCommand } from '@doorstep/shared/protocol/commands.ts';
-import { AMINA, deviceOf, PRIYA } from '@doorstep/shared/testing/personas.ts';
+import { AMINA, deviceOf, keyOfDevice, PRIYA } from '@doorstep/shared/testing/personas.ts';
 import {
   alsoPlanned,
   betweenTheSides,
@@ -65,6 +65,7 @@ export class SidedVisit {
     await sided.#says(AMINA, 1, { type: 'presence.enter' });
     await sided.#comes(PRIYA, 1);
     await sided.#says(PRIYA, 1, { type: 'presence.enter' });
+    for (const who of [AMINA, PRIYA]) await sided.#says(who, 1, { type: 'protection.offer', key: keyOfDevice(who) });
     for (const who of insideOf(sides)) {
       await sided.#comes(who, 1);
       await sided.#says(who, 1, { type: 'lobby.knock' });

@@ -118,7 +118,11 @@ export const PROBES: { readonly [Type in ClientCommand['type']]: (target: string
   'unknown.nobody': (target) => caseStep('unknown.nobody', target),
   'unknown.close': (target) => caseStep('unknown.close', target),
   'lobby.knock': () => ({ type: 'lobby.knock' }),
-  'lobby.admit': (target) => ({ type: 'lobby.admit', session: target as SessionId }),
+  'lobby.admit': (target) => {
+    const [session = '', room] = target.split(':');
+
+    return { type: 'lobby.admit', session: session as SessionId, ...(room !== undefined && { room: room as RoomId }) };
+  },
   'lobby.deny': (target) => ({ type: 'lobby.deny', session: target as SessionId }),
   'lobby.remove': (target) => ({ type: 'lobby.remove', participant: target as ParticipantId }),
   'lobby.putOut': (target) => ({ type: 'lobby.putOut', session: target as SessionId }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Actor, SYSTEM } from '../visit/actor.ts';
 import type { VisitCommand } from '../visit/commands.ts';
-import type { ParticipantId, RoomId, SessionId } from '../visit/ids.ts';
+import { MAIN_ROOM, type ParticipantId, type RoomId, type SessionId } from '../visit/ids.ts';
 import type { Mark, Told } from '../visit/rooms/state.ts';
 import type { Against } from '../visit/separation/state.ts';
 import { everyonesHere } from './hereArbitraries.ts';
@@ -66,6 +66,12 @@ const sessionsOf = (people: readonly ParticipantId[]): fc.Arbitrary<SessionId> =
 export const aboutThem = (people: readonly ParticipantId[]): Command =>
   weighted(
     [8, sessionsOf(people).map<VisitCommand>((session) => ({ type: 'lobby.admit', session }))],
+    [
+      2,
+      fc
+        .tuple(sessionsOf(people), pick([MAIN_ROOM, `${MAIN_ROOM}-2` as RoomId]))
+        .map<VisitCommand>(([session, room]) => ({ type: 'lobby.admit', session, room })),
+    ],
     [1, sessionsOf(people).map<VisitCommand>((session) => ({ type: 'lobby.deny', session }))],
     [1, sessionsOf(people).map<VisitCommand>((session) => ({ type: 'lobby.putOut', session }))],
     [1, pick(people).map<VisitCommand>((participant) => ({ type: 'lobby.remove', participant }))],

@@ -4,7 +4,7 @@ import type { VisitEvent } from './events.ts';
 import { after, type Instant, type Millis } from './ids.ts';
 import { isFamily } from './people.ts';
 import { isLive, personOf, systemOnly } from './policies.ts';
-import { KEY_AWAITED } from './protection/state.ts';
+import { keysAwaited } from './protection/awaited.ts';
 import type { Visit } from './visit.ts';
 
 /** A seat, or a place at the door, is kept this long for a device that has gone silent or never spoke (SAFE-5, ROST-2). */
@@ -28,22 +28,11 @@ const placesToLose = (visit: Visit): readonly Due[] =>
       event: (now) => ({ type: 'session.seatLost', session: id, at: now }),
     }));
 
-/** [PRIV-10] Of professionals alone: it is they who are to see and hear the family in their room. */
-const keysAwaited = (visit: Visit): readonly Due[] =>
-  [...visit.sessions.values()].flatMap((session) => {
-    const { id, standing, connection } = session;
-    const isAwaited = !visit.protections.has(id) && !visit.keyless.has(id) && !isFamily(personOf(visit, session).role);
-    if (!isAwaited || standing.is !== 'seated' || connection.is !== 'connected') return [];
-
-    const since = Math.max(standing.since, connection.since) as Instant;
-
-    return [
-      {
-        at: after(since, KEY_AWAITED),
-        event: (now): VisitEvent => ({ type: 'protection.late', session: id, at: now }),
-      },
-    ];
-  });
+const keysToMiss = (visit: Visit): readonly Due[] =>
+  keysAwaited(visit).map(({ session, until }) => ({
+    at: until,
+    event: (now) => ({ type: 'protection.late', session, at: now }),
+  }));
 
 function lapse(visit: Visit): readonly Due[] {
   if (visit.phase.is !== 'open') return [];
@@ -59,7 +48,7 @@ function lapse(visit: Visit): readonly Due[] {
 }
 
 const dues = (visit: Visit): readonly Due[] =>
-  visit.phase.is === 'ended' ? [] : [...placesToLose(visit), ...keysAwaited(visit), ...lapse(visit)];
+  visit.phase.is === 'ended' ? [] : [...placesToLose(visit), ...keysToMiss(visit), ...lapse(visit)];
 
 /** The next instant at which time alone changes this visit; the server then says `clock.pass`. Null when there is none. */
 export function nextDeadline(visit: Visit): Instant | null {

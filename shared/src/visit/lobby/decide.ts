@@ -20,8 +20,7 @@ import { isDoorFull } from '../presence/atTheDoor.ts';
 import type { Session } from '../presence/state.ts';
 import type { RefusalCode } from '../refusals.ts';
 import { canBeInRoom, hasEndedFor, refuseWhenFull } from '../rooms/canBeInRoom.ts';
-import { hasSides, spaceOf } from '../rooms/spaces.ts';
-import type { Room } from '../rooms/state.ts';
+import { spaceOf } from '../rooms/spaces.ts';
 import { areApart } from '../separation/areApart.ts';
 import { noticeOnKnock } from '../unknown/decide.ts';
 import { refuseUnlessRemoves, refuseUnlessTurnsAway } from '../unknown/leading.ts';
@@ -95,18 +94,21 @@ const mayBeLetInto = (visit: Visit, session: Session): boolean => {
   return !isFamily(role) || role === 'interpreter' || role === 'supporter';
 };
 
-/** Every device that waits; and where there are several main rooms, whoever may be let into any of them with each of those. */
+/** Every device that waits; and where there are several main rooms in which somebody is at home, with each of those whoever may choose. */
 const admissions = (visit: Visit): readonly string[] =>
   [...visit.sessions.values()]
     .filter(({ standing }) => standing.is === 'waiting')
     .flatMap((session) => [
       session.id,
-      ...(hasSides(visit) && mayBeLetInto(visit, session)
-        ? mainRooms(visit).map(({ id }) => into(session.id, id))
-        : []),
+      ...(mayBeLetInto(visit, session) ? sidesOf(visit).map((room) => into(session.id, room)) : []),
     ]);
 
-const mainRooms = (visit: Visit): readonly Room[] => [...visit.rooms.values()].filter(({ kind }) => kind === 'main');
+/** The main rooms that are somebody’s, as soon as there are several. */
+function sidesOf(visit: Visit): readonly RoomId[] {
+  const sides = [...new Set(visit.homes.values())];
+
+  return sides.length > 1 ? sides.sort() : [];
+}
 
 /**
  * [PRIV-5] Whether somebody may be let into a room that the host names. Of the family it is where they are at home from then on: only with

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { atOnce } from '../../lib/unhurried.ts';
-import { AMINA, DANA, deviceOf, from, linkOf, PRIYA, RAY, SAM } from '../../testing/personas.ts';
+import { AMINA, DANA, deviceOf, from, keyOfDevice, linkOf, PRIYA, RAY, SAM } from '../../testing/personas.ts';
 import { knocks, opensLink, type Script, signsIn, started, underWay } from '../../testing/script.ts';
 import { SYSTEM } from '../actor.ts';
 import { attendance } from '../attendance.ts';
@@ -9,6 +9,9 @@ import { mediaPlan } from '../mediaPlan.ts';
 
 const loses = (script: Script, who: typeof DANA): Script =>
   script.must(SYSTEM, { type: 'session.lose', session: deviceOf(who) });
+/** Whose key nobody waits for any more. */
+const withKey = (script: Script): Script =>
+  script.must(from(AMINA), { type: 'protection.offer', key: keyOfDevice(AMINA) });
 const stateOf = (script: Script, who: typeof DANA): string | undefined => {
   const view = script.viewOf(AMINA);
   return 'console' in view ? view.console?.roster.find(({ participant }) => participant === who)?.state : undefined;
@@ -25,7 +28,7 @@ describe('a seat outlives its connection', () => {
   });
 
   test('[SAFE-5] a device that stays silent loses its seat after five minutes, and then knocks again', () => {
-    const script = loses(underWay(), DANA);
+    const script = loses(withKey(underWay()), DANA);
     expect(nextDeadline(script.current)).toBe(script.now + PLACE_KEPT);
     script.must(SYSTEM, { type: 'clock.pass' }, { wait: PLACE_KEPT - 1 });
     expect(script.happened).toEqual([]);
@@ -51,7 +54,7 @@ describe('a seat outlives its connection', () => {
 });
 
 describe('a device that opened its link and does not knock', () => {
-  const checking = (): Script => loses(opensLink(started(), DANA), DANA);
+  const checking = (): Script => loses(opensLink(withKey(started()), DANA), DANA);
   const isOver = (script: Script): Script => script.must(SYSTEM, { type: 'clock.pass' }, { wait: PLACE_KEPT });
 
   test('[ROST-2] is expected again once it has been silent for five minutes', () => {

@@ -81,12 +81,14 @@ export function introducedOf({ introductions }: Visit, who: Introducible): Intro
   return introductions.made.has(who) ? 'done' : 'notYet';
 }
 
-/** [ROST-3] As somebody in this room sees it: of the family each for themselves (PRIV-5), of professionals everybody the same. */
+/** [ROST-3] As somebody in this room sees it: of the family each for themselves (PRIV-5); to professionals, whether all of the family here know. */
 export function introducedTo(visit: Visit, who: Introducible, viewer: Participant, room: RoomId): Introduced {
   if (visit.introductions.calledOn.some((called) => called.who === who && called.room === room)) return 'calledOn';
 
   const made = visit.introductions.made.get(who) ?? [];
-  const isDone = isFamily(viewer.role) ? made.some((one) => isHeardBy(visit, one, viewer)) : made.length > 0;
+  const isDone = isFamily(viewer.role)
+    ? made.some((one) => isHeardBy(visit, one, viewer))
+    : isKnownIn(visit, who, room);
 
   return isDone ? 'done' : 'notYet';
 }

@@ -35,6 +35,8 @@ export const CONSOLE = {
     again: 'This person was here before and has come back.',
     reconnecting: 'Their connection is lost at the moment.',
     admit: 'Let in',
+    /** Where two sides are kept apart. */
+    admitTo: (room: string) => `Let in to: ${room}`,
     deny: 'Not now',
     nobody: 'Nobody is waiting.',
     denyAgainHeading: (name: string) => `Say “not now” to ${name} again?`,

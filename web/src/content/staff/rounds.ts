@@ -27,8 +27,10 @@ export const ROUNDS = {
     againWhat: 'The answers so far are forgotten.',
     /** For the chair, whose round is for their own room. */
     notHere: (names: string) => `Not asked now, because not in this room: ${names}. They are asked when they are back.`,
-    /** For the host, whose round is for every room. */
+    /** For the host, whose round is for every room of a visit without sides. */
     inOtherRooms: (names: string) => `In other rooms, and asked there as well: ${names}.`,
+    /** For the host, where two sides are kept apart: the round is for the room in which they sit (PRIV-5). */
+    otherSides: (names: string) => `Not asked now, because in other rooms: ${names}. Ask them when you are with them.`,
     askedAt: (time: string) => `Asked at ${time}`,
     tally: (fine: number, of: number) => `${fine} of ${of}`,
     notAsked: 'not asked',

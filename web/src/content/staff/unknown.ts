@@ -34,6 +34,7 @@ export const UNKNOWN = {
   door: {
     admit: 'Let in and ask there',
     hostAdmits: 'Only the host can let it in.',
+    choose: 'Two sides are kept apart. To let it in, choose the room in the list of who is waiting.',
     deny: 'Do not let in',
     denyAndStop: 'Do not let in, and stop the link',
     deniedBefore: 'You said no to this link once already. If you say it again, it stops working.',

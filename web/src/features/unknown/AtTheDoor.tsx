@@ -32,6 +32,8 @@ function Waits({ session, deniedBefore, can, act }: WaitsProps): ReactNode {
   const [refused, setRefused] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const mayAdmit = can[`lobby.admit:${session}`];
+  // [PRIV-5] Among several main rooms the host chooses where they are named by their people.
+  const hasChoice = Object.keys(can).some((key) => key.startsWith(`lobby.admit:${session}:`));
   const mayDeny = can[`lobby.deny:${session}`] === 'yes';
   const press = async (type: 'lobby.admit' | 'lobby.deny'): Promise<void> => {
     setBusy(true);
@@ -47,7 +49,7 @@ function Waits({ session, deniedBefore, can, act }: WaitsProps): ReactNode {
             {deniedBefore ? WORDS.denyAndStop : WORDS.deny}
           </Button>
         )}
-        {mayAdmit !== undefined && (
+        {mayAdmit !== undefined && !hasChoice && (
           <Button
             icon={DoorOpen}
             busy={isBusy}
@@ -58,6 +60,7 @@ function Waits({ session, deniedBefore, can, act }: WaitsProps): ReactNode {
           </Button>
         )}
       </div>
+      {hasChoice && <p className={styles.facts}>{WORDS.choose}</p>}
       {mayAdmit === undefined && <p className={styles.facts}>{WORDS.hostAdmits}</p>}
       {refused && <p role="alert">{refused}</p>}
     </>

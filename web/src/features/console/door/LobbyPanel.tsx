@@ -11,6 +11,7 @@ import type { Send } from '../send.ts';
 import { useNow } from '../useNow.ts';
 import { Arriving } from './Arriving.tsx';
 import { Asked } from './Asked.tsx';
+import { admissionsOf } from './admissions.ts';
 import { asksFromElsewhere } from './asks.ts';
 import styles from './LobbyPanel.module.css';
 import { Missing } from './Missing.tsx';
@@ -52,6 +53,7 @@ export function LobbyPanel({ view, send }: { view: RoomView; send: Send }): Reac
               key={entry.session}
               entry={entry}
               beside={besideOf(view, entry.session)}
+              admissions={admissionsOf(view, entry.session)}
               can={view.can}
               send={send}
               now={now}

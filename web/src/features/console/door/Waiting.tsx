@@ -1,3 +1,4 @@
+import type { RoomId } from '@doorstep/shared/visit/ids.ts';
 import type { Can, CompanionView, LobbyEntry } from '@doorstep/shared/visit/viewShape.ts';
 import { CopyPlus, DoorOpen } from 'lucide-react';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
@@ -16,6 +17,7 @@ import { Beside } from '../roster/Beside.tsx';
 import type { Send } from '../send.ts';
 import { useAct } from '../useAct.ts';
 import { Asked } from './Asked.tsx';
+import type { Admission } from './admissions.ts';
 import { CheckFindings } from './CheckFindings.tsx';
 import { DenyAgain } from './DenyAgain.tsx';
 import { findingsOf } from './findings.ts';
@@ -27,6 +29,8 @@ const WORDS = CONSOLE.lobby;
 interface WaitingProps {
   readonly entry: LobbyEntry;
   readonly beside: readonly CompanionView[];
+  /** The rooms among which to choose; none where there is nothing to choose. */
+  readonly admissions: readonly Admission[];
   readonly can: Can;
   readonly send: Send;
   readonly now: number;
@@ -35,7 +39,7 @@ interface WaitingProps {
 }
 
 /** Somebody who has knocked: who it is, what makes them different from an ordinary arrival, and the way in. */
-export function Waiting({ entry, beside, can, send, now, onFocusLost }: WaitingProps): ReactNode {
+export function Waiting({ entry, beside, admissions, can, send, now, onFocusLost }: WaitingProps): ReactNode {
   const row = useRef<HTMLLIElement>(null);
   // Before it is taken out of the page: afterwards nobody knows where the focus was.
   useLayoutEffect(() => {
@@ -53,7 +57,7 @@ export function Waiting({ entry, beside, can, send, now, onFocusLost }: WaitingP
       <Beside beside={beside} introducing={false} />
       {beside.length === 0 && entry.saidWho !== 'notSaid' && <p className={styles.facts}>{SAID_WHO[entry.saidWho]}</p>}
       <AtTheDoor session={entry.session} name={entry.name} is={entry.protection} can={can} send={send} />
-      <LetIn entry={entry} can={can} send={send} />
+      <LetIn entry={entry} admissions={admissions} can={can} send={send} />
       <div className={styles.more}>
         <HelpMenu {...entry} suggested={findingsOf(entry.check).hints} can={can} send={send} />
         {entry.saidWho === 'notSaid' && (
@@ -64,23 +68,15 @@ export function Waiting({ entry, beside, can, send, now, onFocusLost }: WaitingP
   );
 }
 
-function LetIn({ entry, can, send }: Pick<WaitingProps, 'entry' | 'can' | 'send'>): ReactNode {
+function LetIn({ entry, admissions, can, send }: Omit<WaitingProps, 'beside' | 'now' | 'onFocusLost'>): ReactNode {
   const { act, isBusy, refused } = useAct(send);
   const [isAsking, setAsking] = useState(false);
-  const mayAdmit = can[`lobby.admit:${entry.session}`] ?? 'notYours';
+  const admit = (room?: RoomId): void => void act({ type: 'lobby.admit', session: entry.session, room });
   const deny = (): void => void act({ type: 'lobby.deny', session: entry.session });
   return (
     <>
       <div className={styles.acts}>
-        <Button
-          kind="primary"
-          icon={DoorOpen}
-          busy={isBusy}
-          unable={mayAdmit === 'yes' ? null : STAFF_REFUSALS[mayAdmit]}
-          onClick={() => void act({ type: 'lobby.admit', session: entry.session })}
-        >
-          {WORDS.admit} <Unseen>{entry.name}</Unseen>
-        </Button>
+        <Ways entry={entry} admissions={admissions} can={can} isBusy={isBusy} admit={admit} />
         <Button busy={isBusy} onClick={entry.deniedBefore ? () => setAsking(true) : deny}>
           {WORDS.deny} <Unseen>{entry.name}</Unseen>
         </Button>
@@ -88,6 +84,41 @@ function LetIn({ entry, can, send }: Pick<WaitingProps, 'entry' | 'can' | 'send'
       {refused && <p role="alert">{refused}</p>}
       {isAsking && <DenyAgain name={entry.name} onYes={deny} onClose={() => setAsking(false)} />}
     </>
+  );
+}
+
+interface WaysProps extends Pick<WaitingProps, 'entry' | 'admissions' | 'can'> {
+  readonly isBusy: boolean;
+  readonly admit: (room?: RoomId) => void;
+}
+
+/** [PRIV-5] One way in, or where there are sides one to each of them for whoever goes between. */
+function Ways({ entry, admissions, can, isBusy, admit }: WaysProps): ReactNode {
+  const mayAdmit = can[`lobby.admit:${entry.session}`] ?? 'notYours';
+  if (admissions.length > 1)
+    return admissions.map(({ room, name, refusal }) => (
+      <Button
+        key={room}
+        kind="primary"
+        icon={DoorOpen}
+        busy={isBusy}
+        unable={refusal === null ? null : STAFF_REFUSALS[refusal]}
+        onClick={() => admit(room)}
+      >
+        {WORDS.admitTo(name)} <Unseen>{entry.name}</Unseen>
+      </Button>
+    ));
+
+  return (
+    <Button
+      kind="primary"
+      icon={DoorOpen}
+      busy={isBusy}
+      unable={mayAdmit === 'yes' ? null : STAFF_REFUSALS[mayAdmit]}
+      onClick={() => admit()}
+    >
+      {WORDS.admit} <Unseen>{entry.name}</Unseen>
+    </Button>
   );
 }
 

@@ -76,6 +76,7 @@ describe('a device that cannot', () => {
         <Waiting
           entry={aLobbyEntry('Dana', { protection })}
           beside={[]}
+          admissions={[]}
           can={MAY_ACCEPT}
           send={send}
           now={0}

@@ -6,6 +6,7 @@ import { ROUNDS } from '../../../content/staff/rounds.ts';
 import { sayClock } from '../../../content/times.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Labelled } from '../../../ui/Icon.tsx';
+import { sidesOf } from '../rooms/roomNames.ts';
 import type { Send } from '../send.ts';
 import { useAct } from '../useAct.ts';
 import { CannotLine } from './CannotLine.tsx';
@@ -60,11 +61,13 @@ export function SeeAndHear({ view, send }: { view: RoomView; send: Send }): Reac
 function Elsewhere({ view }: { view: RoomView }): ReactNode {
   const names = sensesElsewhere(view);
   if (names.length === 0) return null;
-  return (
-    <p className={styles.soft}>
-      {view.console === null ? WORDS.notHere(sayNames(names)) : WORDS.inOtherRooms(sayNames(names))}
-    </p>
-  );
+  return <p className={styles.soft}>{sayElsewhere(view)(sayNames(names))}</p>;
+}
+
+function sayElsewhere(view: RoomView): (names: string) => string {
+  if (view.console === null) return WORDS.notHere;
+
+  return sidesOf(view).length > 1 ? WORDS.otherSides : WORDS.inOtherRooms;
 }
 
 function Tally({ tally, askedAt }: { tally: SensesTally; askedAt: number }): ReactNode {

@@ -5,7 +5,7 @@ import { runStages } from './stages.mjs';
 import { testStages } from './testStages.mjs';
 
 /**
- * Gets what the tests need, which is all that the product needs and a browser besides, and runs the named stages.
+ * Gets what the tests need, which is all that the product needs and browsers besides, and runs the named stages.
  *
  * @param {readonly string[]} wanted
  * @param {import('../provision/enter.mjs').Session} session

@@ -4,9 +4,10 @@ import { askForPackages, installPackages, missingPackages } from './debianPackag
 
 /** @typedef {import('./debianPackages.mjs').Context} Context */
 
-/** What the tests drive or read from: a browser with letters to draw, a relay, a video generator, and the means to make a network bad. */
+/** What the tests drive or read from: two makes of browser with letters to draw, a relay, a video generator, and the means to make a network bad. */
 const TEST_PROGRAMS = {
   chromium: 'chromium',
+  'firefox-esr': 'firefox-esr',
   turnserver: 'coturn',
   ffmpeg: 'ffmpeg',
   ip: 'iproute2',

@@ -1,86 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Product } from '../harness/Product.ts';
+import { TappedVisit } from '../harness/TappedVisit.ts';
 import { eventually } from './people/eventually.ts';
-import { Family } from './people/Family.ts';
-import { hears, sees } from './people/familiar.ts';
-import { Host } from './people/Host.ts';
+import type { Family } from './people/Family.ts';
+import type { Host } from './people/Host.ts';
 import { bytesSent, received } from './people/mediaProbe.ts';
-import type { Person } from './people/Person.ts';
 import { UNABLE_TO_ENCRYPT, WITH_STREAMS_ONLY } from './people/pretences.ts';
 import { type Recognised, recognised } from './people/recognised.ts';
-import { Tap } from './people/Tap.ts';
-
-const AMINA = { hue: 0, pitch: 440 };
-const SAM = { hue: 210, pitch: 1000 };
-/** So many packets of everybody are a picture and a word at least. */
-const ENOUGH = 100;
-
-/** Amina and Sam in a visit whose server is tapped. */
-class TappedVisit {
-  readonly tap: Tap;
-  readonly product: Product;
-  readonly host: Host;
-  readonly sam: Family;
-  readonly both: readonly Person[];
-
-  private constructor(tap: Tap, product: Product, host: Host, sam: Family) {
-    this.tap = tap;
-    this.product = product;
-    this.host = host;
-    this.sam = sam;
-    this.both = [host.person, sam.person];
-  }
-
-  static async plan(): Promise<TappedVisit> {
-    const tap = await Tap.make();
-    const product = await Product.start({ env: tap.env });
-    const host = await Host.signsIn(product.origin, AMINA);
-    const links = await host.plans([{ name: 'Sam Hughes', role: 'child' }]);
-    const sam = await Family.with(links.get('Sam Hughes') ?? '', 'Sam Hughes', SAM);
-
-    return new TappedVisit(tap, product, host, sam);
-  }
-
-  async begins(): Promise<void> {
-    const { host, sam } = this;
-    await host.enters();
-    await (await sam.opensLink()).knocks();
-    await host.admits('Sam Hughes');
-    await sam.isInside();
-  }
-
-  async seeAndHearEachOther(): Promise<void> {
-    const { host, sam, both } = this;
-    await sees(sam.person, [host.person], both);
-    await sees(host.person, [sam.person], both);
-    await hears(sam.person, [host.person], both);
-    await hears(host.person, [sam.person], both);
-  }
-
-  async seeAndHearNobody(): Promise<void> {
-    for (const person of this.both) {
-      await sees(person, [], this.both);
-      await hears(person, [], this.both);
-    }
-  }
-
-  /** What anybody could make of what was taken, when enough was taken of the pictures and the voices of two. */
-  taken(): Promise<readonly Recognised[]> {
-    return eventually(async () => {
-      const taken = (await this.tap.taken()).filter(({ packets }) => packets.length >= ENOUGH);
-      for (const kind of ['audio', 'video']) {
-        expect(taken.filter((stream) => stream.kind === kind).length).toBeGreaterThanOrEqual(2);
-      }
-      return recognised(taken, this.both);
-    });
-  }
-
-  async end(): Promise<void> {
-    await Promise.all([this.host.close(), this.sam.close()]);
-    await this.product.stop();
-    await this.tap.close();
-  }
-}
 
 const peopleIn = (found: readonly Recognised[], kind: 'audio' | 'video'): ReadonlySet<string> =>
   new Set(found.filter((stream) => stream.kind === kind).flatMap(({ people }) => people));
@@ -111,7 +36,10 @@ describe.each([
   test('[SAFE-2] both are shown the same twelve pictures, and that they were compared, until a page is opened anew', async () => {
     const { host, sam } = visit;
     const pictures = async ({ page }: Host | Family): Promise<readonly string[]> => {
-      const shown = await page.getByRole('list', { name: /twelve pictures/i }).getByRole('listitem').allInnerTexts();
+      const shown = await page
+        .getByRole('list', { name: /twelve pictures/i })
+        .getByRole('listitem')
+        .allInnerTexts();
       expect(shown).toHaveLength(12);
       return shown;
     };
@@ -142,18 +70,11 @@ describe.each([
   });
 
   test('[SAFE-2] [PRIV-3] so do two who go to a private room, and come back', async () => {
-    const { host, sam } = visit;
     await visit.tap.beginsAnew();
-    await host.page.getByRole('button', { name: /^Rooms/ }).click();
-    await host.page.getByRole('button', { name: 'Open a private room' }).click();
-    const dialog = host.page.getByRole('dialog');
-    await dialog.getByLabel('Sam Hughes').check();
-    await dialog.getByRole('button', { name: 'Open the room' }).click();
-    await sam.page.getByRole('button', { name: 'Yes, go there' }).tap();
+    await visit.goApart();
     await visit.seeAndHearEachOther();
     await nobodyIsFound();
-    await host.page.getByRole('button', { name: 'Go back' }).click();
-    await sam.page.getByRole('button', { name: 'Go back' }).tap();
+    await visit.comeBack();
     await visit.seeAndHearEachOther();
   });
 

@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, chromium, devices, type Page } from 'playwright';
+import { colouredCamera, FIREFOX, openFirefox } from './firefox.ts';
 import { type Likeness, pictureOf, voiceOf } from './likeness.ts';
 import { REMEMBER_CONNECTIONS } from './mediaProbe.ts';
 
@@ -32,29 +33,18 @@ export class Person {
     likeness: Likeness,
     program: string = CHROMIUM,
   ): Promise<Person> {
-    const browser = await chromium.launch({
-      executablePath: program,
-      args: [
-        '--no-sandbox',
-        '--use-fake-device-for-media-stream',
-        '--use-fake-ui-for-media-stream',
-        `--use-file-for-fake-video-capture=${await pictureOf(likeness)}`,
-        `--use-file-for-fake-audio-capture=${await voiceOf(likeness)}`,
-        // Camera and microphone without a certificate, also where the server is not at localhost.
-        `--unsafely-treat-insecure-origin-as-secure=${origin}`,
-        '--autoplay-policy=user-gesture-required',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-features=WebRtcHideLocalIpsWithMdns',
-      ],
-    });
+    const screen = device === 'phone' ? PHONE : LAPTOP;
+    const isFirefox = program === FIREFOX;
+    const browser = await (isFirefox ? openFirefox(likeness) : openChromium(origin, likeness, program));
     const context = await browser.newContext({
-      ...(device === 'phone' ? PHONE : LAPTOP),
+      // Firefox has the rest by its settings.
+      ...(isFirefox
+        ? { viewport: screen.viewport }
+        : { ...screen, permissions: ['camera', 'microphone'], reducedMotion: 'reduce' as const }),
       baseURL: origin,
-      permissions: ['camera', 'microphone'],
-      reducedMotion: 'reduce',
     });
     await context.addInitScript(REMEMBER_CONNECTIONS);
+    if (isFirefox) await context.addInitScript(colouredCamera(likeness));
 
     return new Person(likeness, browser, context, await context.newPage());
   }
@@ -71,3 +61,21 @@ export class Person {
     await this.#browser.close();
   }
 }
+
+const openChromium = async (origin: string, likeness: Likeness, program: string): Promise<Browser> =>
+  chromium.launch({
+    executablePath: program,
+    args: [
+      '--no-sandbox',
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+      `--use-file-for-fake-video-capture=${await pictureOf(likeness)}`,
+      `--use-file-for-fake-audio-capture=${await voiceOf(likeness)}`,
+      // Camera and microphone without a certificate, also where the server is not at localhost.
+      `--unsafely-treat-insecure-origin-as-secure=${origin}`,
+      '--autoplay-policy=user-gesture-required',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-features=WebRtcHideLocalIpsWithMdns',
+    ],
+  });

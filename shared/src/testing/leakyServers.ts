@@ -33,15 +33,6 @@ export const LEAKY: readonly (readonly [string, Partial<Server>])[] = [
     { view: (script, who, id) => ({ ...script.viewOf(who, id), keys: [...script.current.protections] }) },
   ],
   [
-    'when pictures were compared in any room',
-    {
-      view: (script, who, id) => ({
-        ...script.viewOf(who, id),
-        compared: [...script.current.comparisons.values()].map(({ at }) => at),
-      }),
-    },
-  ],
-  [
     'who has introduced themselves anywhere',
     {
       view: (script, who, id) => ({

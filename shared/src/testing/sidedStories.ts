@@ -45,7 +45,7 @@ const professionals: fc.Arbitrary<Deed> = weighted(
   [2, fc.constant(by(SYSTEM)({ type: 'clock.pass' }))],
   // What everybody's device offers is among what everybody says.
   [2, pick([AMINA, PRIYA]).map((who) => by(from(who))({ type: 'protection.offer', key: keyOfDevice(who) }))],
-  [5, pick([BEGINS, CHECKS, CHECKS]).map(by(from(AMINA)))],
+  [5, pick([BEGINS, BEGINS, CHECKS]).map(by(from(AMINA)))],
   [
     1,
     fc
@@ -118,6 +118,15 @@ function ofTheOther({ here, there, shared }: Sides): fc.Arbitrary<Deed> {
 /** In milliseconds. The last is as long as a place is kept for a device that has gone silent. */
 const WAITS = [0, 0, 200, 200, 1_000, 1_000, 60_000, 60_000, 300_000] as const;
 
+/** What is begun to be read is mostly found the same at once: of two deeds by chance hardly ever one comes of it. */
+const readToTheEnd = <Told extends Deed>([deed, wait]: readonly [Told, number]): (readonly [Told, number])[] =>
+  deed.command === BEGINS
+    ? [
+        [deed, wait],
+        [{ ...deed, command: CHECKS }, 0],
+      ]
+    : [[deed, wait]];
+
 const storyOf = (sides: Sides): fc.Arbitrary<Story> =>
   fc
     .array(
@@ -139,7 +148,7 @@ const storyOf = (sides: Sides): fc.Arbitrary<Story> =>
     .map((steps) => ({
       sides,
       // Each step has ids of its own that do not depend on the steps before it.
-      steps: steps.map(([step, wait], place) => ({
+      steps: steps.flatMap(readToTheEnd).map(([step, wait], place) => ({
         freshId: `fresh-${place}`,
         ...step,
         wait,

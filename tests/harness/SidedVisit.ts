@@ -1,5 +1,6 @@
 import type { ClientCommand } from '@doorstep/shared/protocol/commands.ts';
 import { AMINA, deviceOf, PRIYA } from '@doorstep/shared/testing/personas.ts';
+import { shownKeys } from '@doorstep/shared/testing/shownKeys.ts';
 import {
   betweenTheSides,
   INSIDE,
@@ -9,7 +10,6 @@ import {
   VIC_COLE,
 } from '@doorstep/shared/testing/twoSides.ts';
 import type { Instant, ParticipantId, RoomId, SessionId } from '@doorstep/shared/visit/ids.ts';
-import { shownKeys } from '@doorstep/shared/visit/protection/shownKeys.ts';
 import type { ShownKey } from '@doorstep/shared/visit/protection/state.ts';
 import type { Mark } from '@doorstep/shared/visit/rooms/state.ts';
 import type { ManualClock } from '../../server/src/visits/ManualClock.ts';

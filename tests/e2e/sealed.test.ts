@@ -104,33 +104,6 @@ describe('a visit whose server is tapped', () => {
 
   test('[SAFE-2] what goes through the server shows nobody and says nothing', nobodyIsFound);
 
-  test('[SAFE-2] both are shown the same twelve pictures, and that they were compared, until a page is opened anew', async () => {
-    const { host, sam } = visit;
-    const pictures = async ({ page }: Host | Family): Promise<readonly string[]> => {
-      const shown = await page.getByRole('list', { name: /twelve pictures/i }).getByRole('listitem').allInnerTexts();
-      expect(shown).toHaveLength(12);
-      return shown;
-    };
-    await host.page.getByRole('button', { name: 'Only the people in this visit can see and hear you' }).click();
-    const dialog = host.page.getByRole('dialog');
-    await sam.page.getByRole('button', { name: 'Only the people in this visit can see and hear you' }).tap();
-    const before = await eventually(() => pictures(host));
-    await dialog.getByRole('button', { name: 'Begin to compare' }).click();
-    const same = dialog.getByRole('button', { name: 'They are the same' });
-    await same.waitFor();
-    await eventually(async () => {
-      expect(await pictures(host)).toEqual(await pictures(sam));
-      expect(await pictures(host)).not.toEqual(before);
-    });
-    await same.click();
-    await dialog.getByText(/^Compared at .*: they are the same\.$/).waitFor();
-    await sam.page.getByText(/^Checked at .*: they were the same\.$/).waitFor();
-    await sam.page.reload();
-    await sam.isInside();
-    await dialog.getByText('Compare once more.').waitFor();
-    await dialog.getByRole('button', { name: 'Close', exact: true }).click();
-  });
-
   test('[SAFE-2] [JOIN-7] a page that was loaded anew sees, hears, is seen and is heard again', async () => {
     await visit.sam.page.reload();
     await visit.sam.isInside();

@@ -1,5 +1,6 @@
 import type { ClientCommand } from '@doorstep/shared/protocol/commands.ts';
 import { AMINA, deviceOf, keyOfDevice, PRIYA } from '@doorstep/shared/testing/personas.ts';
+import { shownKeys } from '@doorstep/shared/testing/shownKeys.ts';
 import {
   alsoPlanned,
   betweenTheSides,
@@ -10,7 +11,6 @@ import {
   type Sides,
 } from '@doorstep/shared/testing/twoSides.ts';
 import type { Instant, ParticipantId, RoomId, SessionId } from '@doorstep/shared/visit/ids.ts';
-import { shownKeys } from '@doorstep/shared/visit/protection/shownKeys.ts';
 import type { ShownKey } from '@doorstep/shared/visit/protection/state.ts';
 import type { Mark } from '@doorstep/shared/visit/rooms/state.ts';
 import type { Visit } from '@doorstep/shared/visit/visit.ts';

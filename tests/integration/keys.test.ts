@@ -1,6 +1,6 @@
 import { NOON } from '@doorstep/shared/testing/personas.ts';
+import { shownKeys } from '@doorstep/shared/testing/shownKeys.ts';
 import type { RoomId, SessionId } from '@doorstep/shared/visit/ids.ts';
-import { shownKeys } from '@doorstep/shared/visit/protection/shownKeys.ts';
 import type { RoomView, VisitView } from '@doorstep/shared/visit/viewShape.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ManualClock } from '../../server/src/visits/ManualClock.ts';

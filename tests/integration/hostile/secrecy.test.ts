@@ -1,7 +1,7 @@
 import { DANA, PEOPLE, PRIYA, RAY, SAM } from '@doorstep/shared/testing/personas.ts';
+import { shownKeys } from '@doorstep/shared/testing/shownKeys.ts';
 import { replay } from '@doorstep/shared/visit/evolve.ts';
 import { MAIN_ROOM } from '@doorstep/shared/visit/ids.ts';
-import { shownKeys } from '@doorstep/shared/visit/protection/shownKeys.ts';
 import type { VisitView } from '@doorstep/shared/visit/viewShape.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { CAPABILITIES, DTLS } from '../../../server/src/media/fake/parameters.ts';

@@ -3,9 +3,9 @@ import { atOnce } from '../../lib/unhurried.ts';
 import { AMINA, DANA, deviceOf, from, keyOfDevice, PRIYA, RAY, SAM } from '../../testing/personas.ts';
 import { BLUE, family, goes, opens, roomOf } from '../../testing/roomScript.ts';
 import { comesIn, knocks, opensLink, type Script, underWay } from '../../testing/script.ts';
+import { shownKeys } from '../../testing/shownKeys.ts';
 import type { ParticipantId } from '../ids.ts';
 import { protectionRecord } from './record.ts';
-import { shownKeys } from './shownKeys.ts';
 
 const offers = (script: Script, who: ParticipantId, key: string | null = keyOfDevice(who)): Script =>
   script.must(from(who), { type: 'protection.offer', key }, { wait: 1_000 });

@@ -1,4 +1,3 @@
-import { shownKeys } from '@doorstep/shared/visit/protection/shownKeys.ts';
 import type { RoomView, VisitView } from '@doorstep/shared/visit/viewShape.ts';
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { ENTERING } from '../../content/staff/entering.ts';
@@ -13,7 +12,7 @@ import type { Line, Seat } from '../../features/entering/useSeat.ts';
 import { WaitingPage } from '../../features/entering/WaitingPage.tsx';
 import { OwnDevice } from '../../features/ownDevice/OwnDevice.tsx';
 import type { TurnsMemory } from '../../features/ownDevice/turns.ts';
-import { rollOf, safetyMembers } from '../../features/protection/members.ts';
+import { rollOf, safetyMembers, shownKeys } from '../../features/protection/members.ts';
 import { SafetyPictures } from '../../features/protection/SafetyPictures.tsx';
 import { beginRaising } from '../../features/unknown/beginRaising.ts';
 import { keepAwake } from '../../media/keepAwake.ts';

@@ -1,4 +1,5 @@
 import type { SafetyMember } from '@doorstep/shared/sframe/safetyCode.ts';
+import type { ShownKey } from '@doorstep/shared/visit/protection/state.ts';
 import type { RoomView } from '@doorstep/shared/visit/viewShape.ts';
 
 /**
@@ -24,3 +25,15 @@ export function safetyMembers({ people, me }: Pick<RoomView, 'people' | 'me'>, o
 /** All of them that is in the pictures: a change of it makes others. */
 export const rollOf = (members: readonly SafetyMember[]): string =>
   JSON.stringify(members.map(({ session, role, publicKey }) => [session, role, publicKey]).sort());
+
+/**
+ * Every device in the room, also those without a key: what is named when the pictures are said to be the same. Of oneself it is one’s own key
+ * here as well.
+ */
+export const shownKeys = (
+  { people, me }: Pick<RoomView, 'people' | 'me'>,
+  ownKey: string | null,
+): readonly ShownKey[] =>
+  people.flatMap(({ devices }) =>
+    devices.map(({ session, protection }) => ({ session, key: session === me.session ? ownKey : protection.key })),
+  );

@@ -9,7 +9,7 @@ import { protection } from '../../content/family/protection.ts';
 import { aDevice, aPerson, aRoom, me } from '../../visit/testViews.ts';
 import { FamilyLine } from './FamilyLine.tsx';
 import { FamilySheet } from './FamilySheet.tsx';
-import { safetyMembers } from './members.ts';
+import { safetyMembers, shownKeys } from './members.ts';
 import { Pictures } from './SafetyPictures.tsx';
 import { standing } from './standing.ts';
 
@@ -81,6 +81,16 @@ describe('who is in a code', () => {
 
     expect(danas?.find(({ session }) => session === 'Dana-phone')?.publicKey).toBe('key-of-Dana');
     expect(await safetyCode(danas ?? [])).not.toEqual(await safetyCode(sams ?? []));
+  });
+
+  test('[SAFE-2] named are all devices, also without a key, and one’s own with one’s own key', () => {
+    const people = [withKey('Dana', { key: 'key-of-nobody-here', is: 'protected' }), withKey('Sam'), aPerson('Ray')];
+
+    expect(shownKeys({ people, me: me('Dana') }, 'key-of-Dana')).toEqual([
+      { session: 'Dana-phone', key: 'key-of-Dana' },
+      { session: 'Sam-phone', key: 'key-of-Sam' },
+      { session: 'Ray-phone', key: null },
+    ]);
   });
 
   test('[SAFE-2] nobody, while this device has no key or everybody else has none', () => {

@@ -40,3 +40,10 @@ test('what a browser does not count is nothing, and so is what it pads its probe
   expect(lineSampleFrom(0, report(), report(padding, BACK)).received.packets).toBe(5);
   expect(lineSampleFrom(0, report(), report(padding)).received.packets).toBe(0);
 });
+
+test('the padding is known by its line of the description in Firefox, which names tracks by itself', () => {
+  const padding = { ...BACK, packetsReceived: 2, mid: 'probator', trackIdentifier: '{2399fb7b}' };
+  const picture = { ...BACK, mid: '0', trackIdentifier: '{8cbd74a9}' };
+
+  expect(lineSampleFrom(0, report(), report(padding, picture)).received.packets).toBe(5);
+});

@@ -37,9 +37,11 @@ function roundTripOf(told: Stat | undefined, sent: RTCStatsReport): number | nul
   return seconds > 0 ? seconds * 1000 : null;
 }
 
-/** Chromium pads its bandwidth probes into a stream of their own. */
 const statOf = (report: RTCStatsReport, type: string): Stat | undefined =>
-  allOf(report).find((stat) => stat.type === type && stat.trackIdentifier !== 'probator');
+  allOf(report).find((stat) => stat.type === type && !isPadding(stat));
+
+/** The SFU pads its bandwidth probes into a stream of their own. Older Chromium tells no `mid`; Firefox names tracks by itself. */
+const isPadding = ({ mid, trackIdentifier }: Stat): boolean => mid === 'probator' || trackIdentifier === 'probator';
 
 function allOf(report: RTCStatsReport): readonly Stat[] {
   const stats: Stat[] = [];

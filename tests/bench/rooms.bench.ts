@@ -3,10 +3,10 @@
  * Lower is better.
  */
 import { chance } from '../harness/FarNetwork.ts';
+import { farProduct } from '../harness/farProduct.ts';
 import { Product } from '../harness/Product.ts';
 import { load, spread, verdict } from './measure/figures.ts';
 import { openBrowser } from './measure/people.ts';
-import { farProduct } from './rooms/farProduct.ts';
 import { moves } from './rooms/moves.ts';
 import { routerPrice } from './rooms/routerPrice.ts';
 

@@ -20,6 +20,8 @@ export interface FarNetworkSettings {
   readonly loss: number;
   /** From 0 up to 1. */
   readonly random: () => number;
+  /** Somebody on the way who keeps every datagram that goes by, each way. */
+  readonly capture?: (datagram: Buffer) => void;
 }
 
 /**
@@ -77,16 +79,18 @@ export class FarNetwork {
     const known = this.#mappings.get(client);
     if (known) return known;
 
-    const { loss, random } = this.#settings;
+    const { loss, random, capture } = this.#settings;
     const inner = createSocket('udp4');
     this.#doors.push(inner);
     const [there, back] = [this.#line(), this.#line()];
     inner.on('message', (datagram) => {
+      capture?.(datagram);
       if (random() >= loss) back.put(() => door.send(datagram, port, address));
     });
     // Nobody listens there: as on a real line, the sender does not hear of it.
     inner.on('error', () => {});
     const send = (datagram: Buffer): void => {
+      capture?.(datagram);
       if (random() >= loss) there.put(() => inner.send(datagram, serverPort, SERVER_ADDRESS));
     };
     this.#mappings.set(client, send);

@@ -1,6 +1,6 @@
-import { freePort } from '../../../server/src/freePort.ts';
-import { FAR_ADDRESS, FarNetwork, type FarNetworkSettings } from '../../harness/FarNetwork.ts';
-import { Product } from '../../harness/Product.ts';
+import { freePort } from '../../server/src/freePort.ts';
+import { FAR_ADDRESS, FarNetwork, type FarNetworkSettings } from './FarNetwork.ts';
+import { Product } from './Product.ts';
 
 /** The product at the far end of a long and lossy line: everybody's page, signalling and media go through that line, and there is no way around it. */
 export async function farProduct(line: FarNetworkSettings): Promise<Pick<Product, 'origin' | 'stop'>> {

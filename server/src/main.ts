@@ -6,6 +6,7 @@ import { announce } from './demo/announce.ts';
 import { DEMO_STAFF } from './demo/demoStaff.ts';
 import { demoLinks } from './demo/demoVisit.ts';
 import { PostgresEventStore } from './events/PostgresEventStore.ts';
+import { ANSWERS_EVERY_MS } from './gateway/Beat.ts';
 import { Gateway } from './gateway/Gateway.ts';
 import { clientAddress } from './http/clientAddress.ts';
 import { FamilyLinks } from './http/FamilyLinks.ts';
@@ -68,9 +69,6 @@ async function openVisits(ground: Ground) {
 }
 
 type Inside = Awaited<ReturnType<typeof openVisits>>;
-
-/** Nearly every command is done within half of it, and a fiftieth of a second is felt by nobody. */
-const ANSWERS_EVERY_MS = 20;
 
 function openLine({ config, log }: Ground, { visits, identity, media }: Inside): Gateway {
   const { isOwnOrigin, isProxy } = networkOf(config);

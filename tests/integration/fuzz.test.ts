@@ -37,6 +37,7 @@ const OWN: readonly string[] = [
   'household.told',
   'senses.answered',
   'condition.told',
+  'protection.offered',
 ];
 
 const about = (type: string) => JSON.stringify({ type }).slice(1, -1);

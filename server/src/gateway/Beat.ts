@@ -1,3 +1,6 @@
+/** Nearly every command is done within half of it, and a fiftieth of a second is felt by nobody. */
+export const ANSWERS_EVERY_MS = 20;
+
 /**
  * [PRIV-5] Answers leave on a beat, counted from when each was asked for. A visit does one thing after the other, so that an answer can wait
  * for what somebody else does there; its time would tell of them, to somebody who must not know that they are there at all.

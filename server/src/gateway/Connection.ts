@@ -40,6 +40,11 @@ export class Connection {
     if (this.#socket.connected) this.#stopShowing = attach((view) => this.#outbox.show(view));
   }
 
+  /** [PRIV-5] Shows no view until the answer is due, or the view would tell how long the work took. Resolves or rejects as it does. */
+  answering<Answer>(answer: Promise<Answer>): Promise<Answer> {
+    return answer.finally(this.#outbox.hold());
+  }
+
   /** Sends media news, which are never dropped while the line is open. */
   notify(notice: MediaNotice, now: Instant): void {
     this.#lastNotice = now;

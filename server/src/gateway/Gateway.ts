@@ -190,7 +190,7 @@ export class Gateway {
       handlers: {
         command: (message) => {
           line.hear(this.#parts.clock.now());
-          return this.#beat.answer(() => this.#command(place, message));
+          return line.answering(this.#beat.answer(() => this.#command(place, message)));
         },
         media: (request) => this.#parts.media.request(place.visit, place.session, request),
       },

@@ -74,6 +74,20 @@ test('a reader who does not gets what is under way, and then only the newest', (
   expect(shown[2]).toBe(views[49]);
 });
 
+test('[PRIV-5] what is kept back until an answer is due goes with it, the newest alone; of two answers with the later one', () => {
+  const { outbox, shown } = stage();
+  const [first, second] = [underWay().viewOf(DANA), underWay().viewOf(DANA)];
+  const [earlier, later] = [outbox.hold(), outbox.hold()];
+  outbox.show(first);
+  outbox.show(second);
+  earlier();
+  expect(shown).toEqual([]);
+
+  later();
+  expect(shown).toHaveLength(1);
+  expect(shown[0]).toBe(second);
+});
+
 test('[SAFE-6] a reader who lets a megabyte pile up is let go', () => {
   const { line, overflows } = stage();
   line.write(1, 900_000);

@@ -22,6 +22,7 @@ export class Outbox {
   #sequence = 0;
   #waiting = 0;
   #viewWaits = false;
+  #holding = 0;
   #newest: VisitView | null = null;
 
   constructor(parts: OutboxParts) {
@@ -37,8 +38,18 @@ export class Outbox {
     this.#sendNewest();
   }
 
+  /** Keeps views back until what it returns is called; then the newest goes. Held several times, until it was let go as often. */
+  hold(): () => void {
+    this.#holding += 1;
+
+    return () => {
+      this.#holding -= 1;
+      this.#sendNewest();
+    };
+  }
+
   #sendNewest(): void {
-    if (this.#newest === null || this.#viewWaits) return;
+    if (this.#newest === null || this.#viewWaits || this.#holding > 0) return;
 
     const view = this.#newest;
     this.#newest = null;

@@ -50,6 +50,19 @@ test('a whole message is handed on as parsed, and answered once', async () => {
   expect(counted).toEqual(['ok', 'refused']);
 });
 
+test('[SAFE-2] what devices say of keys is counted by itself: it takes nothing from media, nor media from it', async () => {
+  const { say, cuts } = stage();
+  const taken = { type: 'keyTaken', from: 's1', kid: 1 };
+  const heard = async (message: unknown) => (await say('media', message))[0];
+  for (let count = 0; count < 1_000; count += 1) await heard(taken);
+
+  expect(await heard(taken)).toEqual({ ok: false, refusal: 'tooFast' });
+  expect(await heard({ type: 'join' })).toEqual({ ok: false, refusal: 'noSeat' });
+  for (let count = 1; count < 240; count += 1) await heard({ type: 'join' });
+  expect(await heard({ type: 'join' })).toEqual({ ok: false, refusal: 'tooFast' });
+  expect(cuts()).toBe(0);
+});
+
 test.each<[string, unknown, readonly unknown[]]>([
   ['an event that there is none of', 'admin', [{}]],
   ['a name that means something to an emitter', 'error', [{}]],

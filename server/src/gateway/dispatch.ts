@@ -10,11 +10,13 @@ import { isPlainMessage } from './plainMessage.ts';
 
 /** A person's own acts. A hand on a button never comes near this. */
 const COMMANDS: Rate = { burst: 60, perSecond: 20 };
+/** Signalling comes in bursts: a newcomer to a full room takes up two streams of everyone in it at once. Each may be work for the media worker. */
+const MEDIA: Rate = { burst: 240, perSecond: 40 };
 /**
- * Signalling comes in bursts: a newcomer to a full room takes up two streams of everyone in it at once, and everybody gives everybody a new
- * key. More than the relay of keys lets through, so that nobody loses their line for what others made their device say.
+ * … and everybody gives everybody a new key, which is only passed on. More than the relay of keys lets through, so that nobody loses their line
+ * for what others made their device say.
  */
-const MEDIA: Rate = { burst: 1_000, perSecond: 80 };
+const KEYS: Rate = { burst: 1_000, perSecond: 80 };
 /** The third message beyond the allowance ends the connection; one such lapse is forgiven each ten seconds. */
 const LAPSES: Rate = { burst: 2, perSecond: 0.1 };
 
@@ -57,6 +59,16 @@ export interface DispatcherParts {
   readonly cut: () => void;
 }
 
+const ABOUT_KEYS: ReadonlySet<unknown> = new Set<MediaRequestType>(['giveKey', 'keyTaken', 'needKey']);
+
+/** By its name alone, for counting: whether it is whole is seen later. */
+const isAboutKeys = (event: unknown, message: unknown): boolean =>
+  event === 'media' &&
+  typeof message === 'object' &&
+  message !== null &&
+  'type' in message &&
+  ABOUT_KEYS.has(message.type);
+
 /** socket.io hands the arguments of an event as they came, the acknowledgement last. */
 const answering = (args: readonly unknown[]): ((answer: Answer) => void) | null => {
   const last = args.at(-1);
@@ -75,21 +87,23 @@ export function createDispatcher({ handlers, clock, log, count, cut }: Dispatche
     ['command', channel(commandMessage, handlers.command, new Allowance(COMMANDS, now))],
     ['media', channel(mediaRequest, handlers.media, new Allowance(MEDIA, now))],
   ]);
+  const keys = new Allowance(KEYS, now);
   const strangers = new Allowance(COMMANDS, now);
 
-  function admit(event: unknown): GatewayRefusal | null {
+  function admit(event: unknown, message: unknown): GatewayRefusal | null {
     const instant = clock.now();
-    if ((channels.get(event)?.allowance ?? strangers).take(instant)) return null;
+    const allowance = isAboutKeys(event, message) ? keys : channels.get(event)?.allowance;
+    if ((allowance ?? strangers).take(instant)) return null;
     if (!lapses.take(instant)) cut();
 
     return 'tooFast';
   }
 
   async function handled(event: unknown, args: readonly unknown[]): Promise<Answer> {
-    const tooFast = admit(event);
+    const [message, acknowledge] = args;
+    const tooFast = admit(event, message);
     if (tooFast !== null) return { ok: false, refusal: tooFast };
 
-    const [message, acknowledge] = args;
     const whole = args.length === 2 && typeof acknowledge === 'function' && isPlainMessage(message);
     const answer = whole ? channels.get(event)?.handle(message) : null;
 

@@ -4,6 +4,7 @@ import { joinAnswer, joinRequest } from '@doorstep/shared/protocol/http.ts';
 import { SYSTEM } from '@doorstep/shared/visit/actor.ts';
 import type { Instant, SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { Allowances } from '../gateway/Allowance.ts';
+import { ANSWERS_EVERY_MS, Beat } from '../gateway/Beat.ts';
 import type { Cookies } from '../identity/cookies.ts';
 import type { DeviceCredentials } from '../identity/DeviceCredentials.ts';
 import type { Doorkeeper } from '../identity/Doorkeeper.ts';
@@ -36,6 +37,7 @@ const CLOSED_TAKES_MS = 150;
 
 /** A family's way in (JOIN-2). */
 export function joinRoutes(app: App, parts: JoinRouteParts): void {
+  const beat = new Beat(ANSWERS_EVERY_MS);
   app.post(
     '/api/join',
     {
@@ -50,7 +52,7 @@ export function joinRoutes(app: App, parts: JoinRouteParts): void {
       const closed = pause(CLOSED_TAKES_MS);
       const given = cookies.read(request.headers.cookie, 'device');
       const device = given ?? parts.devices.fresh();
-      const session = await exchange(parts, request.body, device, given !== null);
+      const session = await beat.answer(() => exchange(parts, request.body, device, given !== null));
       if (session === null) {
         failures.take(now());
         await closed;

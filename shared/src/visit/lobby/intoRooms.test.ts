@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { AMINA, DANA, deviceOf, from, HOST_IN_OFFICE, LENA, linkOf, PRIYA, RAY, SAM } from '../../testing/personas.ts';
-import { BLUE, goes, namesIn, opens, roomOf } from '../../testing/roomScript.ts';
+import { offers } from '../../testing/protectionScript.ts';
+import { BLUE, goes, namesIn, opens, roomOf, seatsIn } from '../../testing/roomScript.ts';
 import {
   comesIn,
   knocks,
@@ -89,6 +90,39 @@ describe('a professional at the door of a visit with two sides', () => {
     knocks(signsIn(script, PRIYA, 2), PRIYA, 2);
     expect(admits(script, PRIYA, MAIN2, 2)).toBe(null);
     expect(namesIn(script, RAY)).toEqual([PRIYA, RAY]);
+  });
+});
+
+describe('a device that cannot encrypt, at the door of a visit with two sides', () => {
+  const openDevice = (): Script => offers(withLena(withNurse), LENA, null);
+  const accepts = (script: Script): Script =>
+    script.must(from(AMINA), { type: 'protection.accept', session: deviceOf(LENA) });
+  const receives = (script: Script, room: RoomId): boolean | undefined =>
+    seatsIn(script, room).find(({ participant }) => participant === LENA)?.receives;
+
+  test('[SAFE-2] [JOIN-3] that was accepted comes so into the room that the host names, and is accepted for no other', () => {
+    const script = accepts(openDevice());
+    const acceptedAt = script.now;
+    script.pass(60_000);
+    expect(admits(script, LENA, MAIN2)).toBe(null);
+    expect(receives(script, MAIN2)).toBe(true);
+    expect(roomOf(script, RAY).protection.is).toBe('unprotected');
+    expect(roomOf(script, DANA).protection.is).toBe('everyone');
+    const { accepted } = script.current.protections.get(deviceOf(LENA)) ?? {};
+    expect([...(accepted ?? [])]).toEqual([[MAIN2, acceptedAt]]);
+  });
+
+  test('[SAFE-2] [JOIN-3] that was not accepted is shut out there, and accepted in that room alone', () => {
+    const script = openDevice();
+    expect(admits(script, LENA, MAIN2)).toBe(null);
+    expect(receives(script, MAIN2)).toBe(false);
+    expect(receives(accepts(script), MAIN2)).toBe(true);
+  });
+
+  test('[SAFE-2] [JOIN-3] into the room that it comes into anyway it comes as it was accepted', () => {
+    const script = accepts(openDevice());
+    expect(admits(script, LENA, MAIN_ROOM)).toBe(null);
+    expect(receives(script, MAIN_ROOM)).toBe(true);
   });
 });
 

@@ -2,13 +2,13 @@ import { NO_HELP } from './checks/state.ts';
 import { conditionOf } from './condition/decide.ts';
 import { NOT_TOLD } from './household/state.ts';
 import type { RoomId } from './ids.ts';
+import { isFamily } from './people.ts';
 import type { Session } from './presence/state.ts';
 import { isShutOut } from './protection/protectionOf.ts';
 import { deviceProtection } from './protection/view.ts';
-import { skeleton } from './roster/names.ts';
+import { hasSides } from './rooms/spaces.ts';
 import type { Participant } from './roster/state.ts';
 import { introducedOf, introducedTo } from './rounds/introductions.ts';
-import { areApart } from './separation/areApart.ts';
 import type { CompanionView, DeviceView, HelpView, MeView, OwnHousehold, SaidWho } from './viewShape.ts';
 import type { Visit } from './visit.ts';
 
@@ -21,32 +21,27 @@ export interface Onlooker {
   readonly room: RoomId;
 }
 
-/**
- * [JOIN-5] Those beside a device, for everyone who may see that device. [PRIV-5] Nobody reads there the name of somebody they are kept apart
- * from, whoever it is that has said it.
- */
+/** [JOIN-5] Those beside a device, for the host, for professionals, for whoever said it, and for the family where nobody is kept apart. */
 const besideOf = (visit: Visit, session: Session, onlooker: Onlooker | null): readonly CompanionView[] =>
-  (toldBy(visit, session).people ?? [])
-    .filter(({ name }) => isShownTo(visit, session, onlooker, name))
-    .map(({ id, name, relationship }) => ({
-      companion: id,
-      name,
-      relationship,
-      introduced: onlooker === null ? introducedOf(visit, id) : introducedTo(visit, id, onlooker.viewer, onlooker.room),
-    }));
+  isReadBy(visit, session, onlooker)
+    ? (toldBy(visit, session).people ?? []).map(({ id, name, relationship }) => ({
+        companion: id,
+        name,
+        relationship,
+        introduced:
+          onlooker === null ? introducedOf(visit, id) : introducedTo(visit, id, onlooker.viewer, onlooker.room),
+      }))
+    : [];
 
-/** What one has said oneself, one reads. */
-const isShownTo = (visit: Visit, { participant }: Session, onlooker: Onlooker | null, name: string): boolean =>
-  onlooker === null || onlooker.viewer.id === participant || !isNameOfOneApart(visit, onlooker.viewer, name);
-
-/** With or without the last name, and however it is written (JOIN-8). */
-function isNameOfOneApart(visit: Visit, { id }: Participant, name: string): boolean {
-  const said = skeleton(name);
-
-  return [...visit.participants.values()]
-    .filter((other) => areApart(visit, id, other.id))
-    .some((other) => said === skeleton(other.name) || said === skeleton(other.name.split(' ')[0] ?? ''));
-}
+/**
+ * [PRIV-5] Where people are kept apart, or were, the family reads none of these names, whatever they are. To leave out the names of those
+ * alone who must not be known would tell of them: whoever types a name on another’s device sees whether it is missing from their own.
+ */
+const isReadBy = (visit: Visit, { participant }: Session, onlooker: Onlooker | null): boolean =>
+  onlooker === null ||
+  onlooker.viewer.id === participant ||
+  !isFamily(onlooker.viewer.role) ||
+  (visit.separations.orders.size === 0 && !hasSides(visit));
 
 /** What its own holder said of who is there. */
 export const householdOf = (visit: Visit, session: Session | null): OwnHousehold =>

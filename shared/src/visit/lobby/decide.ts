@@ -112,7 +112,8 @@ function sidesOf(visit: Visit): readonly RoomId[] {
 
 /**
  * [PRIV-5] Whether somebody may be let into a room that the host names. Of the family it is where they are at home from then on: only with
- * people whom they may meet, whether those are there or not, and with all their devices.
+ * people whom they may meet, and so may whoever they help: where an interpreter is, there is that one’s name. Whether those people are there or
+ * not, and with all their devices.
  */
 function refuseNamedRoom(visit: Visit, session: Session, id: RoomId): RefusalCode | null {
   const room = visit.rooms.get(id);
@@ -121,7 +122,11 @@ function refuseNamedRoom(visit: Visit, session: Session, id: RoomId): RefusalCod
   if (!isFamily(personOf(visit, session).role)) return null;
 
   const { participant } = session;
-  const isApart = [...visit.homes].some(([other, home]) => home === id && areApart(visit, participant, other));
+  const { helps } = personOf(visit, session);
+  const comers = helps === null ? [participant] : [participant, helps];
+  const isApart = [...visit.homes].some(
+    ([other, home]) => home === id && comers.some((comer) => areApart(visit, comer, other)),
+  );
   const isElsewhere = [...visit.sessions.values()].some(
     (other) => other.participant === participant && other.standing.is === 'seated' && other.standing.room !== id,
   );

@@ -2,6 +2,7 @@ import { changed, type Evolvers } from '../evolver.ts';
 import { withLinksRevoked } from '../invitations/evolve.ts';
 import { seatRoomOf } from '../policies.ts';
 import { withDevicesOut } from '../presence/evolve.ts';
+import { acceptedInto } from '../protection/evolve.ts';
 import { spaceOf } from '../rooms/spaces.ts';
 import type { LobbyEvent } from './commands.ts';
 
@@ -24,6 +25,7 @@ export const lobbyEvolvers: Evolvers<LobbyEvent['type']> = {
       ...(isPlaced && {
         letInto: new Map(visit.letInto).set(participant, room),
         homes: new Map(visit.homes).set(participant, room),
+        protections: acceptedInto(visit, session, room),
       }),
       participants:
         participant === undefined

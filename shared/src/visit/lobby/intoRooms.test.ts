@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { AMINA, DANA, deviceOf, from, HOST_IN_OFFICE, LENA, linkOf, PRIYA, RAY, SAM } from '../../testing/personas.ts';
-import { BLUE, goes, namesIn, opens, roomOf } from '../../testing/roomScript.ts';
+import { offers } from '../../testing/protectionScript.ts';
+import { BLUE, goes, namesIn, opens, roomOf, seatsIn } from '../../testing/roomScript.ts';
 import {
   comesIn,
   knocks,
@@ -92,6 +93,39 @@ describe('a professional at the door of a visit with two sides', () => {
   });
 });
 
+describe('a device that cannot encrypt, at the door of a visit with two sides', () => {
+  const openDevice = (): Script => offers(withLena(withNurse), LENA, null);
+  const accepts = (script: Script): Script =>
+    script.must(from(AMINA), { type: 'protection.accept', session: deviceOf(LENA) });
+  const receives = (script: Script, room: RoomId): boolean | undefined =>
+    seatsIn(script, room).find(({ participant }) => participant === LENA)?.receives;
+
+  test('[SAFE-2] [JOIN-3] that was accepted comes so into the room that the host names, and is accepted for no other', () => {
+    const script = accepts(openDevice());
+    const acceptedAt = script.now;
+    script.pass(60_000);
+    expect(admits(script, LENA, MAIN2)).toBe(null);
+    expect(receives(script, MAIN2)).toBe(true);
+    expect(roomOf(script, RAY).protection.is).toBe('unprotected');
+    expect(roomOf(script, DANA).protection.is).toBe('everyone');
+    const { accepted } = script.current.protections.get(deviceOf(LENA)) ?? {};
+    expect([...(accepted ?? [])]).toEqual([[MAIN2, acceptedAt]]);
+  });
+
+  test('[SAFE-2] [JOIN-3] that was not accepted is shut out there, and accepted in that room alone', () => {
+    const script = openDevice();
+    expect(admits(script, LENA, MAIN2)).toBe(null);
+    expect(receives(script, MAIN2)).toBe(false);
+    expect(receives(accepts(script), MAIN2)).toBe(true);
+  });
+
+  test('[SAFE-2] [JOIN-3] into the room that it comes into anyway it comes as it was accepted', () => {
+    const script = accepts(openDevice());
+    expect(admits(script, LENA, MAIN_ROOM)).toBe(null);
+    expect(receives(script, MAIN_ROOM)).toBe(true);
+  });
+});
+
 describe('whoever interprets or supports', () => {
   test('[PRIV-5] [PRIV-6] is let in where the host says, and is one of that side from then on', () => {
     const script = withLena(asInterpreter());
@@ -106,8 +140,19 @@ describe('whoever interprets or supports', () => {
     expect(script.viewOf(LENA)).toMatchObject({ screen: 'out', why: 'ended', words: 'Goodbye' });
   });
 
+  test('[PRIV-5] [PRIV-6] is not let in with one from whom the person they help is kept apart, without an order of their own', () => {
+    const script = withLena(asInterpreter(DANA)).must(from(RAY), { type: 'presence.leave', quickly: false });
+    expect(admissions(script)).toContain(`${deviceOf(LENA)}:main yes`);
+    expect(admissions(script)).toContain(`${deviceOf(LENA)}:main-2 keptApart`);
+    expect(admits(script, LENA, MAIN2)).toBe('keptApart');
+    expect(admits(script, LENA, MAIN_ROOM)).toBe(null);
+    const ofRay = withLena(asInterpreter(RAY));
+    expect(admits(ofRay, LENA, MAIN_ROOM)).toBe('keptApart');
+    expect(admits(ofRay, LENA, MAIN2)).toBe(null);
+  });
+
   test('[PLAN-10] [PRIV-5] is not let in with one from whom they are kept apart, also while that one is not there', () => {
-    const script = withLena(asInterpreter(DANA));
+    const script = withLena(asInterpreter());
     script.must(from(RAY), { type: 'presence.leave', quickly: false });
     script.must(from(AMINA), {
       type: 'separation.order',
@@ -120,7 +165,7 @@ describe('whoever interprets or supports', () => {
   });
 
   test('[PRIV-2] is not on both sides at once with two devices', () => {
-    const script = withLena(asInterpreter(DANA));
+    const script = withLena(asInterpreter());
     expect(admits(script, LENA, MAIN_ROOM)).toBe(null);
     knocks(opensLink(script, LENA, 2), LENA, 2);
     expect(admits(script, LENA, MAIN2, 2)).toBe('alreadyInside');

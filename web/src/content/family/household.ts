@@ -43,7 +43,7 @@ export interface HouseholdWords {
 const adult: HouseholdWords = {
   heading: 'Who is with you?',
   why: (worker) =>
-    `${worker} sees only what is in your picture. So please say who else is near you. Everyone in the meeting can read it.`,
+    `${worker} sees only what is in your picture. So please say who else is near you. Others in the meeting can read it.`,
   nobody: 'Nobody else',
   somebody: 'Somebody is with me',
   another: 'Add somebody else',
@@ -82,7 +82,7 @@ export const household: ForEachReader<HouseholdWords> = {
     ...adult,
     heading: 'Who is there with you?',
     why: (worker) =>
-      `${worker} can only see your picture. Who else is in the room? Everyone in the meeting can read it.`,
+      `${worker} can only see your picture. Who else is in the room? Others in the meeting can read it.`,
     nobody: 'Only me',
     somebody: 'Somebody is here',
     full: 'Eight people fit here. Tell us of the others when we talk.',

@@ -64,6 +64,6 @@ test('[JOIN-5] the screen at the door says why it is asked, in whose name, and t
   );
 
   expect(read(renderToStaticMarkup(page))).toBe(
-    'Who is there with you? Amina Okafor can only see your picture. Who else is in the room? Everyone in the meeting can read it. Only me Somebody is here Not now You do not have to say. That is fine.',
+    'Who is there with you? Amina Okafor can only see your picture. Who else is in the room? Others in the meeting can read it. Only me Somebody is here Not now You do not have to say. That is fine.',
   );
 });

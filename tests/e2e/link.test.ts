@@ -8,7 +8,8 @@ import { Family } from './people/Family.ts';
 import { Host } from './people/Host.ts';
 import { keptBy, Watch } from './people/Watch.ts';
 
-const NAMES = /Dana|Hughes|Ray|Cole|Amina|Okafor|Brookshire/i;
+/** As words: three letters come together by chance in what is drawn, as a cookie is. */
+const NAMES = /(?<![\w-])(Dana|Hughes|Ray|Cole|Amina|Okafor|Brookshire)(?![\w-])/i;
 /** As messengers say who they are when they fetch a link to show what is behind it. */
 const BOTS = [
   'WhatsApp/2.23.20.0',

@@ -20,10 +20,10 @@ import {
 import { Waiting } from '../door/Waiting.tsx';
 import { About } from './About.tsx';
 import { Banner } from './Banner.tsx';
-import { Compare, Steps } from './Compare.tsx';
+import { Compare, Drawn, Steps } from './Compare.tsx';
 import { devicesThatAre, notSaid } from './devices.ts';
 import { NotTheSame } from './NotTheSame.tsx';
-import { type ReadingIs, readingIs } from './useCompared.ts';
+import { type PicturesNow, type Reading, type ReadingIs, readingIs, readingWith } from './useCompared.ts';
 import { comparedIn } from './useComparedBefore.ts';
 
 const WORDS = PROTECTION.compare;
@@ -142,7 +142,7 @@ describe('comparing', () => {
   test('[SAFE-2] what was read are the pictures that stood there when reading began, and no others', () => {
     const shown = (name: string, key: string | null) => ({ session: `${name}-phone` as SessionId, key });
     const devices = [shown('Dana', 'd'), shown('Amina', 'a')];
-    const read = { devices, madeOf: 'roles', number: 'mine', before: 'earlier', isOver: false };
+    const read = { devices, madeOf: 'roles', number: 'mine', before: 'earlier', wasThere: false, isOver: false };
     const is = (now: readonly ShownKey[], number: string | null = 'mine', madeOf = 'roles') =>
       readingIs(read, { devices: now, madeOf, number });
 
@@ -158,6 +158,31 @@ describe('comparing', () => {
     expect(is([shown('Amina', 'a')])).toBe('over');
   });
 
+  test('[SAFE-2] a number that comes late brings the pictures; one that goes back again, or to whichever, ends the reading', () => {
+    const devices = [{ session: 'Dana-phone' as SessionId, key: 'd' }];
+    const begun = { devices, madeOf: 'roles', number: 'mine', before: 'earlier', wasThere: false, isOver: false };
+    const through = (...numbers: readonly string[]): readonly ReadingIs[] => {
+      let reading: Reading | null = begun;
+      return numbers.map((number) => {
+        const now: PicturesNow = { devices, madeOf: 'roles', number };
+        reading = readingWith(reading, now);
+        return readingIs(reading, now);
+      });
+    };
+
+    expect(through('earlier', 'earlier', 'mine', 'mine')).toEqual(['coming', 'coming', 'there', 'there']);
+    expect(through('earlier', 'mine', 'earlier', 'mine')).toEqual(['coming', 'there', 'over', 'over']);
+    expect(through('earlier', 'another', 'mine')).toEqual(['coming', 'over', 'over']);
+  });
+
+  test('[SAFE-2] while the new pictures are coming the old ones are not to be seen, so that nobody reads those', () => {
+    const seen = (is: ReadingIs) => renderToStaticMarkup(<Drawn is={is} drawn="Pictures" />);
+
+    expect(seen('coming')).toContain(PROTECTION.pictures.coming);
+    expect(seen('coming')).not.toContain('Pictures');
+    for (const is of ['notBegun', 'there', 'over'] as const) expect(seen(is)).toContain('Pictures');
+  });
+
   test('[SAFE-2] that they are the same can be said only of pictures that have come with one’s own number', () => {
     const steps = (is: ReadingIs) =>
       renderToStaticMarkup(<Steps is={is} isBusy={false} onBegin={nothing} onSame={nothing} />);
@@ -168,6 +193,7 @@ describe('comparing', () => {
     expect(steps('over')).toContain(WORDS.changed);
     expect(steps('over')).toContain(WORDS.beginAgain);
     expect(steps('coming')).toContain('aria-busy');
+    expect(steps('coming')).not.toContain(WORDS.start);
   });
 
   test('[SAFE-2] that they were the same stands there with its time for as long as it holds', () => {

@@ -9,6 +9,8 @@ export interface Reading {
   readonly number: string;
   /** The number that stood here until then. */
   readonly before: string | null;
+  /** The pictures with its number have stood here; from then on any other number ends it, also the one of before. */
+  readonly wasThere: boolean;
   /** Other pictures stood here meanwhile, be it for a moment: what was read then is not what was begun. */
   readonly isOver: boolean;
 }
@@ -22,7 +24,10 @@ export interface PicturesNow {
   readonly number: string | null;
 }
 
-/** `coming`: it was begun, and the pictures with its number are on their way. `over`: other pictures stand here now. */
+/**
+ * `coming`: it was begun, and the pictures with its number are on their way; the ones of before are not to be seen any more, or they would be
+ * read in the place of those. `over`: other pictures stand here now.
+ */
 export type ReadingIs = 'notBegun' | 'coming' | 'there' | 'over';
 
 const rollOf = (devices: readonly ShownKey[]): string =>
@@ -34,13 +39,22 @@ export function readingIs(reading: Reading | null, now: PicturesNow): ReadingIs 
   if (reading.isOver || reading.madeOf !== now.madeOf || rollOf(reading.devices) !== rollOf(now.devices)) return 'over';
   if (now.number === reading.number) return 'there';
 
-  return now.number === reading.before ? 'coming' : 'over';
+  return now.number === reading.before && !reading.wasThere ? 'coming' : 'over';
+}
+
+/** What was begun, with what stands on the screen now kept in it: the same object when that is nothing new. */
+export function readingWith(reading: Reading | null, now: PicturesNow): Reading | null {
+  const is = readingIs(reading, now);
+  if (reading === null) return null;
+  if (is === 'over' && !reading.isOver) return { ...reading, isOver: true };
+
+  return is === 'there' && !reading.wasThere ? { ...reading, wasThere: true } : reading;
 }
 
 const NUMBER_BYTES = 16;
 const byChance = (): Bytes => crypto.getRandomValues(new Uint8Array(NUMBER_BYTES));
 
-interface Compared {
+export interface Compared {
   /** Null before anything is read. */
   readonly reading: Reading | null;
   readonly is: ReadingIs;
@@ -54,15 +68,15 @@ interface Compared {
  */
 export function useCompared(now: PicturesNow): Compared {
   const [reading, setReading] = useState<Reading | null>(null);
-  const is = readingIs(reading, now);
-  if (is === 'over' && reading?.isOver === false) setReading({ ...reading, isOver: true });
+  const kept = readingWith(reading, now);
+  if (kept !== reading) setReading(kept);
 
   return {
-    reading,
-    is,
+    reading: kept,
+    is: readingIs(kept, now),
     begin: () => {
       const { number: before, ...laidDown } = now;
-      const begun = { ...laidDown, before, number: toBase64url(byChance()), isOver: false };
+      const begun = { ...laidDown, before, number: toBase64url(byChance()), wasThere: false, isOver: false };
       setReading(begun);
       return begun;
     },

@@ -10,7 +10,7 @@ import type { Send } from '../send.ts';
 import { useAct } from '../useAct.ts';
 import { NotTheSame } from './NotTheSame.tsx';
 import styles from './Protection.module.css';
-import { type Compared, type ReadingIs, useCompared } from './useCompared.ts';
+import { beginReading, type Compared, type ReadingIs, useCompared } from './useCompared.ts';
 
 const WORDS = PROTECTION.compare;
 
@@ -69,7 +69,7 @@ interface LeadingProps extends Pick<CompareProps, 'send' | 'onEnd'> {
 /** For whoever leads: to begin, and what comes of reading them aloud. */
 function Leading({ isChecked, compared, send, onEnd }: LeadingProps): ReactNode {
   const acting = useAct(send);
-  const { reading, is, begin } = compared;
+  const { reading, is } = compared;
   const [differs, setDiffers] = useState(false);
   const say = (): void => {
     if (reading === null) return;
@@ -80,12 +80,7 @@ function Leading({ isChecked, compared, send, onEnd }: LeadingProps): ReactNode 
   return (
     <>
       {!isChecked && (
-        <Steps
-          is={is}
-          isBusy={acting.isBusy}
-          onBegin={() => void acting.act({ type: 'protection.begin', number: begin().number })}
-          onSame={say}
-        />
+        <Steps is={is} isBusy={acting.isBusy} onBegin={() => void beginReading(compared, acting.act)} onSame={say} />
       )}
       <div className={styles.acts}>
         <Button kind="quiet" icon={X} aria-expanded={differs} onClick={() => setDiffers(!differs)}>

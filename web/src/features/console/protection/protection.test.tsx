@@ -23,7 +23,15 @@ import { Banner } from './Banner.tsx';
 import { Compare, Drawn, Steps } from './Compare.tsx';
 import { devicesThatAre, notSaid } from './devices.ts';
 import { NotTheSame } from './NotTheSame.tsx';
-import { type PicturesNow, type Reading, type ReadingIs, readingIs, readingWith } from './useCompared.ts';
+import {
+  beginReading,
+  givenUp,
+  type PicturesNow,
+  type Reading,
+  type ReadingIs,
+  readingIs,
+  readingWith,
+} from './useCompared.ts';
 import { comparedIn } from './useComparedBefore.ts';
 
 const WORDS = PROTECTION.compare;
@@ -173,6 +181,34 @@ describe('comparing', () => {
     expect(through('earlier', 'earlier', 'mine', 'mine')).toEqual(['coming', 'coming', 'there', 'there']);
     expect(through('earlier', 'mine', 'earlier', 'mine')).toEqual(['coming', 'there', 'over', 'over']);
     expect(through('earlier', 'another', 'mine')).toEqual(['coming', 'over', 'over']);
+  });
+
+  test('[SAFE-2] where it is refused to begin, nothing is being read and it can be begun again; a later reading stays', async () => {
+    const begun: Reading = {
+      ...{ devices: [], madeOf: 'roles', number: 'mine', before: null },
+      ...{ wasThere: false, isOver: false },
+    };
+    const afterwards = async (isDone: boolean, later: Reading | null = null): Promise<Reading | null> => {
+      let reading: Reading | null = null;
+      const compared = {
+        begin: () => {
+          reading = begun;
+          return begun;
+        },
+        giveUp: (number: string) => {
+          reading = givenUp(later ?? reading, number);
+        },
+      };
+      await beginReading(compared, async () => isDone);
+      return reading;
+    };
+
+    expect(await afterwards(true)).toBe(begun);
+    expect(await afterwards(false)).toBe(null);
+    expect(await afterwards(false, { ...begun, number: 'later' })).toMatchObject({ number: 'later' });
+    expect(
+      renderToStaticMarkup(<Steps is="notBegun" isBusy={false} onBegin={nothing} onSame={nothing} />),
+    ).not.toContain('aria-busy="true"');
   });
 
   test('[SAFE-2] while the new pictures are coming the old ones are not to be seen, so that nobody reads those', () => {

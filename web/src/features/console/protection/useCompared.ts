@@ -1,6 +1,7 @@
 import { type Bytes, toBase64url } from '@doorstep/shared/sframe/bytes.ts';
 import type { ShownKey } from '@doorstep/shared/visit/protection/state.ts';
 import { useState } from 'react';
+import type { Acting } from '../useAct.ts';
 
 /** What is being read aloud: pictures of these devices and keys, with this number in them. */
 export interface Reading {
@@ -51,6 +52,10 @@ export function readingWith(reading: Reading | null, now: PicturesNow): Reading 
   return is === 'there' && !reading.wasThere ? { ...reading, wasThere: true } : reading;
 }
 
+/** Without the reading of this number; a later one stays. */
+export const givenUp = (reading: Reading | null, number: string): Reading | null =>
+  reading?.number === number ? null : reading;
+
 const NUMBER_BYTES = 16;
 const byChance = (): Bytes => crypto.getRandomValues(new Uint8Array(NUMBER_BYTES));
 
@@ -60,6 +65,18 @@ export interface Compared {
   readonly is: ReadingIs;
   /** Lays down what the pictures here are made of, and only then makes the number: nobody could have chosen the ones by the other. */
   readonly begin: () => Reading;
+  /** It was not begun after all: what came later with this number would be read by nobody. */
+  readonly giveUp: (number: string) => void;
+}
+
+/** Begins to read; where that is refused, it can be pressed again, and nothing waits for pictures that nobody asked for. */
+export async function beginReading(
+  { begin, giveUp }: Pick<Compared, 'begin' | 'giveUp'>,
+  act: Acting['act'],
+): Promise<void> {
+  const { number } = begin();
+  const isBegun = await act({ type: 'protection.begin', number });
+  if (!isBegun) giveUp(number);
 }
 
 /**
@@ -80,5 +97,6 @@ export function useCompared(now: PicturesNow): Compared {
       setReading(begun);
       return begun;
     },
+    giveUp: (number) => setReading((current) => givenUp(current, number)),
   };
 }

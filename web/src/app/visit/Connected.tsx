@@ -12,7 +12,7 @@ import type { Line, Seat } from '../../features/entering/useSeat.ts';
 import { WaitingPage } from '../../features/entering/WaitingPage.tsx';
 import { OwnDevice } from '../../features/ownDevice/OwnDevice.tsx';
 import type { TurnsMemory } from '../../features/ownDevice/turns.ts';
-import { rollOf, safetyMembers, shownKeys } from '../../features/protection/members.ts';
+import { picturedOf, safetyMembers, shownKeys } from '../../features/protection/members.ts';
 import { SafetyPictures } from '../../features/protection/SafetyPictures.tsx';
 import { beginRaising } from '../../features/unknown/beginRaising.ts';
 import { keepAwake } from '../../media/keepAwake.ts';
@@ -65,7 +65,7 @@ export function Connected({ visit, drafts, turns, seat, line }: ConnectedProps):
                 />
               ),
               shown: shownKeys(view, ownKey),
-              madeOf: rollOf(safetyMembers(view, ownKey) ?? []),
+              madeOf: picturedOf(safetyMembers(view, ownKey) ?? []),
             }}
             alerts={
               <>

@@ -31,13 +31,15 @@ export interface PicturesNow {
  */
 export type ReadingIs = 'notBegun' | 'coming' | 'there' | 'over';
 
-const rollOf = (devices: readonly ShownKey[]): string =>
+/** Who would be named as compared: of every device its key, also of one that has none and so is in no picture. */
+const namedOf = (devices: readonly ShownKey[]): string =>
   JSON.stringify(devices.map(({ session, key }) => [session, key]).sort());
 
 /** How reading stands: by somebody’s coming or going, by another key, or because somebody else began to read, the pictures are others. */
 export function readingIs(reading: Reading | null, now: PicturesNow): ReadingIs {
   if (reading === null) return 'notBegun';
-  if (reading.isOver || reading.madeOf !== now.madeOf || rollOf(reading.devices) !== rollOf(now.devices)) return 'over';
+  if (reading.isOver || reading.madeOf !== now.madeOf || namedOf(reading.devices) !== namedOf(now.devices))
+    return 'over';
   if (now.number === reading.number) return 'there';
 
   return now.number === reading.before && !reading.wasThere ? 'coming' : 'over';

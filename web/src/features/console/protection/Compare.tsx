@@ -20,37 +20,38 @@ export interface PicturesHere {
   readonly shown: readonly ShownKey[];
   /** All that is in them, in one text. */
   readonly madeOf: string;
+  /** As this page sees it for itself: `over` when they were compared in this room and that holds no longer. */
+  readonly compared: 'never' | 'same' | 'over';
 }
 
 interface CompareProps {
   readonly view: RoomView;
   readonly send: Send;
   readonly pictures: PicturesHere;
-  /** They were compared in this room, and that holds no longer. */
-  readonly wasCompared: boolean;
   /** Null for whoever cannot end the call. */
   readonly onEnd: (() => void) | null;
 }
 
 /** [SAFE-2] The pictures, and for whoever leads: read them aloud, say whether they are the same, and what to do when they are not. */
-export function Compare({ view, send, pictures, wasCompared, onEnd }: CompareProps): ReactNode {
+export function Compare({ view, send, pictures, onEnd }: CompareProps): ReactNode {
   const { checkedAt, number } = view.protection;
   const reading = useCompared({ devices: pictures.shown, madeOf: pictures.madeOf, number });
+  const isChecked = pictures.compared === 'same';
 
   return (
     <div className={styles.compare}>
       <p className={styles.soft}>{PROTECTION.pictures.what}</p>
       <Drawn is={reading.is} drawn={pictures.drawn} />
       <div role="status">
-        {checkedAt !== null && (
+        {isChecked && checkedAt !== null && (
           <p className={styles.checked}>
             <Labelled icon={CircleCheck}>{WORDS.checked(sayClock(checkedAt))}</Labelled>
           </p>
         )}
-        {wasCompared && <p className={styles.warning}>{WORDS.again}</p>}
+        {pictures.compared === 'over' && <p className={styles.warning}>{WORDS.again}</p>}
       </div>
       {view.can['protection.check'] === 'yes' && (
-        <Leading isChecked={checkedAt !== null} compared={reading} send={send} onEnd={onEnd} />
+        <Leading isChecked={isChecked} compared={reading} send={send} onEnd={onEnd} />
       )}
     </div>
   );

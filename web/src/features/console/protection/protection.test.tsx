@@ -1,4 +1,4 @@
-import type { Instant, RoomId, SessionId } from '@doorstep/shared/visit/ids.ts';
+import type { Instant, SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { ProtectedIs, ShownKey } from '@doorstep/shared/visit/protection/state.ts';
 import type { Can, RoomView } from '@doorstep/shared/visit/viewShape.ts';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -20,7 +20,7 @@ import {
 import { Waiting } from '../door/Waiting.tsx';
 import { About } from './About.tsx';
 import { Banner } from './Banner.tsx';
-import { Compare, Drawn, Steps } from './Compare.tsx';
+import { Compare, Drawn, type PicturesHere, Steps } from './Compare.tsx';
 import { devicesThatAre, notSaid } from './devices.ts';
 import { NotTheSame } from './NotTheSame.tsx';
 import {
@@ -32,7 +32,6 @@ import {
   readingIs,
   readingWith,
 } from './useCompared.ts';
-import { comparedIn } from './useComparedBefore.ts';
 
 const WORDS = PROTECTION.compare;
 const send = async () => ({ ok: true }) as const;
@@ -45,13 +44,12 @@ const MAY_ACCEPT: Can = { 'protection.accept:Dana-phone': 'yes', 'help.send:Dana
 
 const banner = (change: Partial<RoomView>) =>
   renderToStaticMarkup(<Banner view={aRoom({ me: AMINA, ...change })} send={send} />);
-const compare = (change: Partial<RoomView>, wasCompared = false) =>
+const compare = (change: Partial<RoomView>, compared: PicturesHere['compared'] = 'never') =>
   renderToStaticMarkup(
     <Compare
       view={aRoom({ me: AMINA, can: { 'protection.check': 'yes' }, ...change })}
       send={send}
-      pictures={{ drawn: 'Pictures', shown: [], madeOf: '' }}
-      wasCompared={wasCompared}
+      pictures={{ drawn: 'Pictures', shown: [], madeOf: '', compared }}
       onEnd={nothing}
     />,
   );
@@ -232,29 +230,20 @@ describe('comparing', () => {
     expect(steps('coming')).not.toContain(WORDS.start);
   });
 
-  test('[SAFE-2] that they were the same stands there with its time for as long as it holds', () => {
+  test('[SAFE-2] that they were the same stands there with its time for as long as it holds, whatever the server says', () => {
     const at = 1_780_000_000_000 as Instant;
-    const page = compare({ protection: { is: 'everyone', checkedAt: at, number: null } });
+    const told = { protection: { is: 'everyone', checkedAt: at, number: null } } as const;
+    const page = compare(told, 'same');
 
     expect(page).toContain(WORDS.checked(sayClock(at)));
     expect(page).not.toContain(WORDS.begin);
-    expect(compare({}, true)).toContain(WORDS.again);
-    expect(compare({}, false)).not.toContain(WORDS.again);
-  });
-
-  test('[SAFE-2] a room where they were compared is remembered, and no other', () => {
-    const here = (checkedAt: Instant | null, id = 'main') =>
-      ({
-        room: { ...aRoom().room, id: id as RoomId },
-        protection: { is: 'everyone', checkedAt, number: null },
-      }) as const;
-    const none = new Set<RoomId>();
-    const once = comparedIn(none, here(5 as Instant));
-
-    expect([...once]).toEqual(['main']);
-    expect(comparedIn(once, here(null))).toBe(once);
-    expect(comparedIn(none, here(null))).toBe(none);
-    expect([...comparedIn(once, here(6 as Instant, 'blue'))]).toEqual(['main', 'blue']);
+    for (const is of ['never', 'over'] as const) {
+      expect(compare(told, is)).not.toContain(WORDS.checked(sayClock(at)));
+      expect(compare(told, is)).toContain(WORDS.begin);
+    }
+    expect(compare(told, 'over')).toContain(WORDS.again);
+    expect(compare({}, 'over')).toContain(WORDS.again);
+    expect(compare({}, 'never')).not.toContain(WORDS.again);
   });
 
   test('[SAFE-2] when they are not the same: stop, end the call, phone on a number known before', () => {
@@ -272,7 +261,7 @@ test('[SAFE-2] every professional reads who can see and hear, and never more tha
       <About
         view={aRoom({ me: AMINA, ...change })}
         send={send}
-        compared={{ pictures: { drawn: null, shown: [], madeOf: '' }, wasCompared: false, onEnd: null }}
+        compared={{ pictures: { drawn: null, shown: [], madeOf: '', compared: 'never' }, onEnd: null }}
       />,
     );
 

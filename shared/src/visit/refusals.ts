@@ -51,5 +51,5 @@ export type RefusalCode =
   | 'stillTogether'
   /** Nobody else is in this room who has a picture to compare, or whoever asks has none. */
   | 'nobodyToCompare'
-  /** Somebody came since the pictures were compared, or has another key than the one they were made of. */
+  /** Somebody came since the pictures were compared, or has another key than the one they were made of; or they were made with another number. */
   | 'picturesChanged';

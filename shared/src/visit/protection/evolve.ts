@@ -45,6 +45,7 @@ export const protectionEvolvers: Evolvers<ProtectionEvent['type']> = {
     comparisons: new Map(visit.comparisons).set(room, {
       at,
       by,
+      number: visit.readings.get(room) ?? null,
       keys: new Map(sessions.map((id, place) => [id, keys === undefined ? keyOf(visit, id) : (keys[place] ?? null)])),
     }),
   }),

@@ -32,10 +32,10 @@ export const keyOf = ({ protections }: Visit, session: SessionId): string | null
 export const seatedIn = (visit: Visit, room: RoomId): readonly Session[] =>
   [...visit.sessions.values()].filter(({ standing }) => standing.is === 'seated' && standing.room === room);
 
-/** [SAFE-2] Since when it is known that everybody in this room has the same picture; null when somebody came since, or has another key by now. */
+/** [SAFE-2] Since when it is known that everybody in this room has the same picture; null when somebody came since, has another key by now, or began to read anew. */
 export function checkedAt(visit: Visit, room: RoomId): Instant | null {
   const compared = visit.comparisons.get(room);
-  if (compared === undefined) return null;
+  if (compared === undefined || compared.number !== (visit.readings.get(room) ?? null)) return null;
 
   return seatedIn(visit, room).every(({ id }) => compared.keys.get(id) === keyOf(visit, id)) ? compared.at : null;
 }

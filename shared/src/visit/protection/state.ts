@@ -27,6 +27,8 @@ export const KEY_AWAITED: Millis = 10_000;
 export interface Comparison {
   readonly at: Instant;
   readonly by: ParticipantId;
+  /** That the pictures were made with; null in logs of before there were numbers. */
+  readonly number: string | null;
   readonly keys: ReadonlyMap<SessionId, string | null>;
 }
 

@@ -8,6 +8,7 @@ import { Hint } from '../../features/hint/Hint.tsx';
 import { type Tell, WhoIsWithYou } from '../../features/household/WhoIsWithYou.tsx';
 import { FamilyLine } from '../../features/protection/FamilyLine.tsx';
 import { FamilySheet } from '../../features/protection/FamilySheet.tsx';
+import type { ComparedIs } from '../../features/protection/useComparedHere.ts';
 import { useMediaClient } from '../../media/useMediaClient.ts';
 import type { FamilyVisit } from './familyVisit.ts';
 import { Instead } from './Instead.tsx';
@@ -16,6 +17,8 @@ import { tellHousehold } from './tellHousehold.ts';
 interface CallScreenProps {
   readonly family: FamilyVisit;
   readonly view: RoomView;
+  /** [SAFE-2] As this page remembers it. */
+  readonly compared: ComparedIs;
   readonly quickExit: ReactNode;
   readonly isTouch: boolean;
   readonly system: System;
@@ -23,7 +26,7 @@ interface CallScreenProps {
 }
 
 /** In the visit, with the host's tips and questions in their places. */
-export function CallScreen({ family, view, ...rest }: CallScreenProps): ReactNode {
+export function CallScreen({ family, view, compared, ...rest }: CallScreenProps): ReactNode {
   const { visit, unsent, media } = family;
   const { ownKey } = useMediaClient(media);
   const { me } = view;
@@ -52,7 +55,7 @@ export function CallScreen({ family, view, ...rest }: CallScreenProps): ReactNod
       }
       protection={{
         line: (shown) => <FamilyLine view={view} {...shown} />,
-        sheet: (onClose) => <FamilySheet view={view} ownKey={ownKey} onClose={onClose} />,
+        sheet: (onClose) => <FamilySheet view={view} ownKey={ownKey} compared={compared} onClose={onClose} />,
       }}
       phoneMe={<Instead me={me} worker={worker} visit={visit} />}
       whoIsWithYou={({ skip, onTold }) => (

@@ -4,6 +4,8 @@ import type { Tell } from '../../features/household/WhoIsWithYou.tsx';
 import type { Authority } from '../../features/join/authority.ts';
 import type { DeviceHere } from '../../features/join/device.ts';
 import { FamilyPage } from '../../features/join/FamilyPage.tsx';
+import { useComparedHere } from '../../features/protection/useComparedHere.ts';
+import { useMediaClient } from '../../media/useMediaClient.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { useVisitClient } from '../../visit/useVisitClient.ts';
 import { CallScreen } from './CallScreen.tsx';
@@ -34,11 +36,14 @@ export function VisitJourney(props: VisitJourneyProps): ReactNode {
   const asked = useAsking(family.visit);
   const { isLeaving, leave } = useLeaving(state.view, asked.ask);
   const screen = screenOf(state, { hasRead, isReady, isLeaving });
+  const { ownKey } = useMediaClient(family.media);
+  // Here, where it outlasts the call: whoever comes back to it is not told anew what was compared.
+  const compared = useComparedHere(screen.is === 'call' ? screen.view : null, ownKey);
   useFollowing(family, screen);
 
   if (screen.is === 'call') {
     const { isTouch, system } = device;
-    return <CallScreen {...{ family, quickExit, isTouch, system }} view={screen.view} onLeave={leave} />;
+    return <CallScreen {...{ family, quickExit, isTouch, system, compared }} view={screen.view} onLeave={leave} />;
   }
   return (
     <FamilyPage quickExit={quickExit} authority={authority}>

@@ -12,8 +12,9 @@ import type { Line, Seat } from '../../features/entering/useSeat.ts';
 import { WaitingPage } from '../../features/entering/WaitingPage.tsx';
 import { OwnDevice } from '../../features/ownDevice/OwnDevice.tsx';
 import type { TurnsMemory } from '../../features/ownDevice/turns.ts';
-import { rollOf, safetyMembers, shownKeys } from '../../features/protection/members.ts';
+import { picturedOf, safetyMembers, shownKeys } from '../../features/protection/members.ts';
 import { SafetyPictures } from '../../features/protection/SafetyPictures.tsx';
+import { useComparedHere } from '../../features/protection/useComparedHere.ts';
 import { beginRaising } from '../../features/unknown/beginRaising.ts';
 import { keepAwake } from '../../media/keepAwake.ts';
 import { useMediaClient } from '../../media/useMediaClient.ts';
@@ -35,6 +36,7 @@ export function Connected({ visit, drafts, turns, seat, line }: ConnectedProps):
   const { local, loudspeaker, goOutside } = seat;
   const { ownKey } = useMediaClient(media);
   const { view, goodbye, isLost } = useLineState(line);
+  const compared = useComparedHere(view?.screen === 'room' ? view : null, ownKey);
   const isStopped = goodbye !== null && goodbye !== 'closing';
   useInside(seat, turns, view?.screen === 'room' ? view : null);
   useEffect(() => {
@@ -65,7 +67,8 @@ export function Connected({ visit, drafts, turns, seat, line }: ConnectedProps):
                 />
               ),
               shown: shownKeys(view, ownKey),
-              madeOf: rollOf(safetyMembers(view, ownKey) ?? []),
+              madeOf: picturedOf(safetyMembers(view, ownKey) ?? []),
+              compared,
             }}
             alerts={
               <>

@@ -16,6 +16,7 @@ export interface ProtectionWords {
     readonly notTheSame: string;
     readonly coming: string;
     readonly checked: (time: string) => string;
+    readonly notChecked: string;
   };
   /** One device at least, of whomever it is. */
   readonly open: string;
@@ -47,6 +48,7 @@ const adult: ProtectionWords = {
     notTheSame: 'Is one not the same? Then tell your worker.',
     coming: 'The pictures are coming …',
     checked: (time) => `Checked at ${time}: they were the same.`,
+    notChecked: 'You have new pictures now. They have not been checked yet.',
   },
   open: 'This call is locked only on the way to Doorstep and back.',
   openMore: [

@@ -26,7 +26,8 @@ export const PROTECTION = {
     beginAgain: 'Begin again',
     differ: 'They are not the same',
     checked: (time: string) => `Compared at ${time}: they are the same.`,
-    again: 'Somebody came since you compared, or opened their page anew. Compare once more.',
+    again:
+      'The pictures have changed since you compared, as they do when somebody comes or opens their page anew. Compare once more.',
     differHeading: 'If they are not the same',
     steps: [
       'Read them once more, slowly, while nobody comes or goes: they change whenever somebody does.',

@@ -7,7 +7,6 @@ import { ROUNDS } from '../../content/staff/rounds.ts';
 import { classes } from '../../ui/classes.ts';
 import type { ComparedHere } from './protection/About.tsx';
 import type { PicturesHere } from './protection/Compare.tsx';
-import { useComparedBefore } from './protection/useComparedBefore.ts';
 import { heldLines } from './rooms/overview.ts';
 import { RoomsPanel } from './rooms/RoomsPanel.tsx';
 import type { Raise } from './roster/RaiseHere.tsx';
@@ -42,7 +41,7 @@ const TABS: Readonly<Record<Panel, string>> = {
 /** Who is here, and for the host and the chair the two rounds that open a visit, each one press away. */
 export function SidePanel({ view, send, onDevices, onRaise, pictures, onEnd }: SidePanelProps): ReactNode {
   const [panel, setPanel] = useState<Panel>('people');
-  const compared: ComparedHere = { pictures, wasCompared: useComparedBefore(view), onEnd };
+  const compared: ComparedHere = { pictures, onEnd };
   const leads = view.console !== null || view.chair !== null;
   const shown = leads ? panel : 'people';
   return (

@@ -9,15 +9,17 @@ import { Labelled } from '../../ui/Icon.tsx';
 import styles from './FamilySheet.module.css';
 import { SafetyPictures } from './SafetyPictures.tsx';
 import { type Standing, standing } from './standing.ts';
+import type { ComparedIs } from './useComparedHere.ts';
 
 interface FamilySheetProps {
   readonly view: RoomView;
   readonly ownKey: string | null;
+  readonly compared: ComparedIs;
   readonly onClose: () => void;
 }
 
 /** [SAFE-2] Who can see and hear a family, in plain words, what that does not keep from them, and the pictures to read aloud. */
-export function FamilySheet({ view, ownKey, onClose }: FamilySheetProps): ReactNode {
+export function FamilySheet({ view, ownKey, compared, onClose }: FamilySheetProps): ReactNode {
   const say = protection[readerOf(view.me.role)];
 
   return (
@@ -28,7 +30,7 @@ export function FamilySheet({ view, ownKey, onClose }: FamilySheetProps): ReactN
         ownKey={ownKey}
         words={{ list: say.pictures.heading, coming: say.pictures.coming }}
         before={<h3 className={styles.heading}>{say.pictures.heading}</h3>}
-        after={<AfterPictures say={say} checkedAt={view.protection.checkedAt} />}
+        after={<AfterPictures say={say} compared={compared} checkedAt={view.protection.checkedAt} />}
         none={null}
       />
       <More view={view} say={say} />
@@ -74,14 +76,20 @@ function More({ view, say }: SaysProps): ReactNode {
   return words[standing(view)].map((one) => <p key={one}>{one}</p>);
 }
 
-function AfterPictures({ say, checkedAt }: { say: ProtectionWords; checkedAt: number | null }): ReactNode {
+interface AfterPicturesProps extends Pick<FamilySheetProps, 'compared'> {
+  readonly say: ProtectionWords;
+  readonly checkedAt: number | null;
+}
+
+function AfterPictures({ say, compared, checkedAt }: AfterPicturesProps): ReactNode {
   return (
     <>
-      {checkedAt !== null && (
+      {compared === 'same' && checkedAt !== null && (
         <p className={styles.checked}>
           <Labelled icon={CircleCheck}>{say.pictures.checked(sayClock(checkedAt))}</Labelled>
         </p>
       )}
+      <div role="status">{compared === 'over' && <p className={styles.new}>{say.pictures.notChecked}</p>}</div>
       <p>
         {say.pictures.what} {say.pictures.notTheSame}
       </p>

@@ -22,8 +22,8 @@ export function safetyMembers({ people, me }: Pick<RoomView, 'people' | 'me'>, o
   return isAlone ? null : members.map(({ isMine: _, ...member }): SafetyMember => member);
 }
 
-/** All of them that is in the pictures: a change of it makes others. */
-export const rollOf = (members: readonly SafetyMember[]): string =>
+/** All that is in the pictures beside the number, roles as well: a change of it makes others. Devices without a key are in none. */
+export const picturedOf = (members: readonly SafetyMember[]): string =>
   JSON.stringify(members.map(({ session, role, publicKey }) => [session, role, publicKey]).sort());
 
 /**

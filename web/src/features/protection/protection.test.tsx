@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { SAFETY_PICTURES, safetyCode } from '@doorstep/shared/sframe/safetyCode.ts';
+import type { Instant } from '@doorstep/shared/visit/ids.ts';
 import type { ProtectedIs } from '@doorstep/shared/visit/protection/state.ts';
 import type { RoomView } from '@doorstep/shared/visit/viewShape.ts';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -12,6 +13,7 @@ import { FamilySheet } from './FamilySheet.tsx';
 import { safetyMembers, shownKeys } from './members.ts';
 import { Pictures } from './SafetyPictures.tsx';
 import { standing } from './standing.ts';
+import type { ComparedIs } from './useComparedHere.ts';
 
 const SAY = protection.adult;
 const nothing = () => undefined;
@@ -27,10 +29,13 @@ const room = (is: ProtectedIs, change: Partial<RoomView> = {}): RoomView =>
     ...change,
   });
 const OPEN = { protection: { is: 'unprotected' as const, checkedAt: null, number: null } };
+const CHECKED = { protection: { is: 'everyone' as const, checkedAt: 0 as Instant, number: null } };
 const line = (view: RoomView, isNarrow = false) =>
   renderToStaticMarkup(<FamilyLine view={view} isNarrow={isNarrow} onMore={nothing} />);
-const sheet = (view: RoomView) =>
-  renderToStaticMarkup(<FamilySheet view={view} ownKey={view.me.protection.key} onClose={nothing} />);
+const sheet = (view: RoomView, compared: ComparedIs = 'never') =>
+  renderToStaticMarkup(
+    <FamilySheet view={view} ownKey={view.me.protection.key} compared={compared} onClose={nothing} />,
+  );
 
 describe('the pictures', () => {
   test('[SAFE-2] there is one for each number of a code, and each has a name and a drawing of its own', () => {
@@ -133,11 +138,20 @@ describe('what a family is told', () => {
   });
 
   test('[SAFE-2] in plain words what it means, what it does not keep away, and that the pictures were compared', () => {
-    const page = sheet(room('protected', { protection: { is: 'everyone', checkedAt: 0 as never, number: null } }));
+    const page = sheet(room('protected', CHECKED), 'same');
 
     for (const words of [SAY.onlyThese, SAY.means.join(' '), SAY.limits, SAY.pictures.what, 'they were the same'])
       expect(page).toContain(words);
+    expect(page).not.toContain(SAY.pictures.notChecked);
     expect(sheet(room('protected'))).not.toContain('they were the same');
+    expect(sheet(room('protected'))).not.toContain(SAY.pictures.notChecked);
+  });
+
+  test('[SAFE-2] that the pictures are other ones than those that were compared, whatever the server says of them', () => {
+    for (const view of [room('protected', CHECKED), room('protected')]) {
+      expect(sheet(view, 'over')).toContain(SAY.pictures.notChecked);
+      expect(sheet(view, 'over')).not.toContain('they were the same');
+    }
   });
 
   test('[SAFE-2] on a device that waits for the worker’s word that nobody sees or hears it, and no pictures', () => {

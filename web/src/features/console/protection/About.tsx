@@ -10,7 +10,6 @@ import styles from './Protection.module.css';
 
 export interface ComparedHere {
   readonly pictures: PicturesHere;
-  readonly wasCompared: boolean;
   readonly onEnd: (() => void) | null;
 }
 

@@ -10,7 +10,7 @@ import type { Send } from '../send.ts';
 import { useAct } from '../useAct.ts';
 import { NotTheSame } from './NotTheSame.tsx';
 import styles from './Protection.module.css';
-import { type PicturesNow, type ReadingIs, useCompared } from './useCompared.ts';
+import { beginReading, type Compared, type ReadingIs, useCompared } from './useCompared.ts';
 
 const WORDS = PROTECTION.compare;
 
@@ -20,55 +20,57 @@ export interface PicturesHere {
   readonly shown: readonly ShownKey[];
   /** All that is in them, in one text. */
   readonly madeOf: string;
+  /** As this page sees it for itself: `over` when they were compared in this room and that holds no longer. */
+  readonly compared: 'never' | 'same' | 'over';
 }
 
 interface CompareProps {
   readonly view: RoomView;
   readonly send: Send;
   readonly pictures: PicturesHere;
-  /** They were compared in this room, and that holds no longer. */
-  readonly wasCompared: boolean;
   /** Null for whoever cannot end the call. */
   readonly onEnd: (() => void) | null;
 }
 
 /** [SAFE-2] The pictures, and for whoever leads: read them aloud, say whether they are the same, and what to do when they are not. */
-export function Compare({ view, send, pictures, wasCompared, onEnd }: CompareProps): ReactNode {
-  const { checkedAt } = view.protection;
+export function Compare({ view, send, pictures, onEnd }: CompareProps): ReactNode {
+  const { checkedAt, number } = view.protection;
+  const reading = useCompared({ devices: pictures.shown, madeOf: pictures.madeOf, number });
+  const isChecked = pictures.compared === 'same';
 
   return (
     <div className={styles.compare}>
       <p className={styles.soft}>{PROTECTION.pictures.what}</p>
-      {pictures.drawn}
+      <Drawn is={reading.is} drawn={pictures.drawn} />
       <div role="status">
-        {checkedAt !== null && (
+        {isChecked && checkedAt !== null && (
           <p className={styles.checked}>
             <Labelled icon={CircleCheck}>{WORDS.checked(sayClock(checkedAt))}</Labelled>
           </p>
         )}
-        {wasCompared && <p className={styles.warning}>{WORDS.again}</p>}
+        {pictures.compared === 'over' && <p className={styles.warning}>{WORDS.again}</p>}
       </div>
       {view.can['protection.check'] === 'yes' && (
-        <Leading
-          isChecked={checkedAt !== null}
-          now={{ devices: pictures.shown, madeOf: pictures.madeOf, number: view.protection.number }}
-          send={send}
-          onEnd={onEnd}
-        />
+        <Leading isChecked={isChecked} compared={reading} send={send} onEnd={onEnd} />
       )}
     </div>
   );
 }
 
+/** Nothing while others are on their way: whoever read what still stood here would have compared nothing. */
+export function Drawn({ is, drawn }: { is: ReadingIs; drawn: ReactNode }): ReactNode {
+  return is === 'coming' ? <p role="status">{PROTECTION.pictures.coming}</p> : drawn;
+}
+
 interface LeadingProps extends Pick<CompareProps, 'send' | 'onEnd'> {
   readonly isChecked: boolean;
-  readonly now: PicturesNow;
+  readonly compared: Compared;
 }
 
 /** For whoever leads: to begin, and what comes of reading them aloud. */
-function Leading({ isChecked, now, send, onEnd }: LeadingProps): ReactNode {
+function Leading({ isChecked, compared, send, onEnd }: LeadingProps): ReactNode {
   const acting = useAct(send);
-  const { reading, is, begin } = useCompared(now);
+  const { reading, is } = compared;
   const [differs, setDiffers] = useState(false);
   const say = (): void => {
     if (reading === null) return;
@@ -79,12 +81,7 @@ function Leading({ isChecked, now, send, onEnd }: LeadingProps): ReactNode {
   return (
     <>
       {!isChecked && (
-        <Steps
-          is={is}
-          isBusy={acting.isBusy}
-          onBegin={() => void acting.act({ type: 'protection.begin', number: begin().number })}
-          onSame={say}
-        />
+        <Steps is={is} isBusy={acting.isBusy} onBegin={() => void beginReading(compared, acting.act)} onSame={say} />
       )}
       <div className={styles.acts}>
         <Button kind="quiet" icon={X} aria-expanded={differs} onClick={() => setDiffers(!differs)}>
@@ -106,7 +103,8 @@ interface StepsProps {
 
 const SAYS: Readonly<Record<ReadingIs, string>> = {
   notBegun: WORDS.start,
-  coming: WORDS.start,
+  // Said in the place of the pictures.
+  coming: '',
   there: WORDS.read,
   over: WORDS.changed,
 };

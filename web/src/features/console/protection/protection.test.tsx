@@ -1,4 +1,4 @@
-import type { Instant, RoomId, SessionId } from '@doorstep/shared/visit/ids.ts';
+import type { Instant, SessionId } from '@doorstep/shared/visit/ids.ts';
 import type { ProtectedIs, ShownKey } from '@doorstep/shared/visit/protection/state.ts';
 import type { Can, RoomView } from '@doorstep/shared/visit/viewShape.ts';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -20,11 +20,18 @@ import {
 import { Waiting } from '../door/Waiting.tsx';
 import { About } from './About.tsx';
 import { Banner } from './Banner.tsx';
-import { Compare, Steps } from './Compare.tsx';
+import { Compare, Drawn, type PicturesHere, Steps } from './Compare.tsx';
 import { devicesThatAre, notSaid } from './devices.ts';
 import { NotTheSame } from './NotTheSame.tsx';
-import { type ReadingIs, readingIs } from './useCompared.ts';
-import { comparedIn } from './useComparedBefore.ts';
+import {
+  beginReading,
+  givenUp,
+  type PicturesNow,
+  type Reading,
+  type ReadingIs,
+  readingIs,
+  readingWith,
+} from './useCompared.ts';
 
 const WORDS = PROTECTION.compare;
 const send = async () => ({ ok: true }) as const;
@@ -37,13 +44,12 @@ const MAY_ACCEPT: Can = { 'protection.accept:Dana-phone': 'yes', 'help.send:Dana
 
 const banner = (change: Partial<RoomView>) =>
   renderToStaticMarkup(<Banner view={aRoom({ me: AMINA, ...change })} send={send} />);
-const compare = (change: Partial<RoomView>, wasCompared = false) =>
+const compare = (change: Partial<RoomView>, compared: PicturesHere['compared'] = 'never') =>
   renderToStaticMarkup(
     <Compare
       view={aRoom({ me: AMINA, can: { 'protection.check': 'yes' }, ...change })}
       send={send}
-      pictures={{ drawn: 'Pictures', shown: [], madeOf: '' }}
-      wasCompared={wasCompared}
+      pictures={{ drawn: 'Pictures', shown: [], madeOf: '', compared }}
       onEnd={nothing}
     />,
   );
@@ -142,7 +148,7 @@ describe('comparing', () => {
   test('[SAFE-2] what was read are the pictures that stood there when reading began, and no others', () => {
     const shown = (name: string, key: string | null) => ({ session: `${name}-phone` as SessionId, key });
     const devices = [shown('Dana', 'd'), shown('Amina', 'a')];
-    const read = { devices, madeOf: 'roles', number: 'mine', before: 'earlier', isOver: false };
+    const read = { devices, madeOf: 'roles', number: 'mine', before: 'earlier', wasThere: false, isOver: false };
     const is = (now: readonly ShownKey[], number: string | null = 'mine', madeOf = 'roles') =>
       readingIs(read, { devices: now, madeOf, number });
 
@@ -158,6 +164,59 @@ describe('comparing', () => {
     expect(is([shown('Amina', 'a')])).toBe('over');
   });
 
+  test('[SAFE-2] a number that comes late brings the pictures; one that goes back again, or to whichever, ends the reading', () => {
+    const devices = [{ session: 'Dana-phone' as SessionId, key: 'd' }];
+    const begun = { devices, madeOf: 'roles', number: 'mine', before: 'earlier', wasThere: false, isOver: false };
+    const through = (...numbers: readonly string[]): readonly ReadingIs[] => {
+      let reading: Reading | null = begun;
+      return numbers.map((number) => {
+        const now: PicturesNow = { devices, madeOf: 'roles', number };
+        reading = readingWith(reading, now);
+        return readingIs(reading, now);
+      });
+    };
+
+    expect(through('earlier', 'earlier', 'mine', 'mine')).toEqual(['coming', 'coming', 'there', 'there']);
+    expect(through('earlier', 'mine', 'earlier', 'mine')).toEqual(['coming', 'there', 'over', 'over']);
+    expect(through('earlier', 'another', 'mine')).toEqual(['coming', 'over', 'over']);
+  });
+
+  test('[SAFE-2] where it is refused to begin, nothing is being read and it can be begun again; a later reading stays', async () => {
+    const begun: Reading = {
+      ...{ devices: [], madeOf: 'roles', number: 'mine', before: null },
+      ...{ wasThere: false, isOver: false },
+    };
+    const afterwards = async (isDone: boolean, later: Reading | null = null): Promise<Reading | null> => {
+      let reading: Reading | null = null;
+      const compared = {
+        begin: () => {
+          reading = begun;
+          return begun;
+        },
+        giveUp: (number: string) => {
+          reading = givenUp(later ?? reading, number);
+        },
+      };
+      await beginReading(compared, async () => isDone);
+      return reading;
+    };
+
+    expect(await afterwards(true)).toBe(begun);
+    expect(await afterwards(false)).toBe(null);
+    expect(await afterwards(false, { ...begun, number: 'later' })).toMatchObject({ number: 'later' });
+    expect(
+      renderToStaticMarkup(<Steps is="notBegun" isBusy={false} onBegin={nothing} onSame={nothing} />),
+    ).not.toContain('aria-busy="true"');
+  });
+
+  test('[SAFE-2] while the new pictures are coming the old ones are not to be seen, so that nobody reads those', () => {
+    const seen = (is: ReadingIs) => renderToStaticMarkup(<Drawn is={is} drawn="Pictures" />);
+
+    expect(seen('coming')).toContain(PROTECTION.pictures.coming);
+    expect(seen('coming')).not.toContain('Pictures');
+    for (const is of ['notBegun', 'there', 'over'] as const) expect(seen(is)).toContain('Pictures');
+  });
+
   test('[SAFE-2] that they are the same can be said only of pictures that have come with one’s own number', () => {
     const steps = (is: ReadingIs) =>
       renderToStaticMarkup(<Steps is={is} isBusy={false} onBegin={nothing} onSame={nothing} />);
@@ -168,31 +227,23 @@ describe('comparing', () => {
     expect(steps('over')).toContain(WORDS.changed);
     expect(steps('over')).toContain(WORDS.beginAgain);
     expect(steps('coming')).toContain('aria-busy');
+    expect(steps('coming')).not.toContain(WORDS.start);
   });
 
-  test('[SAFE-2] that they were the same stands there with its time for as long as it holds', () => {
+  test('[SAFE-2] that they were the same stands there with its time for as long as it holds, whatever the server says', () => {
     const at = 1_780_000_000_000 as Instant;
-    const page = compare({ protection: { is: 'everyone', checkedAt: at, number: null } });
+    const told = { protection: { is: 'everyone', checkedAt: at, number: null } } as const;
+    const page = compare(told, 'same');
 
     expect(page).toContain(WORDS.checked(sayClock(at)));
     expect(page).not.toContain(WORDS.begin);
-    expect(compare({}, true)).toContain(WORDS.again);
-    expect(compare({}, false)).not.toContain(WORDS.again);
-  });
-
-  test('[SAFE-2] a room where they were compared is remembered, and no other', () => {
-    const here = (checkedAt: Instant | null, id = 'main') =>
-      ({
-        room: { ...aRoom().room, id: id as RoomId },
-        protection: { is: 'everyone', checkedAt, number: null },
-      }) as const;
-    const none = new Set<RoomId>();
-    const once = comparedIn(none, here(5 as Instant));
-
-    expect([...once]).toEqual(['main']);
-    expect(comparedIn(once, here(null))).toBe(once);
-    expect(comparedIn(none, here(null))).toBe(none);
-    expect([...comparedIn(once, here(6 as Instant, 'blue'))]).toEqual(['main', 'blue']);
+    for (const is of ['never', 'over'] as const) {
+      expect(compare(told, is)).not.toContain(WORDS.checked(sayClock(at)));
+      expect(compare(told, is)).toContain(WORDS.begin);
+    }
+    expect(compare(told, 'over')).toContain(WORDS.again);
+    expect(compare({}, 'over')).toContain(WORDS.again);
+    expect(compare({}, 'never')).not.toContain(WORDS.again);
   });
 
   test('[SAFE-2] when they are not the same: stop, end the call, phone on a number known before', () => {
@@ -210,7 +261,7 @@ test('[SAFE-2] every professional reads who can see and hear, and never more tha
       <About
         view={aRoom({ me: AMINA, ...change })}
         send={send}
-        compared={{ pictures: { drawn: null, shown: [], madeOf: '' }, wasCompared: false, onEnd: null }}
+        compared={{ pictures: { drawn: null, shown: [], madeOf: '', compared: 'never' }, onEnd: null }}
       />,
     );
 

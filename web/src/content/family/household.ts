@@ -81,8 +81,7 @@ export const household: ForEachReader<HouseholdWords> = {
   child: {
     ...adult,
     heading: 'Who is there with you?',
-    why: (worker) =>
-      `${worker} can only see your picture. Who else is in the room? Others in the meeting can read it.`,
+    why: (worker) => `${worker} can only see your picture. Who else is in the room? Others in the meeting can read it.`,
     nobody: 'Only me',
     somebody: 'Somebody is here',
     full: 'Eight people fit here. Tell us of the others when we talk.',

@@ -11,8 +11,8 @@ const SAFE = 'Only the people in this visit can see and hear you';
 /** What is read aloud, in its order; the page is left as it was. */
 async function safetyPictures(page: Page): Promise<readonly string[]> {
   await page.getByRole('button', { name: SAFE }).click();
-  const pictures = page.getByRole('list', { name: /ight pictures/ }).getByRole('listitem');
-  await pictures.nth(7).waitFor();
+  const pictures = page.getByRole('list', { name: /twelve pictures/i }).getByRole('listitem');
+  await pictures.nth(11).waitFor();
   const names = await pictures.allInnerTexts();
   await page.getByRole('button', { name: 'Close', exact: true }).click();
 

@@ -9,7 +9,7 @@ import { Host } from './people/Host.ts';
 import { keptBy, Watch } from './people/Watch.ts';
 
 /** As words: three letters come together by chance in what is drawn, as a cookie is. */
-const NAMES = /(?<![\w-])(Dana|Hughes|Ray|Cole|Amina|Okafor|Brookshire)(?![\w-])/i;
+const NAMES = /(?<![a-z0-9])(Dana|Hughes|Ray|Cole|Amina|Okafor|Brookshire)(?![a-z0-9])/i;
 /** As messengers say who they are when they fetch a link to show what is behind it. */
 const BOTS = [
   'WhatsApp/2.23.20.0',

@@ -52,7 +52,12 @@ describe('what was compared, on a page that remembers it', () => {
 
   test('[SAFE-2] stays over when all is put back as it was, until it is compared anew', () => {
     expect(through(SAME, SWAPPED, SAME)).toEqual(['same', 'over', 'over']);
-    expect(through(SAME, SWAPPED, SAME, { checkedAt: 6 })).toEqual(['same', 'over', 'over', 'same']);
+    expect(through(SAME, SWAPPED, SAME, { checkedAt: 6, number: 'another' })).toEqual(['same', 'over', 'over', 'same']);
+  });
+
+  test('[SAFE-2] is over when only the time of it is new: whoever compares anew has a number of their own', () => {
+    expect(through(SAME, { ...SWAPPED, checkedAt: 6 })).toEqual(['same', 'over']);
+    expect(through(SAME, { checkedAt: 6 })).toEqual(['same', 'over']);
   });
 
   test('[SAFE-2] holds when somebody goes, and when they come back with the same key', () => {

@@ -29,13 +29,17 @@ export function comparedIn(
   if (checkedAt === null) return before;
 
   const known = before.get(room.id);
-  if (known?.at !== checkedAt) {
+  // Each comparing has a number of its own: the same with another time is none.
+  if (known === undefined || (known.at !== checkedAt && known.number !== number)) {
     const keys = new Map(shown.map(({ session, key }) => [session, key]));
 
     return new Map(before).set(room.id, { at: checkedAt, keys, number, isOver: false });
   }
   // Whoever goes takes nothing from it, as the visit has it too.
-  const holds = number === known.number && shown.every(({ session, key }) => known.keys.get(session) === key);
+  const holds =
+    checkedAt === known.at &&
+    number === known.number &&
+    shown.every(({ session, key }) => known.keys.get(session) === key);
 
   return known.isOver || holds ? before : new Map(before).set(room.id, { ...known, isOver: true });
 }

@@ -43,7 +43,7 @@ describe('a hostile server that has the frames in its hands', () => {
     expect(await dana.frames.arriving('video', AMINA)(sent)).toBe(null);
   });
 
-  test('[SAFE-2] plays one once more, as any bad line does: the picture goes on', async () => {
+  test('[SAFE-2] plays one once more, as a bad line does: the picture goes on', async () => {
     const [amina, dana] = await three();
     const arriving = dana.frames.arriving('video', AMINA);
     const sent = await sends(amina);

@@ -156,5 +156,27 @@ const storyOf = (sides: Sides): fc.Arbitrary<Story> =>
       })),
     }));
 
+/**
+ * The host compares pictures with somebody of the other side, in a private room where they may meet. Left to chance this hardly ever
+ * happens, and a server that told of it would hardly ever be found.
+ */
+export function comparedElsewhere(): Story {
+  const sides = { here: [DANA, SAM], there: [RAY], shared: [] };
+  const host = by(from(AMINA));
+  const steps: readonly (Deed & Pick<SidedStep, 'side'>)[] = [
+    { ...host({ type: 'room.open', told: 'nothing', mark: 'yellow' }), freshId: ROOMS.away, side: 'here' },
+    { ...host({ type: 'room.enter', room: ROOMS.away }), side: 'here' },
+    { ...host({ type: 'room.invite', room: ROOMS.away, session: deviceOf(RAY) }), side: 'there' },
+    { ...by(from(RAY))({ type: 'room.answer', comes: true, alone: false }), side: 'there' },
+    { ...host(BEGINS), side: 'withHost' },
+    { ...host(CHECKS), side: 'withHost' },
+  ];
+
+  return {
+    sides,
+    steps: steps.map((step, place) => ({ wait: 1_000, ...step, commandId: `step-${place}` as CommandId })),
+  };
+}
+
 /** What may happen on both sides, in any order, in each of the ways in which a visit can have two. */
 export const storyOfTwoSides: fc.Arbitrary<Story> = fc.oneof(...ALL_SIDES.map(storyOf));

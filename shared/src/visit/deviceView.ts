@@ -1,6 +1,6 @@
 import { NO_HELP } from './checks/state.ts';
 import { conditionOf } from './condition/decide.ts';
-import { NOT_TOLD } from './household/state.ts';
+import { NOT_TOLD, type ToldCompanion } from './household/state.ts';
 import type { RoomId } from './ids.ts';
 import { isFamily } from './people.ts';
 import type { Session } from './presence/state.ts';
@@ -23,25 +23,42 @@ export interface Onlooker {
 
 /** [JOIN-5] Those beside a device, for the host, for professionals, for whoever said it, and for the family where nobody is kept apart. */
 const besideOf = (visit: Visit, session: Session, onlooker: Onlooker | null): readonly CompanionView[] =>
-  isReadBy(visit, session, onlooker)
-    ? (toldBy(visit, session).people ?? []).map(({ id, name, relationship }) => ({
-        companion: id,
-        name,
-        relationship,
-        introduced:
-          onlooker === null ? introducedOf(visit, id) : introducedTo(visit, id, onlooker.viewer, onlooker.room),
-      }))
-    : [];
+  (toldBy(visit, session).people ?? [])
+    .filter((companion) => isReadBy(visit, session, companion, onlooker))
+    .map(({ id, name, relationship }) => ({
+      companion: id,
+      name,
+      relationship,
+      introduced: onlooker === null ? introducedOf(visit, id) : introducedTo(visit, id, onlooker.viewer, onlooker.room),
+    }));
 
 /**
  * [PRIV-5] Where people are kept apart, or were, the family reads none of these names, whatever they are. To leave out the names of those
  * alone who must not be known would tell of them: whoever types a name on another’s device sees whether it is missing from their own.
+ * What they read before the first order was made stays: that it vanished would tell of the order.
  */
-const isReadBy = (visit: Visit, { participant }: Session, onlooker: Onlooker | null): boolean =>
+const isReadBy = (
+  visit: Visit,
+  { participant }: Session,
+  companion: ToldCompanion,
+  onlooker: Onlooker | null,
+): boolean =>
   onlooker === null ||
   onlooker.viewer.id === participant ||
   !isFamily(onlooker.viewer.role) ||
-  (visit.separations.orders.size === 0 && !hasSides(visit));
+  (visit.separations.orders.size === 0 && !hasSides(visit)) ||
+  hasReadBefore(visit, companion, onlooker);
+
+/** Whether it was said before anybody was kept apart, to somebody who has sat in this room since before as well. */
+function hasReadBefore(visit: Visit, { since: said }: ToldCompanion, { viewer, room }: Onlooker): boolean {
+  const first = visit.separations.since;
+  if (first === null || said >= first) return false;
+
+  return [...visit.sessions.values()].some(
+    ({ participant, standing }) =>
+      participant === viewer.id && standing.is === 'seated' && standing.room === room && standing.since < first,
+  );
+}
 
 /** What its own holder said of who is there. */
 export const householdOf = (visit: Visit, session: Session | null): OwnHousehold =>

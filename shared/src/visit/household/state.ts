@@ -11,10 +11,15 @@ export interface Companion {
   readonly relationship: string;
 }
 
+/** … and since when this has been said of them, in these words. */
+export interface ToldCompanion extends Companion {
+  readonly since: Instant;
+}
+
 /** What one device has said of the people beside it. */
 export interface Household {
   /** Null until it has said; empty when it said that nobody is there. */
-  readonly people: readonly Companion[] | null;
+  readonly people: readonly ToldCompanion[] | null;
   /** When the host last asked and has had no answer since; null otherwise. */
   readonly askedAt: Instant | null;
 }

@@ -21,7 +21,7 @@ import type { Session } from '../presence/state.ts';
 import type { RefusalCode } from '../refusals.ts';
 import { canBeInRoom, hasEndedFor, refuseWhenFull } from '../rooms/canBeInRoom.ts';
 import { spaceOf } from '../rooms/spaces.ts';
-import { areApart } from '../separation/areApart.ts';
+import { belongApart } from '../separation/areApart.ts';
 import { noticeOnKnock } from '../unknown/decide.ts';
 import { refuseUnlessRemoves, refuseUnlessTurnsAway } from '../unknown/leading.ts';
 import type { CaseId } from '../unknown/state.ts';
@@ -122,11 +122,7 @@ function refuseNamedRoom(visit: Visit, session: Session, id: RoomId): RefusalCod
   if (!isFamily(personOf(visit, session).role)) return null;
 
   const { participant } = session;
-  const { helps } = personOf(visit, session);
-  const comers = helps === null ? [participant] : [participant, helps];
-  const isApart = [...visit.homes].some(
-    ([other, home]) => home === id && comers.some((comer) => areApart(visit, comer, other)),
-  );
+  const isApart = [...visit.homes].some(([other, home]) => home === id && belongApart(visit, participant, other));
   const isElsewhere = [...visit.sessions.values()].some(
     (other) => other.participant === participant && other.standing.is === 'seated' && other.standing.room !== id,
   );

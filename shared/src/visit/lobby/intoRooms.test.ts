@@ -16,7 +16,9 @@ import {
 import { LENA_VOSS } from '../../testing/twoSides.ts';
 import { MAIN_ROOM, type ParticipantId, type RoomId } from '../ids.ts';
 import { mediaPlan } from '../mediaPlan.ts';
+import { spaceOf } from '../rooms/spaces.ts';
 
+const INTERPRETER = 'ilse' as ParticipantId;
 const MAIN2 = 'main-2' as RoomId;
 const MAIN3 = 'main-3' as RoomId;
 
@@ -149,6 +151,31 @@ describe('whoever interprets or supports', () => {
     const ofRay = withLena(asInterpreter(RAY));
     expect(admits(ofRay, LENA, MAIN_ROOM)).toBe('keptApart');
     expect(admits(ofRay, LENA, MAIN2)).toBe(null);
+  });
+
+  test('[PRIV-5] [PRIV-6] is at home on the other side when the one they help must not meet those here any more', () => {
+    const script = withLena(asInterpreter(DANA));
+    expect(admits(script, LENA, MAIN_ROOM)).toBe(null);
+    for (const who of [DANA, LENA]) script.must(from(who), { type: 'presence.leave', quickly: false });
+    script.must(from(AMINA), {
+      type: 'separation.order',
+      participant: DANA,
+      against: { is: 'these', people: [RAY, SAM] },
+    });
+    expect(spaceOf(script.current, LENA)).toBe(spaceOf(script.current, DANA));
+    expect(spaceOf(script.current, LENA)).not.toBe(spaceOf(script.current, SAM));
+  });
+
+  test('[PRIV-5] [PRIV-6] whom nobody expected is at home with nobody until the host vouches for them, and then with the one they help', () => {
+    const script = withLinks();
+    const against = { is: 'these', people: [DANA] } as const;
+    script.must(HOST_IN_OFFICE, { type: 'separation.order', participant: RAY, against });
+    signsIn(script, AMINA).must(from(AMINA), { type: 'visit.start' });
+    const person = { ...LENA_VOSS, participant: INTERPRETER, name: 'Ilse Wang', helps: RAY };
+    script.must(from(AMINA), { type: 'roster.add', person });
+    expect([DANA, RAY, INTERPRETER].map((who) => spaceOf(script.current, who))).toEqual([MAIN_ROOM, MAIN2, MAIN3]);
+    script.must(from(AMINA), { type: 'separation.vouch', participant: INTERPRETER });
+    expect(spaceOf(script.current, INTERPRETER)).toBe(MAIN2);
   });
 
   test('[PLAN-10] [PRIV-5] is not let in with one from whom they are kept apart, also while that one is not there', () => {

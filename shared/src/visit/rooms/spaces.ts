@@ -1,7 +1,7 @@
 import { MAIN_ROOM, type ParticipantId, type RoomId } from '../ids.ts';
 import { isFamily } from '../people.ts';
 import type { Participant } from '../roster/state.ts';
-import { areApart } from '../separation/areApart.ts';
+import { belongApart } from '../separation/areApart.ts';
 import type { Visit } from '../visit.ts';
 import { emptyMain, type Room } from './state.ts';
 
@@ -31,7 +31,7 @@ function stillToCome(visit: Visit, placed: Placed, space: RoomId): readonly Part
 }
 
 /**
- * Whether there is nobody in this main room from whom this person is kept apart; nor, where it is not their home already, anybody who would
+ * Whether there is nobody in this main room from whom this person, or whoever they help, is kept apart; nor, where it is not their home already, anybody who would
  * have to make room for them, or an end of the visit that was not for them.
  */
 function isOpenTo(visit: Visit, placed: Placed, space: RoomId, person: ParticipantId): boolean {
@@ -41,7 +41,7 @@ function isOpenTo(visit: Visit, placed: Placed, space: RoomId, person: Participa
 
   const members = [...(placed.get(space) ?? []), ...(isHome ? [] : stillToCome(visit, placed, space))];
 
-  return !members.some((member) => areApart(visit, member, person));
+  return !members.some((member) => belongApart(visit, member, person));
 }
 
 function freeSpace(visit: Visit, placed: Placed, person: ParticipantId): RoomId {

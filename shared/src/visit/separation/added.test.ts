@@ -66,7 +66,7 @@ describe('the way home', () => {
     const script = goes(opens(withInterpreter()), DANA);
     script.visit = {
       ...script.current,
-      separations: { orders: new Map([[DANA, { is: 'these', people: [SAM] }]]), vouchedFor: new Set() },
+      separations: { orders: new Map([[DANA, { is: 'these', people: [SAM] }]]), vouchedFor: new Set(), since: null },
     };
 
     return script;

@@ -33,3 +33,18 @@ function isKeptFrom({ separations, participants }: Visit, one: ParticipantId, ot
  */
 export const areApart = (visit: Visit, one: ParticipantId, other: ParticipantId): boolean =>
   one !== other && (isKeptFrom(visit, one, other) || isKeptFrom(visit, other, one));
+
+const withWhomTheyHelp = ({ participants }: Visit, participant: ParticipantId): readonly ParticipantId[] => {
+  const helps = participants.get(participant)?.helps ?? null;
+
+  return helps === null ? [participant] : [participant, helps];
+};
+
+/**
+ * [PRIV-5] [PRIV-6] Whether these two have different main rooms: they are kept apart, or whoever one of them helps is. Where an interpreter
+ * is at home, there is the name of the one whom they came with.
+ */
+export const belongApart = (visit: Visit, one: ParticipantId, other: ParticipantId): boolean =>
+  withWhomTheyHelp(visit, one).some((id) =>
+    withWhomTheyHelp(visit, other).some((otherId) => areApart(visit, id, otherId)),
+  );

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { AMINA, DANA, deviceOf, from, HOST_IN_OFFICE, PRIYA, RAY, SAM, TOM } from '../../testing/personas.ts';
 import { goes, opens, roomOf } from '../../testing/roomScript.ts';
-import { chaired, comesIn, type Script, signsIn, underWay, withColleague, withLinks } from '../../testing/script.ts';
+import {
+  chaired,
+  comesIn,
+  knocks,
+  type Script,
+  signsIn,
+  underWay,
+  withColleague,
+  withLinks,
+} from '../../testing/script.ts';
 import { MAIN_ROOM, type Millis, type ParticipantId, type RoomId } from '../ids.ts';
 
 const MAIN2 = 'main-2' as RoomId;
@@ -183,6 +192,38 @@ describe('names of people beside a device', () => {
   test('[PRIV-5] [JOIN-5] … also when no order holds any more, as long as a side has a main room of its own', () => {
     const script = tells(apart(), SAM, 'Nan').must(from(AMINA), { type: 'separation.lift', participant: DANA });
     expect(beside(script, DANA, SAM)).toEqual([]);
+  });
+
+  test('[PRIV-5] [JOIN-5] … but what was read before the first order stays: that it vanished would tell of the order', () => {
+    const script = tells(underWay(), SAM, 'Nan');
+    script.pass(HOUR);
+    const before = sees(script, DANA);
+    const orders = (whom: ParticipantId): Script =>
+      script.must(from(AMINA), {
+        type: 'separation.order',
+        participant: DANA,
+        against: { is: 'these', people: [whom] },
+      });
+    orders(RAY);
+    expect(sees(script, DANA)).toBe(before);
+    tells(script, SAM, 'Nan', 'Ray');
+    expect(beside(script, DANA, SAM)).toEqual(['Nan']);
+    expect(beside(script, SAM, SAM)).toEqual(['Nan', 'Ray']);
+    tells(script, SAM, 'Ray');
+    expect(beside(tells(script, SAM, 'Nan'), DANA, SAM)).toEqual([]);
+  });
+
+  test('[PRIV-5] [JOIN-5] … and whoever comes only then reads nothing of it', () => {
+    const script = tells(underWay(), SAM, 'Nan').must(from(DANA), { type: 'presence.leave', quickly: false });
+    script.pass(HOUR);
+    script.must(from(AMINA), {
+      type: 'separation.order',
+      participant: DANA,
+      against: { is: 'these', people: [RAY] },
+    });
+    knocks(script, DANA).must(from(AMINA), { type: 'lobby.admit', session: deviceOf(DANA) });
+    expect(beside(script, DANA, SAM)).toEqual([]);
+    expect(beside(script, AMINA, SAM)).toEqual(['Nan']);
   });
 
   test('[JOIN-5] what one said oneself one reads, and professionals read all of it; with nobody kept apart so does everybody', () => {

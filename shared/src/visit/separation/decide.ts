@@ -72,7 +72,7 @@ export const separationOrder: Decider<'separation.order'> = {
     const family = familyOf(visit);
     if (against.people.some((id) => id === participant || !family.includes(id))) return no('notFound');
 
-    const next = withSpaces({ ...visit, separations: withOrder(visit.separations, participant, against) });
+    const next = withSpaces({ ...visit, separations: withOrder(visit.separations, { participant, against, at: now }) });
     const isTooLate =
       isUnsettling(visit, next) || askedTogether(visit).some(([one, other]) => areApart(next, one, other));
 

@@ -4,9 +4,9 @@ import { withOrder, withoutOrder, withVouched } from './state.ts';
 
 /** What becomes of a visit by who is kept apart. */
 export const separationEvolvers: Evolvers<SeparationEvent['type']> = {
-  'separation.ordered': (visit, { participant, against }) => ({
+  'separation.ordered': (visit, order) => ({
     ...visit,
-    separations: withOrder(visit.separations, participant, against),
+    separations: withOrder(visit.separations, order),
   }),
   'separation.lifted': (visit, { participant }) => ({
     ...visit,

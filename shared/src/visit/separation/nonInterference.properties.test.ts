@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LEAKY } from '../../testing/leakyServers.ts';
-import { storyOfTwoSides } from '../../testing/sidedStories.ts';
+import { comparedElsewhere, storyOfTwoSides } from '../../testing/sidedStories.ts';
 import { compared, differenceIn, ours, type Server } from '../../testing/twoTellings.ts';
 
 /** Each is a whole visit, twice. */
@@ -40,5 +40,15 @@ describe('two sides of one visit that must not learn of each other', () => {
 
   test.each(LEAKY)('[PRIV-5] a server that told %s is found out', { timeout: PATIENCE }, (_what, leak) => {
     expect(fc.check(neverParts({ ...ours, ...leak }), { numRuns: SEARCHED, endOnFailure: true }).failed).toBe(true);
+  });
+
+  test('[PRIV-5] [SAFE-2] that the host compared pictures with the other side is told to nobody here, and a server that told it is found out', () => {
+    const leaky: Server = {
+      ...ours,
+      view: (script, who, id) => ({ ...script.viewOf(who, id), compared: [...script.current.comparisons.values()] }),
+    };
+    expect(compared(comparedElsewhere())).toBe(1);
+    expect(differenceIn(ours, comparedElsewhere())).toBe(null);
+    expect(differenceIn(leaky, comparedElsewhere())).toContain('after 6 steps');
   });
 });

@@ -110,7 +110,7 @@ describe('the way into a room', () => {
     const script = comesIn(underWay(), RAY);
     const visit = {
       ...script.current,
-      separations: { orders: new Map([[DANA, these(RAY)]]), vouchedFor: new Set<ParticipantId>() },
+      separations: { orders: new Map([[DANA, these(RAY)]]), vouchedFor: new Set<ParticipantId>(), since: null },
     };
     expect(
       mediaPlan(visit)

@@ -1,4 +1,4 @@
-import type { ParticipantId } from '../ids.ts';
+import type { Instant, ParticipantId } from '../ids.ts';
 
 /** Whom somebody is kept apart from: these people, or everybody of the family and around it but these. */
 export type Against =
@@ -13,13 +13,23 @@ export interface Separations {
   readonly orders: ReadonlyMap<ParticipantId, Against>;
   /** People who came unexpectedly and of whom the host has said that nobody needs to be kept from them but by name. */
   readonly vouchedFor: ReadonlySet<ParticipantId>;
+  /** When the first order was made, whether it holds still or not; null while there was none. */
+  readonly since: Instant | null;
 }
 
-export const NOBODY_APART: Separations = { orders: new Map(), vouchedFor: new Set() };
+export const NOBODY_APART: Separations = { orders: new Map(), vouchedFor: new Set(), since: null };
 
 /** … with this order as well; it replaces the one that there was for the same person. */
-export const withOrder = (before: Separations, participant: ParticipantId, against: Against): Separations => ({
+export const withOrder = (
+  before: Separations,
+  {
+    participant,
+    against,
+    at,
+  }: { readonly participant: ParticipantId; readonly against: Against; readonly at: Instant },
+): Separations => ({
   ...before,
+  since: before.since ?? at,
   orders: new Map(before.orders).set(participant, against),
 });
 

@@ -76,6 +76,10 @@ export class TwoRooms {
     }
   }
 
+  get everybody(): readonly Somebody[] {
+    return [this.amina, this.priya, this.dana, this.sam];
+  }
+
   /** A room’s card in the host’s panel. */
   card(heading: 'Blue room' | 'Main room'): Locator {
     const { page } = this.amina;
@@ -142,7 +146,7 @@ export class TwoRooms {
   }
 
   #meet(who: Somebody, company: Company, within?: number): Promise<void> {
-    return meets(who.person.page, company, [this.amina, this.priya, this.dana, this.sam], within);
+    return meets(who.person.page, company, this.everybody, within);
   }
 
   async #gather(): Promise<void> {

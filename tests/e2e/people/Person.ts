@@ -77,5 +77,7 @@ const openChromium = async (origin: string, likeness: Likeness, program: string)
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-features=WebRtcHideLocalIpsWithMdns',
+      // So that a test can have the memory cleared when it wants to, not when the browser does.
+      '--js-flags=--expose-gc',
     ],
   });

@@ -49,12 +49,13 @@ export class FrameDesk {
     }
   }
 
-  /** Passes the frames of one sender or receiver on, as they may be seen on the other end. */
-  pass(flow: FlowOptions): TransformStream<MediaFrame, MediaFrame> {
+  /** Passes the frames of one sender or receiver on, as they may be seen on the other end. `onFrame` is called for each that comes. */
+  pass(flow: FlowOptions, onFrame: () => void = () => {}): TransformStream<MediaFrame, MediaFrame> {
     const change = flow.way === 'out' ? this.#outgoing(flow.kind) : this.#incoming(flow);
 
     return new TransformStream({
       transform: async (frame, line) => {
+        onFrame();
         const data = await change(frame.data);
         if (data === null) return;
 

@@ -20,7 +20,7 @@ interface Ends {
 
 /**
  * Chromium joins these ends to their sender or receiver only a moment after it has handed them over, and until then holds them by nothing:
- * clears its memory in between, not one frame ever comes (seen in 156). So they are held here, until the first has come.
+ * when it clears its memory in between, not one frame ever comes (seen in 156). So they are held here until the first has come.
  */
 const notJoinedYet = new Set<Ends>();
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readConfig } from './config.ts';
+import { reachableAddress, readConfig } from './config.ts';
 
 describe('the environment', () => {
   test('may be empty', () => {
@@ -10,7 +10,7 @@ describe('the environment', () => {
       databaseUrl: null,
       secureCookies: false,
       trustedProxies: [],
-      media: { announcedAddress: '127.0.0.1', icePolicy: 'all', turn: { urls: [] } },
+      media: { icePolicy: 'all', turn: { urls: [] } },
     });
     expect(readConfig({ PORT: '', DATABASE_URL: '' })).toEqual(readConfig({}));
   });
@@ -62,9 +62,20 @@ describe('the environment', () => {
   });
 
   test('announces an address that browsers can reach', () => {
-    expect(readConfig({ HOST: '0.0.0.0' }).media.announcedAddress).not.toBe('0.0.0.0');
-    expect(readConfig({ HOST: '0.0.0.0', MEDIA_ANNOUNCED_ADDRESS: '192.0.2.1' }).media.announcedAddress).toBe(
-      '192.0.2.1',
-    );
+    const announced = (environment: Record<string, string>): readonly (string | null)[] =>
+      readConfig(environment).media.listensAt.map(({ announcedAddress }) => announcedAddress);
+    expect(announced({ HOST: '0.0.0.0' })).toEqual([expect.not.stringMatching(/^0\./)]);
+    for (const HOST of ['0.0.0.0', '127.0.0.1'])
+      expect(announced({ HOST, MEDIA_ANNOUNCED_ADDRESS: '192.0.2.1' })).toEqual(['192.0.2.1']);
+  });
+
+  test('on this machine alone, takes media at its address in its network as well, since Firefox sends none to the loopback address', () => {
+    const own = reachableAddress('0.0.0.0');
+    const both = [
+      { ip: '127.0.0.1', announcedAddress: '127.0.0.1' },
+      { ip: own, announcedAddress: null },
+    ];
+    expect(readConfig({}).media.listensAt).toEqual(own === '127.0.0.1' ? both.slice(0, 1) : both);
+    expect(readConfig({ MEDIA_ANNOUNCED_ADDRESS: '127.0.0.1' }).media.listensAt).toEqual(both.slice(0, 1));
   });
 });

@@ -1,6 +1,7 @@
 import { availableParallelism, networkInterfaces } from 'node:os';
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
+import type { ListeningAddress } from './media/mediasoup/settings.ts';
 import { StartRefused } from './startRefused.ts';
 
 const text = z.string().check(z.trim(), z.minLength(1));
@@ -109,7 +110,7 @@ export function readConfig(environment: Environment) {
     policyFile: read('AUTHORITY_POLICY_FILE') ?? null,
     media: {
       workerProgram: read('MEDIASOUP_WORKER_BIN') ?? null,
-      announcedAddress: read('MEDIA_ANNOUNCED_ADDRESS') ?? reachableAddress(host),
+      listensAt: mediaAddresses(host, read('MEDIA_ANNOUNCED_ADDRESS') ?? null),
       port: read('MEDIA_PORT'),
       workers: read('MEDIA_WORKERS'),
       icePolicy: read('ICE_POLICY'),
@@ -129,9 +130,24 @@ export function readConfig(environment: Environment) {
   };
 }
 
+const LOOPBACK = '127.0.0.1';
+
 /** The address at which browsers find a server that listens on `host`: for "every address" the machine's own in its network. */
 export function reachableAddress(host: string): string {
-  if (host !== '0.0.0.0' && host !== '::') return host === 'localhost' ? '127.0.0.1' : host;
+  if (host !== '0.0.0.0' && host !== '::') return host === 'localhost' ? LOOPBACK : host;
   const own = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
-  return own.find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? '127.0.0.1';
+  return own.find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? LOOPBACK;
+}
+
+/**
+ * Where media is received and sent. On this machine alone it is the machine's own address in its network as well, where it has one:
+ * Firefox sends nothing to the loopback address. Whatever comes there from elsewhere is nobody's, and is dropped (ICE, RFC 8445).
+ */
+function mediaAddresses(host: string, announced: string | null): readonly ListeningAddress[] {
+  const address = announced ?? reachableAddress(host);
+  if (!address.startsWith('127.')) return [{ ip: '0.0.0.0', announcedAddress: address }];
+
+  const own = announced === null ? reachableAddress('0.0.0.0') : LOOPBACK;
+
+  return [...new Set([LOOPBACK, own])].map((ip) => ({ ip, announcedAddress: ip === LOOPBACK ? address : null }));
 }

@@ -40,8 +40,7 @@ async function openPlane({ config: { media }, log }: Ground): Promise<MediasoupP
   const settings = {
     workerBin: media.workerProgram,
     workers: media.workers,
-    listenIp: media.announcedAddress.startsWith('127.') ? '127.0.0.1' : '0.0.0.0',
-    announcedAddress: media.announcedAddress,
+    listensAt: media.listensAt,
     firstPort: media.port,
   };
   return MediasoupPlane.start(settings, { log, now, every }).catch((cause: unknown) => {

@@ -91,7 +91,7 @@ test('the server understands its settings as they are meant', () => {
     secureCookies: true,
     databaseUrl: 'postgres://doorstep@database:5432/doorstep',
     authority: { name: 'Brook', phone: '01632 960 123' },
-    media: { announcedAddress: '203.0.113.10', port: 40_000, workers: 4, icePolicy: 'all' },
+    media: { listensAt: [{ announcedAddress: '203.0.113.10' }], port: 40_000, workers: 4, icePolicy: 'all' },
   });
   const isProxy = trustedBy(config.trustedProxies);
   expect(['172.30.117.2', '172.17.0.1', '10.0.0.1', '127.0.0.1'].map(isProxy)).toEqual([true, false, false, false]);

@@ -2,7 +2,6 @@ import { expect } from 'vitest';
 import { eventually } from '../e2e/people/eventually.ts';
 import { Family } from '../e2e/people/Family.ts';
 import { hears, sees } from '../e2e/people/familiar.ts';
-import { FIREFOX, WITHIN_REACH_OF_FIREFOX } from '../e2e/people/firefox.ts';
 import { Host } from '../e2e/people/Host.ts';
 import { CHROMIUM, type Person } from '../e2e/people/Person.ts';
 import { type Recognised, recognised } from '../e2e/people/recognised.ts';
@@ -33,7 +32,7 @@ export class TappedVisit {
   /** `phone` is the program of Sam’s browser. */
   static async plan(phone: string = CHROMIUM): Promise<TappedVisit> {
     const tap = await Tap.make();
-    const product = await Product.start({ env: { ...tap.env, ...(phone === FIREFOX && WITHIN_REACH_OF_FIREFOX) } });
+    const product = await Product.start({ env: tap.env });
     const host = await Host.signsIn(product.origin, AMINA);
     const links = await host.plans([{ name: 'Sam Hughes', role: 'child' }]);
     const sam = await Family.with(links.get('Sam Hughes') ?? '', 'Sam Hughes', SAM, 'phone', phone);

@@ -28,10 +28,16 @@ export class MediaWatch {
     this.#pages = pages;
   }
 
+  /** Resolves when everybody has everybody: only from then on can it be seen that somebody misses somebody. */
   static async begin(pages: readonly Page[], company: Company): Promise<MediaWatch> {
     await Promise.all(pages.map((page) => page.evaluate(watch, { ...company, LOOKS_EVERY, MISSING_AFTER })));
+    const begun = new MediaWatch(pages);
+    await eventually(async () => {
+      const changes = await begun.#changes();
+      if (!changes.every((list) => list.at(-1)?.isWhole === true)) throw new Error('Not everybody has everybody');
+    }, 60_000);
 
-    return new MediaWatch(pages);
+    return begun;
   }
 
   /**
@@ -41,11 +47,15 @@ export class MediaWatch {
    */
   wholeAgain(since: number): Promise<number> {
     return eventually(async () => {
-      const changes = await Promise.all(this.#pages.map((page) => page.evaluate(() => window.__companyChanges ?? [])));
+      const changes = await this.#changes();
       const isLate = Date.now() - since > MISSED_BY;
 
       return Math.max(...changes.map((list) => wholeAfter(list, since, isLate)));
     }, 60_000);
+  }
+
+  #changes(): Promise<readonly (readonly Change[])[]> {
+    return Promise.all(this.#pages.map((page) => page.evaluate(() => window.__companyChanges ?? [])));
   }
 }
 

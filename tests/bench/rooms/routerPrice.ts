@@ -22,7 +22,7 @@ async function residentOf(pid: number): Promise<number> {
 export async function routerPrice(): Promise<RouterPrice> {
   const workerBin = process.env.MEDIASOUP_WORKER_BIN ?? null;
   const { worker, server } = await startWorker(
-    { workerBin, workers: 1, listenIp: '127.0.0.1', announcedAddress: null, firstPort: 0 },
+    { workerBin, workers: 1, listensAt: [{ ip: '127.0.0.1', announcedAddress: null }], firstPort: 0 },
     0,
   );
   try {

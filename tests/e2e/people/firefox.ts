@@ -1,14 +1,10 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, firefox } from 'playwright';
-import { reachableAddress } from '../../../server/src/config.ts';
 import { colourOf, type Likeness } from './likeness.ts';
 
 /** To be used in place of the browser's own program: Debian's Firefox, or the one that the environment's FIREFOX names. */
 export const FIREFOX = fileURLToPath(new URL('../../harness/firefoxRelay.ts', import.meta.url));
-
-/** Of a server that a Firefox on the same machine is to send media to: it never offers an address that is this machine's only to itself. */
-export const WITHIN_REACH_OF_FIREFOX = { MEDIA_ANNOUNCED_ADDRESS: reachableAddress('0.0.0.0') };
 
 /** Beyond what Playwright turns off: each is an address on the internet, which a test is not to wait for. */
 const ASKS_ITS_MAKERS_NOTHING = {

@@ -1,14 +1,18 @@
 import type { types } from 'mediasoup';
 
+export interface ListeningAddress {
+  readonly ip: string;
+  /** Address that devices are told; `ip` when null. */
+  readonly announcedAddress: string | null;
+}
+
 /** What the operator decides. */
 export interface MediasoupSettings {
   /** Path of the worker; mediasoup's own default when null. */
   readonly workerBin: string | null;
   readonly workers: number;
-  /** Address to listen on. */
-  readonly listenIp: string;
-  /** Address that devices are told; `listenIp` when null. */
-  readonly announcedAddress: string | null;
+  /** Devices are told all of them, and find out which they reach. At least one. */
+  readonly listensAt: readonly ListeningAddress[];
   /** Worker n listens on `firstPort + n`, UDP and TCP; 0 takes any free port for each. */
   readonly firstPort: number;
 }

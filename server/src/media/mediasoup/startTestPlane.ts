@@ -4,8 +4,7 @@ import { MediasoupPlane } from './MediasoupPlane.ts';
 export const TEST_SETTINGS = {
   workerBin: process.env.MEDIASOUP_WORKER_BIN ?? null,
   workers: 1,
-  listenIp: '127.0.0.1',
-  announcedAddress: null,
+  listensAt: [{ ip: '127.0.0.1', announcedAddress: null }],
   firstPort: 0,
 };
 

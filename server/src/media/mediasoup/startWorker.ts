@@ -13,7 +13,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /** Starts worker number `index`. Rejects when there is no such program, or its port is taken. */
 export async function startWorker(settings: MediasoupSettings, index: number): Promise<RunningWorker> {
-  const { workerBin, listenIp, announcedAddress, firstPort } = settings;
+  const { workerBin, listensAt, firstPort } = settings;
   const before = SIGNALS.map((signal) => new Set(process.listeners(signal)));
   const starting = createWorker({ logLevel: 'error', ...(workerBin !== null && { workerBin }) });
   // mediasoup closes its workers on these signals, without a word and with the process living on; when to end is ours to say.
@@ -25,15 +25,13 @@ export async function startWorker(settings: MediasoupSettings, index: number): P
   const worker = await starting;
 
   try {
-    const port = firstPort === 0 ? await freePort(listenIp) : firstPort + index;
-    const listen = { ip: listenIp, port, ...(announcedAddress !== null && { announcedAddress }) };
-    const server = await worker.createWebRtcServer({
-      listenInfos: [
-        { protocol: 'udp', ...listen },
-        { protocol: 'tcp', ...listen },
-      ],
-    });
-    return { worker, server };
+    const listenInfos: types.TransportListenInfo[] = [];
+    for (const { ip, announcedAddress } of listensAt) {
+      const port = firstPort === 0 ? await freePort(ip) : firstPort + index;
+      const listen = { ip, port, ...(announcedAddress !== null && { announcedAddress }) };
+      listenInfos.push({ protocol: 'udp', ...listen }, { protocol: 'tcp', ...listen });
+    }
+    return { worker, server: await worker.createWebRtcServer({ listenInfos }) };
   } catch (error) {
     worker.close();
     throw error;

@@ -10,7 +10,8 @@ import { KeyExchange } from './KeyExchange.ts';
 import { KeyOffer } from './KeyOffer.ts';
 import type { MediaProtection } from './MediaProtection.ts';
 import { OwnKids } from './ownKid.ts';
-import { peersIn, stayIn } from './peers.ts';
+import { type Pace, pagePace } from './Pace.ts';
+import { awayIn, peersIn, stayIn } from './peers.ts';
 
 interface Stay {
   readonly name: string;
@@ -28,6 +29,8 @@ export class EndToEnd implements MediaProtection {
   readonly #frames: Frames;
   readonly #own: DeviceKeys;
   readonly #kids: OwnKids;
+  /** Of the page, not of a stay: whoever is moved about all the time makes keys no faster. */
+  readonly #pace: Pick<Pace, 'turn'>;
   readonly #inbox = new Inbox();
   readonly #offer: KeyOffer;
   readonly #stops: readonly (() => void)[];
@@ -37,15 +40,21 @@ export class EndToEnd implements MediaProtection {
   #isClear = false;
   #seat: Instant | null = null;
 
-  static async begin(visit: VisitClient, frames: Frames, now: () => number): Promise<EndToEnd> {
-    return new EndToEnd(visit, frames, await makeDeviceKeys(), now);
+  static async begin(
+    visit: VisitClient,
+    frames: Frames,
+    now: () => number,
+    pace: Pick<Pace, 'turn'> = pagePace(),
+  ): Promise<EndToEnd> {
+    return new EndToEnd(visit, frames, await makeDeviceKeys(), new OwnKids(now), pace);
   }
 
-  private constructor(visit: VisitClient, frames: Frames, own: DeviceKeys, now: () => number) {
+  private constructor(visit: VisitClient, frames: Frames, own: DeviceKeys, kids: OwnKids, pace: Pick<Pace, 'turn'>) {
     this.#visit = visit;
     this.#frames = frames;
     this.#own = own;
-    this.#kids = new OwnKids(now);
+    this.#kids = kids;
+    this.#pace = pace;
     this.#offer = new KeyOffer(visit, own.publicKey);
     this.#stops = [visit.subscribe(() => this.#follow()), visit.onNotice((notice) => this.#hear(notice))];
     frames.onNews((news) => this.#handle(news));
@@ -99,7 +108,7 @@ export class EndToEnd implements MediaProtection {
 
     this.#goClear(view.protection.is === 'unprotected' && view.room.since === this.#seat);
     this.#stay ??= { name: stay, keys: this.#keysFor(view) };
-    this.#stay.keys.follow(peersIn(view));
+    this.#stay.keys.follow(peersIn(view), awayIn(view));
   }
 
   #keysFor({ room, me }: RoomView): KeyExchange {
@@ -111,6 +120,7 @@ export class EndToEnd implements MediaProtection {
       inbox: this.#inbox,
       request: (request) => this.#visit.request(request),
       nextKid: () => this.#kids.next(),
+      turn: () => this.#pace.turn(),
       onHeld: () => this.#tellMore(),
     });
   }

@@ -29,6 +29,8 @@ export interface KeyExchangeNeeds {
   readonly inbox: Inbox;
   readonly request: VisitClient['request'];
   readonly nextKid: () => number;
+  /** Resolves when this device may make another key. */
+  readonly turn: () => Promise<void>;
   /** Called when a device can be opened that could not be before. */
   readonly onHeld: () => void;
 }
@@ -53,6 +55,7 @@ export class KeyExchange {
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
   readonly #seeing: ReturnType<typeof setInterval>;
   #peers: Peers = new Map();
+  #away: ReadonlySet<SessionId> = new Set();
   #own: OwnKey | null = null;
   /** For whom the newest key was made; null when there is to be another. */
   #right: Peers | null = null;
@@ -68,8 +71,10 @@ export class KeyExchange {
     this.#seeing = setInterval(() => this.#seeTo(), SEE_TO_MS);
   }
 
-  /** Those who are shown in the room now. */
-  follow(peers: Peers): void {
+  /** Those who are shown in the room now, and which of them are away: nobody waits for these until they have a new key. */
+  follow(peers: Peers, away: ReadonlySet<SessionId>): void {
+    this.#away = away;
+    this.#tellWhenAllHaveIt();
     for (const session of goneFrom(this.#peers, peers)) this.#letGo(session);
     const isFirst = this.#own === null && this.#rotating === null;
     const hasChanged = !areSame(this.#peers, peers);
@@ -111,7 +116,7 @@ export class KeyExchange {
     this.#own?.allHaveIt();
   }
 
-  /** One at a time; when people came or went meanwhile, once more. */
+  /** One at a time, and not faster than it may be; when people came or went meanwhile, once more. */
   #rotate(): Promise<void> {
     this.#rotating ??= this.#rotateUntilRight().finally(() => {
       this.#rotating = null;
@@ -122,6 +127,8 @@ export class KeyExchange {
 
   async #rotateUntilRight(): Promise<void> {
     while (!this.#ended && (this.#right === null || !areSame(this.#right, this.#peers))) {
+      await this.#needs.turn();
+      if (this.#ended) return;
       this.#right = this.#peers;
       await this.#makeNew(this.#right);
     }
@@ -135,6 +142,7 @@ export class KeyExchange {
     const allHaveIt = new Promise<void>((resolve) => {
       this.#own = { kid, wraps, waitingFor: new Set(wraps.keys()), allHaveIt: resolve };
     });
+    this.#tellWhenAllHaveIt();
     const given = Promise.all([...wraps.keys()].map((session) => this.#giveTo(session)));
     // With an old key people go on seeing each other meanwhile; without one there is nothing to wait for.
     if (this.#isSealing && wraps.size > 0) await Promise.race([allHaveIt, this.#pause(SWITCH_MS)]);
@@ -186,7 +194,12 @@ export class KeyExchange {
     if (this.#own?.kid !== kid) return;
 
     this.#own.waitingFor.delete(by);
-    if (this.#own.waitingFor.size === 0) this.#own.allHaveIt();
+    this.#tellWhenAllHaveIt();
+  }
+
+  #tellWhenAllHaveIt(): void {
+    if (this.#own !== null && [...this.#own.waitingFor].every((session) => this.#away.has(session)))
+      this.#own.allHaveIt();
   }
 
   /** One after another: of two keys of a device the newer one counts. */

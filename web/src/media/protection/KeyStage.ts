@@ -97,13 +97,22 @@ export class KeyStage {
   /** Whether a device is told by the media server of its seat when it is shown its room. */
   reseats = true;
   now = Date.UTC(2026, 5, 1);
+  /** How often each device asked whether it may make another key. */
+  readonly turns = new Map<SessionId, number>();
+  readonly #away = new Set<SessionId>();
   readonly #present = new Map<SessionId, Present>();
 
   /** Somebody opens the page, and is in no room yet. */
   async arrives(name: string): Promise<StagedDevice> {
     const device = new StagedDevice(name, this);
     this.devices.set(deviceOf(name), device);
-    this.protections.push(await EndToEnd.begin(device, device.frames, () => this.now));
+    this.protections.push(
+      await EndToEnd.begin(device, device.frames, () => this.now, {
+        turn: async () => {
+          this.turns.set(deviceOf(name), (this.turns.get(deviceOf(name)) ?? 0) + 1);
+        },
+      }),
+    );
 
     return device;
   }
@@ -121,6 +130,12 @@ export class KeyStage {
     this.now += 1_000;
     this.#present.set(deviceOf(name), { room, since: this.now as Instant });
     this.show(except);
+  }
+
+  /** Their line is lost: they are shown as such to the others, who go on, and nothing reaches them. */
+  losesLine(name: string): void {
+    this.#away.add(deviceOf(name));
+    this.show([name]);
   }
 
   leaves(name: string): void {
@@ -146,7 +161,7 @@ export class KeyStage {
     const told = this.relay(from, to, notice);
     if (told === null) return;
     this.passed.push(told);
-    this.devices.get(to)?.tell(told);
+    if (!this.#away.has(to)) this.devices.get(to)?.tell(told);
   }
 
   end(): void {
@@ -168,7 +183,14 @@ export class KeyStage {
   #personAt(session: SessionId) {
     const { name = '', key = null } = this.devices.get(session) ?? {};
 
-    return aPerson(name, { devices: [aDevice(session, { protection: { key, is: 'protected' } })] });
+    return aPerson(name, {
+      devices: [
+        aDevice(session, {
+          protection: { key, is: 'protected' },
+          connection: this.#away.has(session) ? 'reconnecting' : 'connected',
+        }),
+      ],
+    });
   }
 }
 

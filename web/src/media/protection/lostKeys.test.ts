@@ -1,10 +1,13 @@
+import { setImmediate as immediately } from 'node:timers/promises';
 import type { Bytes } from '@doorstep/shared/sframe/bytes.ts';
-import { afterEach, describe, expect, test } from 'vitest';
+import type { RoomId } from '@doorstep/shared/visit/ids.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { deviceOf, KeyStage, type StagedDevice } from './KeyStage.ts';
-import { see, until } from './looks.ts';
+import { picture, see, seen, until } from './looks.ts';
 
 let stage = new KeyStage();
 afterEach(() => {
+  vi.useRealTimers();
   stage.end();
   stage = new KeyStage();
 });
@@ -82,6 +85,41 @@ describe('a line that loses something', () => {
 
     expect(dana.frames.news.filter(({ news }) => news === 'cannotOpen')).toHaveLength(20);
     expect(asked() - before).toBeLessThan(20);
+  });
+
+  test('[SAFE-2] nobody who comes waits for somebody whose line is lost: the new key is used when all others have it', async () => {
+    const [amina, dana] = await two();
+    await see(amina, dana);
+    const ray = await stage.arrives('ray');
+    stage.sits('ray', 'blue' as RoomId);
+    await until(() => expect(ray.key).not.toBe(null));
+    stage.losesLine('dana');
+    const seals = (): number => amina.frames.orders.filter(({ order }) => order === 'seal').length;
+    const before = seals();
+    // From here on no time passes: nobody gives up waiting.
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    stage.sits('ray', undefined, ['dana']);
+    for (let turn = 0; turn < 20_000 && seals() === before; turn += 1) await immediately();
+    expect(seals()).toBe(before + 1);
+    vi.useRealTimers();
+    expect(await seen(amina, ray)).toEqual(picture('hello'));
+    expect(await seen(amina, dana)).toBe(null);
+  });
+
+  test('[SAFE-6] whoever comes and goes all the time makes nobody make keys faster than they may: each key waits for its turn', async () => {
+    const [amina, dana] = await two();
+    await see(amina, dana);
+    const ray = await stage.arrives('ray');
+    for (let time = 0; time < 3; time += 1) {
+      stage.sits('ray');
+      await see(amina, ray);
+      stage.leaves('ray');
+    }
+    for (const { name, frames } of [amina, dana, ray]) {
+      const made = new Set(frames.orders.flatMap((one) => (one.order === 'seal' ? [one.kid] : [])));
+      expect(made.size, name).toBeGreaterThan(0);
+      expect(made.size, name).toBeLessThanOrEqual(stage.turns.get(deviceOf(name)) ?? 0);
+    }
   });
 
   test('[SAFE-2] a server that answers nothing holds nobody up', async () => {

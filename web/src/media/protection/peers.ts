@@ -13,6 +13,15 @@ export const peersIn = ({ people, me }: Pick<RoomView, 'people' | 'me'>): Peers 
       .flatMap(({ session, protection }) => (protection.key === null ? [] : [[session, protection.key] as const])),
   );
 
+/** Devices whose line is lost: they can take no key until they are back. */
+export const awayIn = ({ people }: Pick<RoomView, 'people'>): ReadonlySet<SessionId> =>
+  new Set(
+    people
+      .flatMap(({ devices }) => devices)
+      .filter(({ connection }) => connection === 'reconnecting')
+      .map(({ session }) => session),
+  );
+
 /** Devices that were there with this key, and are not any more. */
 export const goneFrom = (before: Peers, now: Peers): readonly SessionId[] =>
   [...before].filter(([session, key]) => now.get(session) !== key).map(([session]) => session);

@@ -8,17 +8,24 @@ import { CameraTricks } from '../e2e/people/cameraTricks.ts';
 import { eventually } from '../e2e/people/eventually.ts';
 import { protocolsOf } from '../e2e/people/flow.ts';
 import { FragileVisit, WITH_TWO_OTHERS } from '../harness/FragileVisit.ts';
+import { mediaWorkersOf } from '../harness/processes.ts';
 import { load, spread, verdict } from './measure/figures.ts';
 import { MediaWatch } from './measure/MediaWatch.ts';
+import { openRoom, safeHold } from './recovery/safeHold.ts';
 
 const TRIALS = Number(process.env.TRIALS ?? 5);
 /** People wait about five seconds before they think that they have to do something. In milliseconds. */
 const TARGET = 5_000;
+/** [PRIV-10] Nobody of the family is seen or heard with no professional there. */
+const HELD_TARGET = 1_000;
 const BLACKOUT = 8_000;
 const TOO_LONG = 30_000;
 
 const figures = {
   killed: [] as number[],
+  workerKilled: [] as number[],
+  held: [] as number[],
+  resumed: [] as number[],
   killedInAll: [] as number[],
   shownAsLost: [] as number[],
   saysItself: [] as number[],
@@ -39,6 +46,13 @@ async function serverKilled(visit: FragileVisit): Promise<void> {
   await visit.samsTile().getByText('Connected', { exact: true }).waitFor();
   figures.killed.push(Math.max(0, whole - listening));
   figures.killedInAll.push(whole - killed);
+}
+
+async function workerKilled(visit: FragileVisit): Promise<void> {
+  const watch = await MediaWatch.begin(visit.pages, WITH_TWO_OTHERS);
+  const killed = Date.now();
+  for (const worker of mediaWorkersOf(visit.product.pid)) process.kill(worker, 'SIGKILL');
+  figures.workerKilled.push((await watch.wholeAgain(killed)) - killed);
 }
 
 async function blackout(visit: FragileVisit): Promise<void> {
@@ -108,8 +122,15 @@ const visit = await FragileVisit.begin();
 try {
   // Before anything breaks: what is asked here is of the camera, not of the line.
   for (let trial = 0; trial < TRIALS; trial += 1) await pictureGone(visit);
+  await openRoom(visit);
+  for (let trial = 0; trial < TRIALS; trial += 1) {
+    const { held, back } = await safeHold(visit);
+    figures.held.push(held);
+    figures.resumed.push(back);
+  }
   for (let trial = 0; trial < TRIALS; trial += 1) {
     await serverKilled(visit);
+    await workerKilled(visit);
     await blackout(visit);
     await anotherAddress(visit);
     await udpRefused(visit);
@@ -122,6 +143,9 @@ const line = (what: string, values: readonly number[], target: number): void =>
   console.log(`R   ${what.padEnd(48)} ${spread(values, 'ms')}   ${verdict(values, target, 'ms')}`);
 line('server killed: listening → all together', figures.killed, TARGET);
 console.log(`R   ${'… from the kill, start included'.padEnd(48)} ${spread(figures.killedInAll, 'ms')}`);
+line('media worker killed → all together', figures.workerKilled, TARGET);
+line('no professional in the room → nothing of anybody', figures.held, HELD_TARGET);
+line('… one comes back → all together', figures.resumed, TARGET);
 line('a phone’s line dead → said on every other screen', figures.shownAsLost, TARGET);
 line('… → said on the phone itself', figures.saysItself, TARGET);
 line('network back after 8 s → all together', figures.blackout, TARGET);

@@ -20,8 +20,10 @@ async function timed(goes: () => Promise<void>): Promise<number> {
 }
 
 /** In the worker that seals and opens: what nothing holds on to is gone at once. */
-const clearsMemoryAllTheTime = (page: Page): Promise<unknown> =>
-  Promise.all(
+const clearsMemoryAllTheTime = (page: Page): Promise<unknown> => {
+  expect(page.workers()).not.toEqual([]);
+
+  return Promise.all(
     page.workers().map((worker) =>
       worker.evaluate(() => {
         const { gc } = globalThis;
@@ -30,6 +32,7 @@ const clearsMemoryAllTheTime = (page: Page): Promise<unknown> =>
       }),
     ),
   );
+};
 
 describe('to another room and back, again and again', () => {
   let rooms: TwoRooms;

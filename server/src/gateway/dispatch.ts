@@ -16,7 +16,7 @@ const MEDIA: Rate = { burst: 240, perSecond: 40 };
  * … and everybody gives everybody a new key, which is only passed on. More than the relay of keys lets through, so that nobody loses their line
  * for what others made their device say.
  */
-const KEYS: Rate = { burst: 1_000, perSecond: 80 };
+const KEYS: Rate = { burst: 1_000, perSecond: 100 };
 /** The third message beyond the allowance ends the connection; one such lapse is forgiven each ten seconds. */
 const LAPSES: Rate = { burst: 2, perSecond: 0.1 };
 

@@ -13,12 +13,13 @@ export type KeyRequestType = KeyRequest['type'];
 
 /**
  * A full room has 24 devices: when one comes, goes or has another key, each of the others gives 23 keys and takes as many. However often that
- * is, a page makes eight keys in a row at most, and then one a second: 368, then 46 a second, and as it may be asked for what got lost. Nobody
- * is refused for what others make them do, those who move people from room to room among them.
+ * is, a page makes eight keys in a row at most, and then one a second: 368, then 46 a second. What got lost is given again each two seconds
+ * (12), and as often as two hostile devices ask for it (4). Nobody is refused for what others make them do, those who move people from room
+ * to room among them.
  */
-const SAID: Rate = { burst: 800, perSecond: 60 };
+const SAID: Rate = { burst: 800, perSecond: 70 };
 /** To one receiver, whose device has to open each of them. */
-const SAID_TO_ONE: Rate = { burst: 96, perSecond: 4 };
+const SAID_TO_ONE: Rate = { burst: 96, perSecond: 6 };
 /** Each is work for somebody else's device. */
 const ASKED: Rate = { burst: 48, perSecond: 2 };
 /** Each costs the sender, and everyone who watches them, a whole picture. */

@@ -37,27 +37,30 @@ const besideOf = (visit: Visit, session: Session, onlooker: Onlooker | null): re
  * alone who must not be known would tell of them: whoever types a name on another’s device sees whether it is missing from their own.
  * What they read before the first order was made stays: that it vanished would tell of the order.
  */
-const isReadBy = (
-  visit: Visit,
-  { participant }: Session,
-  companion: ToldCompanion,
-  onlooker: Onlooker | null,
-): boolean =>
+const isReadBy = (visit: Visit, session: Session, companion: ToldCompanion, onlooker: Onlooker | null): boolean =>
   onlooker === null ||
-  onlooker.viewer.id === participant ||
+  onlooker.viewer.id === session.participant ||
   !isFamily(onlooker.viewer.role) ||
   (visit.separations.orders.size === 0 && !hasSides(visit)) ||
-  hasReadBefore(visit, companion, onlooker);
+  hasReadBefore(visit, session, companion, onlooker);
 
-/** Whether it was said before anybody was kept apart, to somebody who has sat in this room since before as well. */
-function hasReadBefore(visit: Visit, { since: said }: ToldCompanion, { viewer, room }: Onlooker): boolean {
+/**
+ * Whether it was said before anybody was kept apart, of a device that has sat in this room since before, to somebody who has as well. What
+ * was said at the door nobody had read.
+ */
+function hasReadBefore(
+  visit: Visit,
+  told: Session,
+  { since: said }: ToldCompanion,
+  { viewer, room }: Onlooker,
+): boolean {
   const first = visit.separations.since;
   if (first === null || said >= first) return false;
 
-  return [...visit.sessions.values()].some(
-    ({ participant, standing }) =>
-      participant === viewer.id && standing.is === 'seated' && standing.room === room && standing.since < first,
-  );
+  const hasSat = ({ standing }: Session): boolean =>
+    standing.is === 'seated' && standing.room === room && standing.since < first;
+
+  return hasSat(told) && [...visit.sessions.values()].some((own) => own.participant === viewer.id && hasSat(own));
 }
 
 /** What its own holder said of who is there. */

@@ -39,7 +39,8 @@ export const STAFF_REFUSALS: Readonly<Record<AnyRefusal, string>> = {
   markTaken: 'Another private room has this colour. Choose another one.',
   tooManyRooms: 'There are as many private rooms as one visit can have. Close one of them first.',
   keptApart: 'Somebody is there from whom this person is kept apart. Nothing was said to either of them.',
-  stillTogether: 'Two of these people are in one room now. Bring one of them out first, then keep them apart.',
+  stillTogether:
+    'Two of these people are in one room now, or one of them with somebody who is there for the other. Bring one out first, then keep them apart.',
   nobodyToCompare: 'Nobody else is in this room whose pictures can be compared with yours.',
   picturesChanged: 'The pictures have changed since you compared them. Read the new ones aloud first.',
   notesFull: 'That is as much as fits into one visit: 100 notes about one child. Write the rest in your own notes.',

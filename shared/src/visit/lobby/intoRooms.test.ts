@@ -153,17 +153,20 @@ describe('whoever interprets or supports', () => {
     expect(admits(ofRay, LENA, MAIN2)).toBe(null);
   });
 
-  test('[PRIV-5] [PRIV-6] is at home on the other side when the one they help must not meet those here any more', () => {
-    const script = withLena(asInterpreter(DANA));
+  test('[PRIV-5] [PRIV-6] is at home with the one they help when that one must not meet those any more with whom they were let in', () => {
+    const script = withLena(asInterpreter(SAM));
+    const keepsSamFromDana = {
+      actor: from(AMINA),
+      command: { type: 'separation.order', participant: DANA, against: { is: 'these', people: [RAY, SAM] } },
+    } as const;
     expect(admits(script, LENA, MAIN_ROOM)).toBe(null);
-    for (const who of [DANA, LENA]) script.must(from(who), { type: 'presence.leave', quickly: false });
-    script.must(from(AMINA), {
-      type: 'separation.order',
-      participant: DANA,
-      against: { is: 'these', people: [RAY, SAM] },
-    });
-    expect(spaceOf(script.current, LENA)).toBe(spaceOf(script.current, DANA));
-    expect(spaceOf(script.current, LENA)).not.toBe(spaceOf(script.current, SAM));
+    script.must(from(SAM), { type: 'presence.leave', quickly: false });
+    // While they sit with one of those, one of the two would be gone before the other’s eyes.
+    expect(script.attempt(keepsSamFromDana)).toBe('stillTogether');
+    script.must(from(LENA), { type: 'presence.leave', quickly: false });
+    expect(script.attempt(keepsSamFromDana)).toBe(null);
+    expect(spaceOf(script.current, LENA)).toBe(spaceOf(script.current, SAM));
+    expect(spaceOf(script.current, LENA)).not.toBe(spaceOf(script.current, DANA));
   });
 
   test('[PRIV-5] [PRIV-6] whom nobody expected is at home with nobody until the host vouches for them, and then with the one they help', () => {

@@ -31,8 +31,8 @@ function stillToCome(visit: Visit, placed: Placed, space: RoomId): readonly Part
 }
 
 /**
- * Whether there is nobody in this main room from whom this person, or whoever they help, is kept apart; nor, where it is not their home already, anybody who would
- * have to make room for them, or an end of the visit that was not for them.
+ * Whether there is nobody in this main room from whom this person, or whoever they help, is kept apart; nor, where it is not their home
+ * already, anybody who would have to make room for them, or an end of the visit that was not for them.
  */
 function isOpenTo(visit: Visit, placed: Placed, space: RoomId, person: ParticipantId): boolean {
   const isHome = visit.homes.get(person) === space;

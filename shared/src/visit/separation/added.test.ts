@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { AMINA, DANA, deviceOf, from, HOST_IN_OFFICE, LENA, linkOf, RAY, SAM } from '../../testing/personas.ts';
 import { goes, opens } from '../../testing/roomScript.ts';
-import { comesIn, type Script, signsIn, withLinks } from '../../testing/script.ts';
+import { comesIn, planned, type Script, signsIn, withLinks } from '../../testing/script.ts';
 import { LENA_VOSS, STRANGER, UNCLE_COLE, VIC, VIC_COLE } from '../../testing/twoSides.ts';
 import type { ParticipantId, RoomId } from '../ids.ts';
 import { spaceOf } from '../rooms/spaces.ts';
 import { areApart } from './areApart.ts';
+import type { Against } from './state.ts';
 
 const order = (script: Script, participant: ParticipantId, ...people: readonly ParticipantId[]): Script =>
   script.must(HOST_IN_OFFICE, { type: 'separation.order', participant, against: { is: 'these', people } });
@@ -82,5 +83,42 @@ describe('the way home', () => {
       );
     expect(script.attempt({ actor: from(AMINA), command: { type: 'room.close', room } })).toBe('keptApart');
     expect(roomOf(script, DANA)).toBe(room);
+  });
+});
+
+describe('whoever helps somebody', () => {
+  const JO = 'jo' as ParticipantId;
+  const these = (...people: readonly ParticipantId[]): Against => ({ is: 'these', people });
+  const allBut = (...people: readonly ParticipantId[]): Against => ({ is: 'allBut', people });
+  const people = [DANA, SAM, RAY, VIC, JO];
+  const orders = people.flatMap((one) =>
+    [
+      ...[[DANA], [RAY], [JO], [RAY, JO], [DANA, VIC], [SAM, JO]].map((some) => these(...some)),
+      allBut(),
+      allBut(JO),
+    ].flatMap((against) => (against.people.includes(one) ? [] : [{ participant: one, against }])),
+  );
+
+  test('[PRIV-6] [PRIV-5] is at home with nobody from whom that one is kept apart, whatever the orders', () => {
+    let apart = 0;
+    for (const first of orders) {
+      for (const second of orders) {
+        const script = planned();
+        for (const person of [
+          VIC_COLE,
+          { ...VIC_COLE, participant: JO, name: 'Jo March', role: 'supporter', helps: DANA } as const,
+        ])
+          script.must(HOST_IN_OFFICE, { type: 'roster.add', person });
+        for (const told of [first, second]) script.must(HOST_IN_OFFICE, { type: 'separation.order', ...told });
+        const from = people.filter((one) => areApart(script.current, DANA, one));
+        const beside = people.filter(
+          (one) => one !== JO && spaceOf(script.current, one) === spaceOf(script.current, JO),
+        );
+        expect(beside.filter((one) => from.includes(one))).toEqual([]);
+        apart += from.length > 0 && spaceOf(script.current, DANA) !== spaceOf(script.current, JO) ? 1 : 0;
+      }
+    }
+    // Kept from somebody who is with the one they help, they have a room of their own.
+    expect(apart).toBeGreaterThan(20);
   });
 });

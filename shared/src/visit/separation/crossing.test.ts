@@ -226,6 +226,19 @@ describe('names of people beside a device', () => {
     expect(beside(script, AMINA, SAM)).toEqual(['Nan']);
   });
 
+  test('[PRIV-5] [JOIN-5] … nor does anybody of what was said at the door before, by whoever is let in only then', () => {
+    const script = underWay().must(from(SAM), { type: 'presence.leave', quickly: false });
+    tells(knocks(script, SAM), SAM, 'Nan').pass(HOUR);
+    script.must(from(AMINA), {
+      type: 'separation.order',
+      participant: DANA,
+      against: { is: 'these', people: [RAY] },
+    });
+    script.must(from(AMINA), { type: 'lobby.admit', session: deviceOf(SAM) });
+    expect(beside(script, DANA, SAM)).toEqual([]);
+    expect(beside(script, AMINA, SAM)).toEqual(['Nan']);
+  });
+
   test('[JOIN-5] what one said oneself one reads, and professionals read all of it; with nobody kept apart so does everybody', () => {
     const script = tells(withColleague(apart()), SAM, 'Nan', 'Ray');
     for (const who of [AMINA, PRIYA, SAM]) expect(beside(script, who, SAM)).toEqual(['Nan', 'Ray']);

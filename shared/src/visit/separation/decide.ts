@@ -3,13 +3,13 @@ import type { Actor } from '../actor.ts';
 import type { Decider } from '../decider.ts';
 import type { ParticipantId, RoomId } from '../ids.ts';
 import { isFamily } from '../people.ts';
-import { firstNo, hostOnly } from '../policies.ts';
+import { firstNo, hostOnly, seatRoomOf } from '../policies.ts';
 import type { Session } from '../presence/state.ts';
 import type { RefusalCode } from '../refusals.ts';
 import { hasEndedFor } from '../rooms/canBeInRoom.ts';
 import { spaceOf, withSpaces } from '../rooms/spaces.ts';
 import type { Visit } from '../visit.ts';
-import { areApart } from './areApart.ts';
+import { areApart, belongApart } from './areApart.ts';
 import { withOrder, withoutOrder, withVouched } from './state.ts';
 
 const familyOf = (visit: Visit): readonly ParticipantId[] =>
@@ -34,6 +34,17 @@ const placesOf = (visit: Visit, seated: readonly Session[], participant: Partici
   ),
 ];
 
+/** Whether two sit in one room who would belong on different sides from then on: one of them would be gone from it sooner or later. */
+function wouldPart(now: Visit, next: Visit, seated: readonly Session[]): boolean {
+  const areTogether = (one: Session, other: Session): boolean => seatRoomOf(one) === seatRoomOf(other);
+  const wouldBelongApart = (one: ParticipantId, other: ParticipantId): boolean =>
+    belongApart(next, one, other) && !belongApart(now, one, other);
+
+  return seated.some((one) =>
+    seated.some((other) => areTogether(one, other) && wouldBelongApart(one.participant, other.participant)),
+  );
+}
+
 /**
  * Whether by this change two who are apart would sit together, now or as soon as one of them goes back; or somebody inside would find that
  * their visit is over. A change of orders gives people other main rooms, while they stay where they are.
@@ -46,6 +57,7 @@ function isUnsettling(now: Visit, next: Visit): boolean {
 
   return (
     inside.some((one) => hasEndedFor(next, one)) ||
+    wouldPart(now, next, seated) ||
     inside.some((one) => inside.some((other) => areApart(next, one, other) && meet(one, other)))
   );
 }

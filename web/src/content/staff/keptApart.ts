@@ -37,8 +37,6 @@ export const KEPT_APART = {
   saveApart: 'Keep them apart',
   chooseSomebody: (name: string) => `Choose from whom ${name} is kept apart`,
   chooseAnybody: 'Say who is kept apart from whom, or answer No',
-  helperSeen: (helper: string, helped: string, names: readonly string[]) =>
-    `${helper} is there for ${helped}, but is kept apart from somebody who is with ${helped}, and so would be with ${all(names)}, who could learn of ${helped} by it. Keep ${helper} apart from ${all(names)} as well.`,
   first: {
     heading: 'Before the first link goes out',
     nobody: 'No, go on to the link',

@@ -1,18 +1,15 @@
-import type { RoomOverview } from '@doorstep/shared/visit/roomViewShape.ts';
 import type { Can, RosterEntry } from '@doorstep/shared/visit/viewShape.ts';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { KEPT_APART } from '../../content/staff/keptApart.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { Unseen } from '../../ui/Quiet.tsx';
 import { ApartDialog } from './ApartDialog.tsx';
-import { apartFrom, isOfFamily, namesOf, sayApart, seenByHelper } from './apart.ts';
+import { apartFrom, isOfFamily, sayApart } from './apart.ts';
 import styles from './KeepApart.module.css';
 import type { Act } from './useVisitView.ts';
 
 interface KeepApartProps {
   readonly roster: readonly RosterEntry[];
-  readonly rooms: readonly RoomOverview[];
   readonly can: Can;
   readonly act: Act;
   /** How often the reader was sent here from elsewhere on the page: each time the heading is read out. */
@@ -20,7 +17,7 @@ interface KeepApartProps {
 }
 
 /** [PLAN-10] Who of the family must not learn of whom, to be settled before links go out. */
-export function KeepApart({ roster, rooms, can, act, timesCalled }: KeepApartProps): ReactNode {
+export function KeepApart({ roster, can, act, timesCalled }: KeepApartProps): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null);
   const [changing, setChanging] = useState<string | null>(null);
   useEffect(() => {
@@ -43,7 +40,6 @@ export function KeepApart({ roster, rooms, can, act, timesCalled }: KeepApartPro
           <Line
             key={entry.participant}
             roster={family}
-            rooms={rooms}
             entry={entry}
             mayChange={can[`separation.order:${entry.participant}`] === 'yes'}
             onChange={() => setChanging(entry.participant)}
@@ -57,15 +53,12 @@ export function KeepApart({ roster, rooms, can, act, timesCalled }: KeepApartPro
 
 interface LineProps {
   readonly roster: readonly RosterEntry[];
-  readonly rooms: readonly RoomOverview[];
   readonly entry: RosterEntry;
   readonly mayChange: boolean;
   readonly onChange: () => void;
 }
 
-function Line({ roster, rooms, entry, mayChange, onChange }: LineProps): ReactNode {
-  const seen = seenByHelper(roster, rooms, entry);
-  const helped = roster.find(({ participant }) => participant === entry.helps);
+function Line({ roster, entry, mayChange, onChange }: LineProps): ReactNode {
   return (
     <li className={styles.line}>
       <div>
@@ -76,13 +69,6 @@ function Line({ roster, rooms, entry, mayChange, onChange }: LineProps): ReactNo
         <Button onClick={onChange}>
           {KEPT_APART.change} <Unseen>{KEPT_APART.changeOf(entry.name)}</Unseen>
         </Button>
-      )}
-      {helped && seen.length > 0 && (
-        <div className={styles.warning}>
-          <Notice tone="attention">
-            <p>{KEPT_APART.helperSeen(entry.name, helped.name, namesOf(seen))}</p>
-          </Notice>
-        </div>
       )}
     </li>
   );

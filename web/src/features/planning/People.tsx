@@ -70,7 +70,7 @@ export function People({ visit, view, act, isChanging, onChanged }: PeopleProps)
           onClose={onChanged}
         />
       )}
-      <KeepApart roster={roster} rooms={console?.rooms ?? []} can={can} act={act} timesCalled={timesCalled} />
+      <KeepApart roster={roster} can={can} act={act} timesCalled={timesCalled} />
     </>
   );
 }

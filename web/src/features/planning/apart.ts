@@ -1,5 +1,4 @@
 import type { Role } from '@doorstep/shared/visit/people.ts';
-import type { RoomOverview } from '@doorstep/shared/visit/roomViewShape.ts';
 import type { RosterEntry } from '@doorstep/shared/visit/viewShape.ts';
 import { KEPT_APART_HOLDS } from '../../content/staff/keptApartHolds.ts';
 
@@ -77,18 +76,4 @@ export function isTimeToAsk(roster: Roster): boolean {
   const isOrdered = roster.some(({ keptApart }) => keptApart !== null);
 
   return adults.length >= 2 && !isOrdered && adults.filter(wasSent).length < 2;
-}
-
-/**
- * [PRIV-6] Those to whose main room somebody would be let in who is there for another, from whom they are kept apart: they would tell of them
- * by being there. A helper belongs where the one is whom they help, unless they are kept from somebody there.
- */
-export function seenByHelper(roster: Roster, rooms: readonly RoomOverview[], helper: RosterEntry): Roster {
-  const helped = roster.find(({ participant }) => participant === helper.helps);
-  if (helped === undefined) return [];
-  const home = rooms.find((room) => room.home.includes(helper.participant))?.home ?? [];
-
-  return apartFrom(roster, helped).filter(
-    ({ participant }) => participant !== helper.participant && home.includes(participant),
-  );
 }

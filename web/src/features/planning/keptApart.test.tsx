@@ -1,10 +1,9 @@
 import type { Instant, ParticipantId } from '@doorstep/shared/visit/ids.ts';
-import type { RoomOverview } from '@doorstep/shared/visit/roomViewShape.ts';
 import type { OrderHeld } from '@doorstep/shared/visit/separation/record.ts';
 import type { Can, KeptApartView, RosterEntry } from '@doorstep/shared/visit/viewShape.ts';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { aRoomOf, aRosterEntry } from '../../visit/testViews.ts';
+import { aRosterEntry } from '../../visit/testViews.ts';
 import { ApartDialog } from './ApartDialog.tsx';
 import { KeepApart } from './KeepApart.tsx';
 import { KeptApartFacts } from './KeptApartFacts.tsx';
@@ -29,8 +28,8 @@ const words = (page: string): string =>
     .trim();
 const facts = (roster: readonly RosterEntry[], of: RosterEntry, can: Can = ORDERS): string =>
   words(renderToStaticMarkup(<KeptApartFacts roster={roster} entry={of} can={can} act={done} />));
-const section = (roster: readonly RosterEntry[], can: Can = ORDERS, rooms: readonly RoomOverview[] = []): string =>
-  words(renderToStaticMarkup(<KeepApart roster={roster} rooms={rooms} can={can} act={done} timesCalled={0} />));
+const section = (roster: readonly RosterEntry[], can: Can = ORDERS): string =>
+  words(renderToStaticMarkup(<KeepApart roster={roster} can={can} act={done} timesCalled={0} />));
 
 test('[PLAN-10] the row of each of the two says from whom they are kept apart; nobody else’s says anything', () => {
   const roster = [DANA, RAY, entry('Sam', { role: 'child' }), LENA];
@@ -80,20 +79,6 @@ test('[PLAN-10] the section says what it does, has each of the family and no pro
 
 test('[PLAN-10] where there are not two of the family, there is nobody to keep apart', () => {
   expect(section([DANA, LENA])).toBe('');
-});
-
-test('[PRIV-6] it is pointed out where a helper would tell of the person for whom they are there, by the room they come to', () => {
-  const jo = entry('Jo', { role: 'supporter', helps: id('Dana') });
-  const mia = entry('Mia', { role: 'child', keptApart: { is: 'these', people: [id('Jo')] } });
-  const said = (...homes: readonly (readonly string[])[]): string => {
-    const rooms = homes.map((home, place) => aRoomOf(`main-${place}`, { home: home.map(id) }));
-    return section([DANA, RAY, mia, jo], ORDERS, rooms);
-  };
-  expect(said(['Dana', 'Mia'], ['Ray', 'Jo'])).toContain(
-    'Jo is there for Dana, but is kept apart from somebody who is with Dana, and so would be with Ray, who could learn of Dana by it. Keep Jo apart from Ray as well.',
-  );
-  expect(said(['Dana', 'Mia'], ['Ray'], ['Jo'])).not.toContain('could learn');
-  expect(said(['Dana', 'Jo'], ['Ray'])).not.toContain('could learn');
 });
 
 test('[PLAN-10] whoever changes it after links were sent is told that messages cannot be taken back', () => {

@@ -120,7 +120,7 @@ export class EndToEnd implements MediaProtection {
       inbox: this.#inbox,
       request: (request) => this.#visit.request(request),
       nextKid: () => this.#kids.next(),
-      turn: () => this.#pace.turn(),
+      turn: (isWanted) => this.#pace.turn(isWanted),
       onHeld: () => this.#tellMore(),
     });
   }

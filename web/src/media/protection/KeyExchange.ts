@@ -29,8 +29,8 @@ export interface KeyExchangeNeeds {
   readonly inbox: Inbox;
   readonly request: VisitClient['request'];
   readonly nextKid: () => number;
-  /** Resolves when this device may make another key. */
-  readonly turn: () => Promise<void>;
+  /** Resolves when this device may make another key; it counts only if it is wanted still. */
+  readonly turn: (isWanted: () => boolean) => Promise<void>;
   /** Called when a device can be opened that could not be before. */
   readonly onHeld: () => void;
 }
@@ -56,6 +56,8 @@ export class KeyExchange {
   readonly #seeing: ReturnType<typeof setInterval>;
   #peers: Peers = new Map();
   #away: ReadonlySet<SessionId> = new Set();
+  /** When somebody last left, in milliseconds of the page’s clock, until there is a key that they do not have. */
+  #leftAt: number | null = null;
   #own: OwnKey | null = null;
   /** For whom the newest key was made; null when there is to be another. */
   #right: Peers | null = null;
@@ -73,13 +75,17 @@ export class KeyExchange {
 
   /** Those who are shown in the room now, and which of them are away: nobody waits for these until they have a new key. */
   follow(peers: Peers, away: ReadonlySet<SessionId>): void {
-    this.#away = away;
-    this.#tellWhenAllHaveIt();
-    for (const session of goneFrom(this.#peers, peers)) this.#letGo(session);
+    const gone = goneFrom(this.#peers, peers);
+    for (const session of gone) this.#letGo(session);
     const isFirst = this.#own === null && this.#rotating === null;
     const hasChanged = !areSame(this.#peers, peers);
+    const back = [...this.#away].filter((session) => !away.has(session));
     this.#peers = peers;
+    this.#away = away;
+    if (gone.length > 0) this.#hasLeft();
+    this.#tellWhenAllHaveIt();
     if (isFirst || hasChanged) void this.#rotate();
+    for (const session of back) if (this.#own?.waitingFor.has(session) === true) void this.#giveTo(session);
     this.#openWaiting();
   }
 
@@ -127,7 +133,7 @@ export class KeyExchange {
 
   async #rotateUntilRight(): Promise<void> {
     while (!this.#ended && (this.#right === null || !areSame(this.#right, this.#peers))) {
-      await this.#needs.turn();
+      await this.#needs.turn(() => !this.#ended);
       if (this.#ended) return;
       this.#right = this.#peers;
       await this.#makeNew(this.#right);
@@ -143,10 +149,11 @@ export class KeyExchange {
       this.#own = { kid, wraps, waitingFor: new Set(wraps.keys()), allHaveIt: resolve };
     });
     this.#tellWhenAllHaveIt();
+    const switchMs = this.#switchMs();
     const given = Promise.all([...wraps.keys()].map((session) => this.#giveTo(session)));
     // With an old key people go on seeing each other meanwhile; without one there is nothing to wait for.
-    if (this.#isSealing && wraps.size > 0) await Promise.race([allHaveIt, this.#pause(SWITCH_MS)]);
-    else await Promise.race([given, this.#pause(SWITCH_MS)]);
+    if (this.#isSealing && wraps.size > 0) await Promise.race([allHaveIt, this.#pause(switchMs)]);
+    else await Promise.race([given, this.#pause(switchMs)]);
     if (this.#ended) return;
 
     this.#isSealing = true;
@@ -197,9 +204,24 @@ export class KeyExchange {
     this.#tellWhenAllHaveIt();
   }
 
+  /** Nobody waits for those who are away, or gone. */
   #tellWhenAllHaveIt(): void {
-    if (this.#own !== null && [...this.#own.waitingFor].every((session) => this.#away.has(session)))
-      this.#own.allHaveIt();
+    const isThere = (session: SessionId): boolean => this.#peers.has(session) && !this.#away.has(session);
+    if (this.#own !== null && ![...this.#own.waitingFor].some(isThere)) this.#own.allHaveIt();
+  }
+
+  /** From now on it counts how long they can open what is sent; a key that is on its way to the others is theirs as well. */
+  #hasLeft(): void {
+    this.#leftAt = performance.now();
+    this.#own?.allHaveIt();
+  }
+
+  /** How long a new key may still wait for the others: less when somebody who has the old one left a while ago. */
+  #switchMs(): number {
+    const left = this.#leftAt;
+    this.#leftAt = null;
+
+    return left === null ? SWITCH_MS : Math.max(0, SWITCH_MS - (performance.now() - left));
   }
 
   /** One after another: of two keys of a device the newer one counts. */

@@ -9,6 +9,7 @@ import type { VisitClient, VisitClientState } from '../../visit/VisitClient.ts';
 import type { RequestOf } from '../../visit/wire.ts';
 import { EndToEnd } from './EndToEnd.ts';
 import { FakeFrames } from './FakeFrames.ts';
+import type { Pace } from './Pace.ts';
 
 export const MAIN = 'main' as RoomId;
 
@@ -97,8 +98,8 @@ export class KeyStage {
   /** Whether a device is told by the media server of its seat when it is shown its room. */
   reseats = true;
   now = Date.UTC(2026, 5, 1);
-  /** How often each device asked whether it may make another key. */
-  readonly turns = new Map<SessionId, number>();
+  /** How fast devices may make keys. */
+  pace: Pick<Pace, 'turn'> = { turn: async () => {} };
   readonly #away = new Set<SessionId>();
   readonly #present = new Map<SessionId, Present>();
 
@@ -108,9 +109,7 @@ export class KeyStage {
     this.devices.set(deviceOf(name), device);
     this.protections.push(
       await EndToEnd.begin(device, device.frames, () => this.now, {
-        turn: async () => {
-          this.turns.set(deviceOf(name), (this.turns.get(deviceOf(name)) ?? 0) + 1);
-        },
+        turn: (isWanted) => this.pace.turn(isWanted),
       }),
     );
 

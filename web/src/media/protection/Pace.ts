@@ -1,6 +1,6 @@
 /** So many in a row: people who come into a room one after another. */
 const AT_ONCE = 8;
-/** From then on one in so many milliseconds: a removed person’s key is useless within a second (SAFE-2). */
+/** From then on one in so many milliseconds. */
 const EACH_MS = 1_000;
 
 /**
@@ -19,12 +19,15 @@ export class Pace {
     this.#wait = wait;
   }
 
-  /** Resolves when the next one may be made. */
-  async turn(): Promise<void> {
-    const now = this.#now();
-    this.#emptyAt = Math.max(this.#emptyAt, now) + EACH_MS;
-    const early = this.#emptyAt - now - AT_ONCE * EACH_MS;
-    if (early > 0) await this.#wait(early);
+  /** Resolves when the next one may be made, within a second or so. It counts only if it is wanted still. */
+  async turn(isWanted: () => boolean): Promise<void> {
+    for (let early = this.#early(); early > 0; early = this.#early()) await this.#wait(early);
+    if (isWanted()) this.#emptyAt = Math.max(this.#emptyAt, this.#now()) + EACH_MS;
+  }
+
+  /** How long the next one has to wait. */
+  #early(): number {
+    return this.#emptyAt - this.#now() - (AT_ONCE - 1) * EACH_MS;
   }
 }
 

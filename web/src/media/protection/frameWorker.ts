@@ -30,7 +30,8 @@ function pipe(flow: FlowOptions, ends: Ends): void {
   ends.readable
     .pipeThrough(desk.pass(flow, () => notJoinedYet.delete(ends)))
     .pipeTo(ends.writable)
-    .catch(() => {});
+    .catch(() => {})
+    .finally(() => notJoinedYet.delete(ends));
 }
 
 let orders: Promise<void> = Promise.resolve();

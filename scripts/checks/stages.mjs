@@ -1,5 +1,5 @@
 import { Failure } from '../provision/failure.mjs';
-import { failed, sum, summaryLine } from './tally.mjs';
+import { failed, failedNames, sum, summaryLine } from './tally.mjs';
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
 /** @typedef {import('../provision/terminal.mjs').Report} Report */
@@ -24,6 +24,8 @@ export async function runStages(stages, { step, terminal, log }) {
   }
 
   const all = sum(tallies);
+  if (all.failed > 0) terminal.write(`\n${terminal.red('Failed:')}`);
+  for (const name of failedNames(all.problems)) terminal.write(`  ✗ ${name}`);
   for (const { title, message } of all.problems) {
     terminal.write(`\n${terminal.red(`✗ ${title}`)}\n${message.replace(/^/gm, '    ')}`);
   }

@@ -1,4 +1,4 @@
-/** @typedef {{ title: string, message: string }} Problem */
+/** @typedef {{ title: string, message: string, tests?: readonly string[] }} Problem tests: the names of those that failed */
 /** @typedef {{ passed: number, failed: number, skipped: number, problems: readonly Problem[] }} Tally what a check or a suite came to */
 
 /** @type {Tally} */
@@ -10,6 +10,18 @@ export const PASSED = { ...NOTHING, passed: 1 };
 /** @param {string} title @param {string} message @returns {Tally} */
 export function failed(title, message) {
   return { ...NOTHING, failed: 1, problems: [{ title, message }] };
+}
+
+/**
+ * A line for each thing that failed: what to look at first, however long the details are.
+ *
+ * @param {readonly Problem[]} problems
+ * @returns {readonly string[]}
+ */
+export function failedNames(problems) {
+  return problems.flatMap(({ title, tests = [] }) =>
+    tests.length === 0 ? [title] : tests.map((test) => `${title}: ${test}`),
+  );
 }
 
 /** @param {readonly Tally[]} tallies @returns {Tally} */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { failed, NOTHING, PASSED, sum, summaryLine } from './tally.mjs';
-import { failuresIn, tallyOf } from './vitestSuite.mjs';
+import { failed, failedNames, NOTHING, PASSED, sum, summaryLine } from './tally.mjs';
+import { failingIn, failuresIn, tallyOf } from './vitestSuite.mjs';
 
 describe('the last line', () => {
   test('tells what passed and failed, and what was skipped only if something was', () => {
@@ -17,7 +17,11 @@ describe('the last line', () => {
 
 describe("what vitest's report comes to", () => {
   const tally = (/** @type {string} */ status, /** @type {readonly string[]} */ tests) =>
-    tallyOf({ testResults: [{ status, assertionResults: tests.map((test) => ({ status: test })) }] });
+    tallyOf({
+      testResults: [
+        { name: 'a.test.ts', status, assertionResults: tests.map((test) => ({ fullName: 'adds', status: test })) },
+      ],
+    });
 
   test('passed, failed and skipped tests are counted', () => {
     expect(tally('failed', ['passed', 'failed', 'pending', 'todo'])).toEqual({
@@ -31,6 +35,20 @@ describe("what vitest's report comes to", () => {
   test('a file that cannot be loaded is one failure', () => {
     expect(tally('failed', [])).toEqual({ ...NOTHING, failed: 1 });
   });
+});
+
+test('what failed is named in a line each: tests by file and name, a file that cannot be loaded, a check', () => {
+  const results = [
+    { name: '/app/a.test.ts', status: 'failed', assertionResults: [{ fullName: 'sums adds', status: 'failed' }] },
+    { name: '/app/b.test.ts', status: 'passed', assertionResults: [{ fullName: 'sums', status: 'passed' }] },
+    { name: '/app/c.test.ts', status: 'failed', assertionResults: [] },
+  ];
+  const tests = failingIn({ testResults: results }, '/app');
+  expect(failedNames([{ title: 'unit', message: 'long', tests }, ...failed('lint', 'long').problems])).toEqual([
+    'unit: a.test.ts > sums adds',
+    'unit: c.test.ts',
+    'lint',
+  ]);
 });
 
 test('the failures are shown as vitest shows them, without the rest of what it prints', () => {

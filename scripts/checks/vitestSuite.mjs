@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { runCommand } from '../provision/command.mjs';
 import { failed, sum } from './tally.mjs';
 
@@ -8,7 +8,7 @@ const SHOWN_LINES = 25;
 const MINUTE = 60_000;
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
-/** @typedef {{ status: string, assertionResults: readonly { status: string }[] }} FileResult */
+/** @typedef {{ name: string, status: string, assertionResults: readonly { fullName: string, status: string }[] }} FileResult */
 /** @typedef {{ testResults: readonly FileResult[] }} VitestReport the part of vitest's JSON report that is read here */
 
 /**
@@ -40,13 +40,14 @@ export async function vitestSuite(project, { root, log, report, env = process.en
       },
     });
     if (!existsSync(results)) return failed(project, tail(output));
-    const tally = tallyOf(JSON.parse(readFileSync(results, 'utf8')));
+    const vitestReport = JSON.parse(readFileSync(results, 'utf8'));
+    const tally = tallyOf(vitestReport);
     if (code === 0) return tally;
     // An error outside of any test fails the run and no test.
     return {
       ...tally,
       failed: Math.max(1, tally.failed),
-      problems: [{ title: project, message: failuresIn(output) ?? tail(output) }],
+      problems: [{ title: project, tests: failingIn(vitestReport, root), message: failuresIn(output) ?? tail(output) }],
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -68,6 +69,22 @@ export function failuresIn(output) {
     .slice(start, end < 0 ? undefined : end)
     .join('\n')
     .trim();
+}
+
+/**
+ * The tests that failed, by file and name; a file of which no test could be run by its name alone.
+ *
+ * @param {VitestReport} report
+ * @param {string} root
+ * @returns {readonly string[]}
+ */
+export function failingIn({ testResults }, root) {
+  return testResults.flatMap(({ name, status, assertionResults }) => {
+    const file = relative(root, name);
+    const tests = assertionResults.filter((test) => test.status === 'failed');
+    if (tests.length > 0) return tests.map(({ fullName }) => `${file} > ${fullName}`);
+    return status === 'failed' ? [file] : [];
+  });
 }
 
 /**

@@ -106,11 +106,9 @@ describe('the same with a child’s browser that cannot encrypt', () => {
 
   test('[SAFE-2] nor does the server get to see or hear anybody before that', async () => {
     const found = await recognised(await visit.tap.taken(), visit.both);
-    // Amina’s, sealed; nothing of Sam’s is there.
-    expect(found.map(({ kind, people }) => ({ kind, people }))).toEqual([
-      { kind: 'audio', people: [] },
-      { kind: 'video', people: [] },
-    ]);
+    // Amina’s, sealed, and perhaps pictures of nobody with which a line was tried; nothing of Sam’s is there.
+    expect(new Set(found.map(({ kind }) => kind))).toEqual(new Set(['audio', 'video']));
+    expect(found.flatMap(({ people }) => people)).toEqual([]);
   });
 
   test('[SAFE-2] when the host has accepted it, they see and hear each other, and every screen says so', async () => {

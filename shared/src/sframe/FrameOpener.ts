@@ -23,6 +23,8 @@ interface HeldKey {
  */
 export class FrameOpener {
   readonly #keys = new Map<number, HeldKey>();
+  /** Being derived: whoever asks first is first, however long it takes. */
+  readonly #coming = new Map<number, Promise<FrameKey>>();
   #lowest = 0;
 
   /**
@@ -30,7 +32,7 @@ export class FrameOpener {
    * Says whether there is a key for this id now: not for an id below one that was forgotten.
    */
   async addKey(kid: number, baseKey: Bytes): Promise<boolean> {
-    const frameKey = await deriveFrameKey(baseKey, kid, 'decrypt');
+    const frameKey = await this.#firstOf(kid, baseKey);
     if (kid < this.#lowest) return false;
     if (this.#keys.has(kid)) return true;
 
@@ -38,6 +40,16 @@ export class FrameOpener {
     if (this.#keys.size > MOST_KEYS) this.forgetBefore(Math.min(...this.#keys.keys()) + 1);
 
     return this.#keys.has(kid);
+  }
+
+  async #firstOf(kid: number, baseKey: Bytes): Promise<FrameKey> {
+    const coming = this.#coming.get(kid) ?? deriveFrameKey(baseKey, kid, 'decrypt');
+    this.#coming.set(kid, coming);
+    try {
+      return await coming;
+    } finally {
+      this.#coming.delete(kid);
+    }
   }
 
   /** Forgets all keys with a lower id, for good. */

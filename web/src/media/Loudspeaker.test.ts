@@ -75,7 +75,14 @@ function browser({ strict }: { strict: boolean }) {
       isCalling = false;
     };
   };
-  return { loudspeaker, tap, sounding, call };
+  /** A tap somewhere on the page, of which nobody tells the loudspeaker. */
+  const tapElsewhere = () => {
+    tapping = true;
+    return () => {
+      tapping = false;
+    };
+  };
+  return { loudspeaker, tap, tapElsewhere, sounding, call };
 }
 
 const settle = () => new Promise((resolve) => setImmediate(resolve));
@@ -117,6 +124,10 @@ describe('sound that is stopped from outside', () => {
 });
 
 describe('the loudspeaker', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
   it('plays everybody who can be heard, and nobody who has gone', async () => {
     const { loudspeaker, sounding } = browser({ strict: false });
     const both = voices('dad', 'nan');
@@ -145,6 +156,36 @@ describe('the loudspeaker', () => {
     await settle();
     expect(loudspeaker.getState().sound).toBe('playing');
     expect(sounding()).toEqual(['dad']);
+  });
+
+  it('plays by itself as soon as the browser allows it, whatever was tapped', async () => {
+    vi.useFakeTimers();
+    const { loudspeaker, tapElsewhere, sounding } = browser({ strict: true });
+    loudspeaker.play(voices('dad'));
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(loudspeaker.getState().sound).toBe('needsTap');
+
+    tapElsewhere();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(loudspeaker.getState().sound).toBe('playing');
+    expect(sounding()).toEqual(['dad']);
+  });
+
+  it('asks for no tap any more when whoever could not be played has gone', async () => {
+    vi.useFakeTimers();
+    const { loudspeaker, tap, sounding } = browser({ strict: true });
+    tap();
+    const eight = voices('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h');
+    loudspeaker.play(eight);
+    await vi.advanceTimersByTimeAsync(0);
+    loudspeaker.play(new Map([...eight, ...voices('nan')]));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(loudspeaker.getState().sound).toBe('needsTap');
+
+    loudspeaker.play(eight);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(loudspeaker.getState().sound).toBe('playing');
+    expect(sounding()).toHaveLength(8);
   });
 
   it('needs no second tap for those who come after the tap on Join', async () => {

@@ -66,7 +66,8 @@ export class Loudspeaker {
       this.#playing.set(track, player);
       this.#start(player);
     }
-    if (this.getState().sound === 'interrupted') this.#handlePlaying();
+    // Whoever could not be played may be among those who have gone.
+    if (this.getState().sound !== 'playing') this.#handlePlaying();
   }
 
   /** Starts again whatever was stopped from outside; for when that may be over. Changes nothing that plays. */
@@ -84,8 +85,10 @@ export class Loudspeaker {
     player.play().then(
       () => this.#handlePlaying(),
       (error: unknown) => {
-        if (error instanceof Error && error.name === 'NotAllowedError') this.#store.set({ sound: 'needsTap' });
-        else if (this.getState().sound === 'interrupted') this.#tryLater();
+        const isForbidden = error instanceof Error && error.name === 'NotAllowedError';
+        if (isForbidden) this.#store.set({ sound: 'needsTap' });
+        // A tap anywhere on the page may have allowed it meanwhile, and now and then the browser changes its mind by itself.
+        if (isForbidden || this.getState().sound === 'interrupted') this.#tryLater();
       },
     );
   }

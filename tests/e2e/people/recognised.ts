@@ -50,7 +50,7 @@ const MOMENT = 4096;
 const ENOUGH_MOMENTS = 2;
 /**
  * Of the power of a moment: a voice here has all of it at its pitch. Sealed sound that is played as it is has much at one pitch now and then,
- * because the beginnings of its packets are alike: once in 300 streams more than half (0.80 at most in 2,300).
+ * because the beginnings of its packets are alike: in 2 of 2,300 streams more than half, 0.80 at most.
  */
 const AT_ONE_PITCH = 0.9;
 

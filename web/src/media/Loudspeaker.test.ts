@@ -78,9 +78,6 @@ function browser({ strict }: { strict: boolean }) {
   /** A tap somewhere on the page, of which nobody tells the loudspeaker. */
   const tapElsewhere = () => {
     tapping = true;
-    return () => {
-      tapping = false;
-    };
   };
   return { loudspeaker, tap, tapElsewhere, sounding, call };
 }
@@ -169,6 +166,19 @@ describe('the loudspeaker', () => {
     await vi.advanceTimersByTimeAsync(1_000);
     expect(loudspeaker.getState().sound).toBe('playing');
     expect(sounding()).toEqual(['dad']);
+  });
+
+  it('asks for no tap any more when what could not be played has ended', async () => {
+    vi.useFakeTimers();
+    const { loudspeaker } = browser({ strict: true });
+    const voice = new FakeTrack('audio', 'dad');
+    loudspeaker.play(new Map([['dad' as SessionId, { audio: voice, video: null }]]));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(loudspeaker.getState().sound).toBe('needsTap');
+
+    voice.stop();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(loudspeaker.getState().sound).toBe('playing');
   });
 
   it('asks for no tap any more when whoever could not be played has gone', async () => {

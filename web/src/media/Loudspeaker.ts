@@ -73,7 +73,9 @@ export class Loudspeaker {
   /** Starts again whatever was stopped from outside; for when that may be over. Changes nothing that plays. */
   playAgain(): void {
     clearTimeout(this.#again);
-    for (const player of this.#stopped()) this.#start(player);
+    const stopped = this.#stopped();
+    if (stopped.length === 0) this.#handlePlaying();
+    for (const player of stopped) this.#start(player);
   }
 
   stop(): void {
@@ -87,7 +89,7 @@ export class Loudspeaker {
       (error: unknown) => {
         const isForbidden = error instanceof Error && error.name === 'NotAllowedError';
         if (isForbidden) this.#store.set({ sound: 'needsTap' });
-        // A tap anywhere on the page may have allowed it meanwhile, and now and then the browser changes its mind by itself.
+        // A tap anywhere on the page allows it, for a few seconds (HTML, transient activation): nobody has to hit the one button.
         if (isForbidden || this.getState().sound === 'interrupted') this.#tryLater();
       },
     );

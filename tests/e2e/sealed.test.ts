@@ -106,7 +106,8 @@ describe('the same with a child’s browser that cannot encrypt', () => {
 
   test('[SAFE-2] nor does the server get to see or hear anybody before that', async () => {
     const found = await recognised(await visit.tap.taken(), visit.both);
-    // Amina’s, sealed, and perhaps pictures of nobody with which a line was tried; nothing of Sam’s is there.
+    // Amina’s, sealed, however often she began to send; Sam has sent nothing.
+    expect(await bytesSent(visit.sam.page)).toBe(0);
     expect(new Set(found.map(({ kind }) => kind))).toEqual(new Set(['audio', 'video']));
     expect(found.flatMap(({ people }) => people)).toEqual([]);
   });
